@@ -1,0 +1,28 @@
+package world.karrot.migrate.api.content;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** One thing that a model declares of itself; each is a word of {@link Model} and is explained there. */
+public sealed interface Trait {
+    record StoredIn(String table) implements Trait {}
+
+    record OwnedBy(String reference) implements Trait {}
+
+    record FileIn(String column, String folder) implements Trait {}
+
+    record People(String reference) implements Trait {}
+
+    record MatchedBy(String column) implements Trait {}
+
+    record Never(Set<String> columns) implements Trait {}
+
+    record Free(String column) implements Trait {}
+
+    record Derived(Set<String> fields) implements Trait {}
+
+    record BlankAsNull(String column) implements Trait {}
+
+    record StandIn(Supplier<Map<String, Object>> row) implements Trait {}
+}

@@ -1,0 +1,43 @@
+package world.karrot.migrate.api.registry;
+
+import java.util.List;
+import java.util.Optional;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.Table;
+
+/**
+ * A model together with what an instance's catalogue knows of it.
+ *
+ * @param content the name of the content that declared it
+ * @param references its foreign keys to models that take part
+ */
+public record ResolvedModel(
+        Model model, String content, boolean knownToKarrot, Table table, List<Reference> references) {
+    public String name() {
+        return model.name();
+    }
+
+    /** The reference of a field. */
+    public Optional<Reference> reference(String field) {
+        return references.stream().filter(r -> r.field().equals(field)).findFirst();
+    }
+
+    /** The reference that leads towards the group; none for groups and people. */
+    public Optional<Reference> owner() {
+        return model.trait(Trait.OwnedBy.class).flatMap(owner -> reference(owner.reference()));
+    }
+
+    public boolean isGroup() {
+        return name().equals(Model.GROUP);
+    }
+
+    /** The field that stands for a column in the archive. */
+    public String field(String column) {
+        return references.stream()
+                .filter(r -> r.column().name().equals(column))
+                .map(Reference::field)
+                .findFirst()
+                .orElse(column);
+    }
+}
