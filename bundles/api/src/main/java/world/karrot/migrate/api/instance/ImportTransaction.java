@@ -2,6 +2,7 @@ package world.karrot.migrate.api.instance;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one transaction of an import. Used by one thread. Closing without a commit rolls everything back, apart from
@@ -10,12 +11,16 @@ import java.util.List;
 public interface ImportTransaction extends AutoCloseable {
     Catalogue catalogue();
 
-    /**
-     * The rows that have one of these values in a column, in whatever case.
-     *
-     * @return their ids and their own spelling of the value
-     */
+    /** The rows that have one of these values in a column, in whatever case. */
     List<Existing> existing(Table table, String column, Collection<String> values);
+
+    /**
+     * Whether a column can take a value; checks null, type and length.
+     *
+     * @param value as {@link RowLoader#add} takes it
+     * @return what is wrong with it, such as {@code is not a time stamp}; never the value itself
+     */
+    Optional<String> objection(Column column, Object value);
 
     /** Takes ids from the table's sequence; nobody else will get them. */
     IdBlocks allocate(Table table, long count);
@@ -40,8 +45,11 @@ public interface ImportTransaction extends AutoCloseable {
     void close();
 
     /**
+     * A row of the target.
+     *
+     * @param asked the value that was asked for
      * @param id the row's
-     * @param value what it has in the column
+     * @param value the row's own spelling of it
      */
-    record Existing(long id, String value) {}
+    record Existing(String asked, long id, String value) {}
 }

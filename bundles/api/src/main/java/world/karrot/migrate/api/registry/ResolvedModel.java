@@ -32,12 +32,8 @@ public record ResolvedModel(
         return name().equals(Model.GROUP);
     }
 
-    /** The field that stands for a column in the archive. */
+    /** The field that stands for a column in the archive: a foreign key's goes without {@code _id}. */
     public String field(String column) {
-        return references.stream()
-                .filter(r -> r.column().name().equals(column))
-                .map(Reference::field)
-                .findFirst()
-                .orElse(column);
+        return table.foreignKeys().containsKey(column) ? column.replaceFirst("_id$", "") : column;
     }
 }
