@@ -4,6 +4,7 @@ import static org.junit.Assert.assertThrows;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.InetAddress;
 import java.net.Socket;
 
 /** Whether a server runs: the list of processes would show a dead one for a while. */
@@ -20,6 +21,6 @@ final class Ports {
     }
 
     private static void connect(int port) throws IOException {
-        new Socket("127.0.0.1", port).close();
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
     }
 }
