@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
 import org.bouncycastle.bcpg.BCPGInputStream;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PacketTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPCompressedData;
@@ -26,15 +27,17 @@ final class Decryption extends InputStream {
             SymmetricKeyAlgorithmTags.AES_128, SymmetricKeyAlgorithmTags.AES_192, SymmetricKeyAlgorithmTags.AES_256);
 
     private final FileSource file;
+    private final MessageHead head;
     private final PGPPBEEncryptedData message;
     private final InputStream clear;
     private final InputStream uncompressed;
     private final InputStream literal;
     private boolean proved;
 
-    private Decryption(FileSource file, PGPPBEEncryptedData message, InputStream decrypted)
+    private Decryption(FileSource file, MessageHead head, PGPPBEEncryptedData message, InputStream decrypted)
             throws IOException, PGPException {
         this.file = file;
+        this.head = head;
         this.message = message;
         BCPGInputStream packets = new BCPGInputStream(decrypted);
         this.clear = packets;
@@ -58,15 +61,15 @@ final class Decryption extends InputStream {
         file.rewind();
         try {
             var message = (PGPPBEEncryptedData) new PGPEncryptedDataList(new BCPGInputStream(file)).get(0);
-            return new Decryption(file, message, message.getDataStream(decryptor(head, password)));
+            return new Decryption(file, head, message, message.getDataStream(decryptor(head, password)));
         } catch (PGPException | RuntimeException e) {
             throw new Damage("cannot be decrypted: the password does not fit, or its beginning is damaged", e);
         }
     }
 
-    /** The JDK has AES and is faster at it; Bouncy Castle has all that gpg can write. */
+    /** The JDK is faster at AES; Bouncy Castle has all that gpg can write. */
     private static PBEDataDecryptorFactory decryptor(MessageHead head, char[] password) throws PGPException {
-        if (head.aead() || !AES.contains(head.cipher())) {
+        if (head.aead() || !AES.contains(head.cipher()) || head.hash() == HashAlgorithmTags.RIPEMD160) {
             return new BcPBEDataDecryptorFactory(password, new BcPGPDigestCalculatorProvider());
         }
         var digests = new JcaPGPDigestCalculatorProviderBuilder().build();
@@ -101,7 +104,8 @@ final class Decryption extends InputStream {
 
     private boolean isIntact() throws IOException {
         try {
-            return message.verify();
+            // Authentication tags were checked on the way, the last one just now.
+            return head.aead() || message.verify();
         } catch (PGPException e) {
             throw new Damage("is damaged: its integrity cannot be checked", e);
         }

@@ -58,6 +58,8 @@ final class Encryption extends FilterOutputStream {
                 new PGPEncryptedDataGenerator(new JcePGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
                         .setWithIntegrityPacket(true)
                         .setSecureRandom(random));
+        // The password's hash is the key itself, as with gpg, and not the key to another one.
+        generator.setForceSessionKey(false);
         PGPDigestCalculator sha256 =
                 new JcaPGPDigestCalculatorProviderBuilder().build().get(HashAlgorithmTags.SHA256);
         generator.addMethod(new JcePBEKeyEncryptionMethodGenerator(password, sha256, count).setSecureRandom(random));

@@ -78,12 +78,13 @@ final class LineReader {
         return number;
     }
 
-    /** The line with its end, valid until {@link #next}. */
+    /** The line without its end, valid until {@link #next}. */
     ByteBuffer bytes() throws Malformed {
         if (tooLong) {
             throw new Malformed("The line is longer than " + (Limits.LINE >> 20) + " MiB");
         }
-        return ByteBuffer.wrap(buffer, start, scanned - start);
+        int ends = scanned > start && buffer[scanned - 1] == '\n' ? 1 : 0;
+        return ByteBuffer.wrap(buffer, start, scanned - start - ends);
     }
 
     /** Whether there is a backslash in it. */

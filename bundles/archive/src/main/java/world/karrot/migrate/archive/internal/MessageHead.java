@@ -12,9 +12,10 @@ import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
  * reads it, since a few bytes here could ask for any amount of memory and time.
  *
  * @param cipher OpenPGP's number of the symmetric algorithm
+ * @param hash OpenPGP's number of the hash that makes the key
  * @param aead whether the data carry authentication tags (OCB, as newer gpg can write) and not a modification code
  */
-record MessageHead(int cipher, boolean aead) {
+record MessageHead(int cipher, int hash, boolean aead) {
     private static final String DAMAGED = "is damaged: it does not begin like a message encrypted with a password";
     private static final String NOT_ONE_PASSWORD =
             "is encrypted for a key or for several passwords. Encrypt it with one password: gpg --symmetric";
@@ -41,11 +42,12 @@ record MessageHead(int cipher, boolean aead) {
         if (tag(first) != PacketTags.SYMMETRIC_KEY_ENC_SESSION || packet.length < length) {
             throw new Damage(DAMAGED);
         }
-        return new MessageHead(cipher(packet), isAead(file));
+        int derivation = derivation(packet);
+        return new MessageHead(cipher(packet), packet[derivation + 1], isAead(file));
     }
 
-    private static int cipher(byte[] packet) throws Damage {
-        // Version 4 of the packet: version, cipher, key derivation. Version 5 has the mode before the last.
+    /** Where the key derivation is said: after version and cipher in version 4, after the mode, too, in version 5. */
+    private static int derivation(byte[] packet) throws Damage {
         int derivation = packet[0] == 4 ? 2 : 3;
         if ((packet[0] != 4 && packet[0] != 5) || packet.length < derivation + 2) {
             throw new Damage(
@@ -54,6 +56,10 @@ record MessageHead(int cipher, boolean aead) {
         if (!KEY_DERIVATIONS.contains((int) packet[derivation])) {
             throw new Damage("is damaged, or makes its key from the password in a way that is not supported");
         }
+        return derivation;
+    }
+
+    private static int cipher(byte[] packet) throws Damage {
         if (packet[1] < SymmetricKeyAlgorithmTags.IDEA || packet[1] > SymmetricKeyAlgorithmTags.CAMELLIA_256) {
             throw new Damage("is damaged, or encrypted with an unknown cipher");
         }

@@ -52,6 +52,11 @@ final class NewFile extends OutputStream {
         }
     }
 
+    /** Writes to a device, as tests do that want a full disk. */
+    static NewFile on(Path device) throws IOException {
+        return new NewFile(device, device.resolveSibling("none"), FileChannel.open(device, WRITE));
+    }
+
     private static FileChannel open(Path partial) throws IOException {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         return FileChannel.open(partial, Set.of(CREATE_NEW, WRITE), ownerOnly);

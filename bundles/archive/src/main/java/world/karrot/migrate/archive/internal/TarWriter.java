@@ -38,20 +38,22 @@ final class TarWriter {
         // Only whole records go into these blocks: tar's headers and padding do shrink.
         xz.compressWith(Incompressible.test(beginning) ? Compression.STORED : compression);
         tar.write(beginning);
-        copy(name, size - beginning.length, content);
+        long missing = copy(size - beginning.length, content);
+        if (missing > 0 || content.read() >= 0) {
+            String how = missing > 0 ? "shorter" : "longer";
+            throw new IOException(name + " became " + how + " than its " + size + " bytes while it was read");
+        }
         xz.compressWith(compression);
         tar.closeArchiveEntry();
     }
 
-    private void copy(String name, long size, InputStream content) throws IOException {
+    /** How much of {@code size} the content does not have. */
+    private long copy(long size, InputStream content) throws IOException {
         long left = size;
         for (int n; left > 0 && (n = content.read(copy, 0, (int) Math.min(left, copy.length))) >= 0; left -= n) {
             tar.write(copy, 0, n);
         }
-        if (left > 0 || content.read() >= 0) {
-            String how = left > 0 ? "shorter" : "longer";
-            throw new IOException(name + " became " + how + " than its " + size + " bytes while it was read");
-        }
+        return left;
     }
 
     private static TarArchiveEntry entry(String name, long size) {

@@ -29,7 +29,7 @@ final class Unpacked extends InputStream {
         try {
             file.rewind();
             return new Unpacked(file, kind == FileKind.ENCRYPTED ? Decryption.of(file, password) : file);
-        } catch (DiskFailure e) {
+        } catch (DiskFailure | Damage e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw Damage.of(e, file);
