@@ -1,0 +1,55 @@
+package world.karrot.migrate.database.internal.read;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.database.internal.session.Sql;
+import world.karrot.migrate.database.internal.type.ColumnType;
+
+/**
+ * A column of a model and how it is shown in the archive.
+ *
+ * @param name in the archive
+ * @param blankIsNull whether Karrot spells its empty text as null
+ * @param missing ids of the rows whose file is not there, and which go without
+ */
+record Field(String name, Column column, boolean isFile, boolean blankIsNull, Set<Long> missing) {
+    /** What comes before the value in the row's JSON; the id is always first. */
+    String key() {
+        return (name.equals("id") ? "{" : ",") + '"'
+                + String.valueOf(JsonStringEncoder.getInstance().quoteAsString(name)) + "\":";
+    }
+
+    /** The expression for the value as JSON. */
+    String json() {
+        String json = ColumnType.of(column).json(shown());
+        return canBeNull() ? "coalesce((%s)::text, 'null')".formatted(json) : json;
+    }
+
+    private boolean canBeNull() {
+        return column.nullable() || blankIsNull || !missing.isEmpty();
+    }
+
+    /** The column itself. */
+    String value() {
+        return Sql.name(column.name());
+    }
+
+    /** The value that is shown. */
+    String shown() {
+        String shown = blankIsNull ? "nullif(%s, '')".formatted(value()) : value();
+        return missing.isEmpty() ? shown : "CASE WHEN NOT %s THEN %s END".formatted(Sql.isOneOf("id", missing), shown);
+    }
+
+    /** The condition under which what is shown is not the value. */
+    Optional<String> lossy() {
+        String conditions = Stream.concat(
+                        ColumnType.of(column).lossy(value()).stream(),
+                        blankIsNull ? Stream.of(value() + " = ''") : Stream.empty())
+                .collect(Collectors.joining(" OR "));
+        return conditions.isEmpty() ? Optional.empty() : Optional.of(conditions);
+    }
+}
