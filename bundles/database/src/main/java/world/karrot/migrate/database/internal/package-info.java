@@ -1,0 +1,1 @@
+package world.karrot.migrate.database.internal;
