@@ -18,12 +18,16 @@ public record ImportReport(
         List<Finding> changes,
         List<Finding> warnings) {
     /**
+     * A group that is there now.
+     *
      * @param source its id in the archive
      * @param target its id on the target
      */
     public record Group(long source, long target, String name) {}
 
     /**
+     * What became of the people.
+     *
      * @param matched people who were there already and are used as they are
      * @param created new accounts
      * @param standIns anonymous accounts in place of people who did not come along

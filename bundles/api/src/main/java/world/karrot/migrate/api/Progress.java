@@ -6,6 +6,8 @@ public interface Progress {
     Progress NONE = (step, done) -> {};
 
     /**
+     * Says how far a step is.
+     *
      * @param step what is being done, such as a model's name
      * @param done rows or bytes so far in this step; 0 when it starts
      */

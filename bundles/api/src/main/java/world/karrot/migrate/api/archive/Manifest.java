@@ -31,6 +31,8 @@ public record Manifest(
         long fileBytes) {
 
     /**
+     * What went along of one model.
+     *
      * @param rows number of rows
      * @param sha256 of the member's content, all members of one name put together, in lower-case hex
      */

@@ -8,8 +8,8 @@ public interface Rows {
     String member();
 
     /**
-     * The next row, or null after the last. A line that is not a JSON object is told to
-     * {@link ArchiveVisitor#problem} and passed over.
+     * The next row, or null after the last. A line that is not a JSON object is told to {@link ArchiveVisitor#problem}
+     * and passed over.
      */
     Row next() throws IOException;
 }

@@ -55,7 +55,9 @@ public record Model(String name, List<Trait> traits) {
         return with(new Trait.People(reference));
     }
 
-    /** A row whose value in this column exists on the target, in whatever case, is the one there, which stays as it is. */
+    /**
+     * A row whose value in this column exists on the target, in whatever case, is the one there, which stays as it is.
+     */
     public Model matchedBy(String column) {
         return with(new Trait.MatchedBy(column));
     }

@@ -2,13 +2,22 @@ package world.karrot.migrate.api.instance;
 
 import java.util.Arrays;
 
-/**
- * Ids in ascending order, kept as blocks of consecutive ones. Immutable.
- *
- * @param firsts the first id of each block, ascending
- * @param ends number of ids up to and with each block, ascending
- */
-public record IdBlocks(long[] firsts, long[] ends) {
+/** Ids in ascending order, kept as blocks of consecutive ones. Immutable. */
+public final class IdBlocks {
+    private final long[] firsts;
+    private final long[] ends;
+
+    /**
+     * Keeps the arrays.
+     *
+     * @param firsts the first id of each block, ascending
+     * @param ends number of ids up to and with each block, ascending
+     */
+    public IdBlocks(long[] firsts, long[] ends) {
+        this.firsts = firsts;
+        this.ends = ends;
+    }
+
     public long size() {
         return ends.length == 0 ? 0 : ends[ends.length - 1];
     }

@@ -12,8 +12,7 @@ import java.util.Set;
  * @param foreignKeys by column
  * @param unique the columns of each unique constraint and index but the primary key
  */
-public record Table(
-        String name, List<Column> columns, Map<String, ForeignKey> foreignKeys, List<Set<String>> unique) {
+public record Table(String name, List<Column> columns, Map<String, ForeignKey> foreignKeys, List<Set<String>> unique) {
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }

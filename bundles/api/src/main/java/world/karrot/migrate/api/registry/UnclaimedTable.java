@@ -10,12 +10,16 @@ import java.util.List;
  */
 public record UnclaimedTable(String table, List<Path> paths) {
     /**
+     * A way from the table to a model.
+     *
      * @param steps foreign keys, from the table on; the last leads to the model's table
      * @param model the model it ends at
      */
     public record Path(List<Step> steps, String model) {}
 
     /**
+     * One foreign key of a way.
+     *
      * @param column of a foreign key
      * @param table the table it points at
      */

@@ -1,0 +1,108 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import world.karrot.migrate.api.ImportRequest;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.transfer.internal.Findings;
+
+/** Turns what the first reading gathered into a plan, or refuses with all that stands in the way. */
+final class Planner {
+    private final ImportRequest request;
+    private final Survey survey;
+    private final ImportTransaction target;
+    private final Findings problems;
+    private final Findings changes = new Findings();
+    private final Findings warnings = new Findings();
+
+    Planner(ImportRequest request, Survey survey, ImportTransaction target) {
+        this.request = request;
+        this.survey = survey;
+        this.target = target;
+        this.problems = survey.problems();
+    }
+
+    /** @throws RefusedException with every problem that was found */
+    Plan plan() {
+        Map<String, Map<Long, Long>> matched = match();
+        Map<String, Map<String, Map<Long, String>>> replacements = new HashMap<>();
+        survey.surveys().forEach((name, model) -> replacements.put(name, replacements(model, matched.get(name))));
+        new GroupNames(request, survey, target, problems).rename(replacements, changes);
+        new Gaps(survey, problems).check();
+        Map<String, String> files = new FilePlan(survey.files(), matched, problems).rename();
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems.list());
+        }
+        return new Plan(ids(matched), replacements, files, changes.list(), warnings.list());
+    }
+
+    private Map<String, Map<Long, Long>> match() {
+        Map<String, Map<Long, Long>> matched = new HashMap<>();
+        survey.surveys()
+                .forEach((name, model) -> matched.put(
+                        name,
+                        model.keyed()
+                                .map(people -> new PeoplePlan(model, people, problems, warnings).match(target))
+                                .orElse(Map.of())));
+        return matched;
+    }
+
+    private Map<String, Map<Long, String>> replacements(ModelSurvey model, Map<Long, Long> matched) {
+        Map<String, Map<Long, String>> byField = new HashMap<>();
+        model.free().forEach((field, values) -> byField.put(field, replacements(model, field, values, matched)));
+        model.privileges().forEach((id, fields) -> noteLost(model, id, fields, matched));
+        return byField;
+    }
+
+    private Map<Long, String> replacements(
+            ModelSurvey model, String field, FreeValues values, Map<Long, Long> matched) {
+        Map<Long, String> replaced = new LinkedHashMap<>();
+        values.taken().forEach((id, value) -> {
+            if (!matched.containsKey(id)) {
+                String free = values.replacement(value);
+                replaced.put(id, free);
+                changes.add(
+                        "\"" + value + "\" is taken on the target and became \"" + free + "\"",
+                        Place.model(model.model().name()).row(id).field(field),
+                        "");
+            }
+        });
+        return replaced;
+    }
+
+    private void noteLost(ModelSurvey model, long id, Set<String> fields, Map<Long, Long> matched) {
+        if (!matched.containsKey(id)) {
+            fields.stream()
+                    .sorted()
+                    .forEach(field -> changes.add(
+                            "The row with the id " + id + " had this right on the source, and does not have it here",
+                            Place.model(model.model().name()).row(id).field(field),
+                            "Give it on the target, if it is meant to be."));
+        }
+    }
+
+    private Map<String, IdMap> ids(Map<String, Map<Long, Long>> matched) {
+        Map<String, IdMap> ids = new LinkedHashMap<>();
+        survey.surveys().forEach((name, model) -> ids.put(name, ids(model, matched.get(name))));
+        return ids;
+    }
+
+    private IdMap ids(ModelSurvey model, Map<Long, Long> matched) {
+        long[] created = LongStream.of(model.ids().toArray())
+                .filter(id -> !matched.containsKey(id))
+                .toArray();
+        boolean replaces = model.model().model().trait(Trait.StandIn.class).isPresent();
+        Set<Long> missing = replaces ? survey.needs().missing(model.model().name()) : Set.of();
+        IdBlocks blocks = target.allocate(model.model().table(), created.length + (long) missing.size());
+        Map<Long, Long> standIns = new LinkedHashMap<>();
+        missing.forEach(id -> standIns.put(id, blocks.get(created.length + (long) standIns.size())));
+        return new IdMap(created, blocks, matched, standIns);
+    }
+}
