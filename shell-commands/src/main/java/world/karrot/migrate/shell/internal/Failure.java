@@ -1,0 +1,58 @@
+package world.karrot.migrate.shell.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.support.CommandException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.shell.internal.report.Findings;
+import world.karrot.migrate.shell.internal.report.Text;
+
+/** A command that failed, said to the admin. What only a developer can use goes to the log, and no one's data there. */
+record Failure(String command, Exception exception) {
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+
+    /**
+     * What the shell prints as it is and without a stack trace. It has no cause: the shell would log its message, and a
+     * message that is not ours may quote a row.
+     */
+    CommandException forTheShell() {
+        log();
+        String message = lines().stream().map(Text::clean).collect(Collectors.joining("\n"));
+        return new CommandException(message, message);
+    }
+
+    private void log() {
+        if (!(exception instanceof MigrationException)) {
+            LOG.error("{} failed\n{}", command, Traces.withoutMessages(exception));
+        } else if (exception.getCause() != null) {
+            LOG.warn("{}: {}\n{}", command, exception.getMessage(), Traces.withoutMessages(exception.getCause()));
+        }
+    }
+
+    private List<String> lines() {
+        if (exception instanceof RefusedException refused) {
+            return refused(refused);
+        }
+        if (exception instanceof MigrationException) {
+            return exception.getMessage().lines().toList();
+        }
+        return List.of(command + " failed in a way that nobody foresaw ("
+                + exception.getClass().getSimpleName() + "). Please report it with what " + logFile() + " says of it.");
+    }
+
+    private List<String> refused(RefusedException refused) {
+        List<String> lines = new ArrayList<>();
+        lines.add(command + " was refused:");
+        lines.addAll(Findings.numbered(refused.problems()));
+        lines.add("Nothing was changed.");
+        return lines;
+    }
+
+    private static String logFile() {
+        return System.getProperty("karaf.log", "Karaf's log") + "/karaf.log";
+    }
+}
