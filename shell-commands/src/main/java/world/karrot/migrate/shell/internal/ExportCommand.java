@@ -85,6 +85,11 @@ public final class ExportCommand extends KarrotCommand {
         }
     }
 
+    @Override
+    String whenRefused() {
+        return "Nothing was exported.";
+    }
+
     private void exportWithPasswordFile(ExportRequest request, Path file) throws IOException {
         try (NewPasswordFile written = NewPasswordFile.create(file, request.password())) {
             ExportReport report = export(request);

@@ -6,13 +6,19 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.support.CommandException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.shell.internal.report.Findings;
 import world.karrot.migrate.shell.internal.report.Text;
 
-/** A command that failed, said to the admin. What only a developer can use goes to the log, and no one's data there. */
-record Failure(String command, Exception exception) {
+/**
+ * A command that failed, said to the admin. What only a developer can use goes to the log, and no one's data with it.
+ *
+ * @param command as it is typed
+ * @param refused what it means when it was refused
+ */
+record Failure(String command, String refused, Exception exception) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     /**
@@ -34,21 +40,21 @@ record Failure(String command, Exception exception) {
     }
 
     private List<String> lines() {
-        if (exception instanceof RefusedException refused) {
-            return refused(refused);
+        if (exception instanceof RefusedException e) {
+            return refused(e.problems());
         }
         if (exception instanceof MigrationException) {
             return exception.getMessage().lines().toList();
         }
-        return List.of(command + " failed in a way that nobody foresaw ("
-                + exception.getClass().getSimpleName() + "). Please report it with what " + logFile() + " says of it.");
+        return List.of("Nobody foresaw this failure (" + exception.getClass().getSimpleName()
+                + "). Please report it with what " + logFile() + " says of it.");
     }
 
-    private List<String> refused(RefusedException refused) {
+    private List<String> refused(List<Finding> problems) {
         List<String> lines = new ArrayList<>();
-        lines.add(command + " was refused:");
-        lines.addAll(Findings.numbered(refused.problems()));
-        lines.add("Nothing was changed.");
+        lines.add(Text.count(problems.size(), "problem") + ":");
+        lines.addAll(Findings.numbered(problems));
+        lines.add(refused);
         return lines;
     }
 

@@ -76,6 +76,11 @@ public final class ImportCommand extends KarrotCommand {
         print(dryRun ? "Dry run complete: nothing was changed" : "Import complete");
     }
 
+    @Override
+    String whenRefused() {
+        return "Nothing was imported.";
+    }
+
     private ImportRequest request() throws IOException {
         ArchiveFile archive = ArchiveFile.of(session, TrailingOptions.set(this, words));
         return new ImportRequest(

@@ -55,6 +55,11 @@ public final class InspectCommand extends KarrotCommand {
         }
     }
 
+    @Override
+    String whenRefused() {
+        return "No instance can import this archive as it is.";
+    }
+
     private Contents inspect(Path file, Optional<Password> password) {
         try (ProgressLine progress = ProgressLine.of(session)) {
             return inspectService.inspect(file, password, progress);

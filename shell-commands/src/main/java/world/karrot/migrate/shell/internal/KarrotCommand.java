@@ -24,11 +24,16 @@ abstract class KarrotCommand implements Action {
             run();
             return null;
         } catch (IOException | RuntimeException e) {
-            throw new Failure(name(), e).forTheShell();
+            throw new Failure(name(), whenRefused(), e).forTheShell();
         }
     }
 
     abstract void run() throws IOException;
+
+    /** The last line after the problems for which a command was refused. */
+    String whenRefused() {
+        return "Nothing was changed.";
+    }
 
     /** As it is typed, {@code karrot:export}. */
     private String name() {

@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,15 +30,14 @@ record PasswordSource(Session session) {
                 : fromFile(Folder.of(session).file(file));
     }
 
-    private Password ask() throws IOException {
+    private Password ask() {
         try {
-            String line = session.readLine("Password of the archive: ", '*');
-            return password(line, "What was typed");
-        } catch (UnsupportedOperationException e) {
-            throw new MigrationException("The archive is encrypted and nobody can be asked for its password here. "
-                    + "Put the password into a file and name it with --password-file.");
-        } catch (UserInterruptException | EndOfFileException e) {
+            return password(session.readLine("Password of the archive: ", '*'), "What was typed");
+        } catch (UserInterruptException | EndOfFileException | InterruptedIOException e) {
             throw new MigrationException("No password was given.");
+        } catch (UnsupportedOperationException | IOException e) {
+            throw new MigrationException("The archive is encrypted, and there is no terminal to ask for its password. "
+                    + "Put the password into a file and name that with --password-file.");
         }
     }
 

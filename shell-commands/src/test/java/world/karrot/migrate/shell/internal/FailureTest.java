@@ -18,12 +18,12 @@ public final class FailureTest {
     public void allProblemsAreShownWithPlaceAndRemedy() {
         assertEquals(
                 """
-                karrot:import was refused:
+                2 problems:
                   1. The group's name is taken
                      at groups.group, id 3
                      Use --rename 3="New name"
                   2. A content bundle is missing
-                Nothing was changed.""",
+                Nothing was imported.""",
                 shown(new RefusedException(List.of(
                         Finding.of(
                                 "The group's name is taken",
@@ -40,8 +40,7 @@ public final class FailureTest {
     @Test
     public void whatNobodyForesawQuotesNoRow() {
         String shown = shown(new IllegalStateException("Key (email)=(a@b.c) already exists"));
-        assertTrue(
-                shown, shown.startsWith("karrot:import failed in a way that nobody foresaw (IllegalStateException)."));
+        assertTrue(shown, shown.startsWith("Nobody foresaw this failure (IllegalStateException)."));
         assertFalse(shown, shown.contains("a@b.c"));
     }
 
@@ -53,7 +52,7 @@ public final class FailureTest {
     }
 
     private static String shown(Exception exception) {
-        CommandException shown = new Failure("karrot:import", exception).forTheShell();
+        CommandException shown = new Failure("karrot:import", "Nothing was imported.", exception).forTheShell();
         assertNull(shown.getCause());
         assertEquals(shown.getMessage(), shown.getNiceHelp());
         return shown.getMessage();
