@@ -24,6 +24,7 @@ final class FreeValues {
     private final Map<String, Long> batch = new HashMap<>();
     private final Map<Long, String> taken = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Map<Long, String> texts = new HashMap<>();
 
     FreeValues(ImportTransaction target, Table table, Cell cell) {
         this.target = target;
@@ -32,6 +33,9 @@ final class FreeValues {
     }
 
     void add(long id, String value) {
+        if (!isUuid()) {
+            texts.put(id, value);
+        }
         if (!isUuid() && !used.add(value.toLowerCase(Locale.ROOT))) {
             taken.put(id, value);
         } else if (batch.put(value, id) != null) {
@@ -52,6 +56,11 @@ final class FreeValues {
     Map<Long, String> taken() {
         flush();
         return taken;
+    }
+
+    /** All values by source id; kept only of text. */
+    Map<Long, String> texts() {
+        return texts;
     }
 
     /** A value that nobody has, as like the taken one as can be. */

@@ -65,7 +65,8 @@ final class Load implements ArchiveVisitor {
     }
 
     private long load(ModelSurvey surveyed, Rows rows) throws IOException {
-        RowRewriter rewriter = new RowRewriter(surveyed, plan, changes);
+        RowRewriter rewriter =
+                new RowRewriter(surveyed, plan, target.catalogue().contentTypes(), changes);
         Optional<ModelImporter> own = registry.importer(surveyed.model().name());
         try (RowLoader loader = open(surveyed, rewriter.cells())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {

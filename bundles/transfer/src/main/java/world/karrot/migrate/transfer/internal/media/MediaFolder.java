@@ -13,7 +13,7 @@ public final class MediaFolder {
     private final Path root;
 
     public MediaFolder(Path root) {
-        this.root = root;
+        this.root = root.normalize();
     }
 
     /**
@@ -37,7 +37,7 @@ public final class MediaFolder {
     }
 
     private boolean isPlain(String path, Path file) {
-        return file.startsWith(root)
-                && root.relativize(file.normalize()).toString().equals(path);
+        Path normal = file.normalize();
+        return normal.startsWith(root) && root.relativize(normal).toString().equals(path);
     }
 }
