@@ -1,7 +1,6 @@
 package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +59,8 @@ public final class ExportCommand extends KarrotCommand {
     @Option(
             name = "--without",
             description = "A content to leave out, as in karrot:models; may be repeated",
-            multiValued = true)
+            multiValued = true,
+            valueToShowInHelp = "none")
     @Completion(ContentNames.class)
     List<String> without = List.of();
 
@@ -110,24 +110,12 @@ public final class ExportCommand extends KarrotCommand {
         if (ids.isEmpty()) {
             throw new MigrationException("Say which groups to export. karrot:groups lists them.");
         }
-        return new ExportRequest(Optional.ofNullable(instance), ids, file(), password, Set.copyOf(without), level());
-    }
-
-    private Path file() {
-        Path file = Folder.of(session).file(output);
-        if (!output.endsWith(".tar.xz.gpg")) {
-            throw new MigrationException("The archive's name must end with .tar.xz.gpg, as Karrot expects it.");
-        }
-        if (Files.exists(file)) {
-            throw new MigrationException(file + " exists already. Name another file with -o.");
-        }
-        return file;
-    }
-
-    private int level() {
-        if (!level.matches("[0-9]")) {
-            throw new MigrationException("--level goes from 0 to 9, not " + level + ".");
-        }
-        return Integer.parseInt(level);
+        return new ExportRequest(
+                Optional.ofNullable(instance),
+                ids,
+                NewArchive.file(session, output),
+                password,
+                Set.copyOf(without),
+                NewArchive.level(level));
     }
 }

@@ -35,7 +35,11 @@ record Failure(String command, String refused, Exception exception) {
         if (!(exception instanceof MigrationException)) {
             LOG.error("{} failed\n{}", command, Traces.withoutMessages(exception));
         } else if (exception.getCause() != null) {
-            LOG.warn("{}: {}\n{}", command, exception.getMessage(), Traces.withoutMessages(exception.getCause()));
+            LOG.warn(
+                    "{}: {}\n{}",
+                    command,
+                    Text.clean(exception.getMessage()),
+                    Traces.withoutMessages(exception.getCause()));
         }
     }
 

@@ -53,14 +53,16 @@ public final class ImportCommand extends KarrotCommand {
     @Option(
             name = "--rename",
             description = "ID=NAME: what to call the group of this id in the archive; may be repeated",
-            multiValued = true)
+            multiValued = true,
+            valueToShowInHelp = "none")
     @Completion(Renames.class)
     List<String> renames = List.of();
 
     @Option(
             name = "--without",
             description = "A content to leave out, such as core; may be repeated",
-            multiValued = true)
+            multiValued = true,
+            valueToShowInHelp = "none")
     @Completion(ContentNames.class)
     List<String> without = List.of();
 
