@@ -18,7 +18,7 @@ import world.karrot.migrate.shell.internal.report.Text;
  * @param command as it is typed
  * @param refused what it means when it was refused
  */
-record Failure(String command, String refused, Exception exception) {
+record Failure(String command, String refused, Throwable problem) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     /**
@@ -32,25 +32,25 @@ record Failure(String command, String refused, Exception exception) {
     }
 
     private void log() {
-        if (!(exception instanceof MigrationException)) {
-            LOG.error("{} failed\n{}", command, Traces.withoutMessages(exception));
-        } else if (exception.getCause() != null) {
+        if (!(problem instanceof MigrationException)) {
+            LOG.error("{} failed\n{}", command, Traces.withoutMessages(problem));
+        } else if (problem.getCause() != null) {
             LOG.warn(
                     "{}: {}\n{}",
                     command,
-                    Text.clean(exception.getMessage()),
-                    Traces.withoutMessages(exception.getCause()));
+                    Text.clean(problem.getMessage()),
+                    Traces.withoutMessages(problem.getCause()));
         }
     }
 
     private List<String> lines() {
-        if (exception instanceof RefusedException e) {
+        if (problem instanceof RefusedException e) {
             return refused(e.problems());
         }
-        if (exception instanceof MigrationException) {
-            return exception.getMessage().lines().toList();
+        if (problem instanceof MigrationException) {
+            return problem.getMessage().lines().toList();
         }
-        return List.of("Nobody foresaw this failure (" + exception.getClass().getSimpleName()
+        return List.of("Nobody foresaw this failure (" + problem.getClass().getSimpleName()
                 + "). Please report it with what " + logFile() + " says of it.");
     }
 

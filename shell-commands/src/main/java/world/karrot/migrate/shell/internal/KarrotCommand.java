@@ -23,7 +23,7 @@ abstract class KarrotCommand implements Action {
         try {
             run();
             return null;
-        } catch (IOException | RuntimeException e) {
+        } catch (Throwable e) {
             throw new Failure(name(), whenRefused(), e).forTheShell();
         }
     }

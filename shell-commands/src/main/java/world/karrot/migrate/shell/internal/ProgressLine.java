@@ -33,7 +33,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (Thread.currentThread().isInterrupted()) {
             throw new MigrationException("Stopped.");
         }
-        if (width > 1 && System.nanoTime() - shownAt >= INTERVAL_NANOS) {
+        if (width > 1 && (done == 0 || System.nanoTime() - shownAt >= INTERVAL_NANOS)) {
             shownAt = System.nanoTime();
             show(done > 0 ? step + "  " + Text.number(done) : step);
         }

@@ -51,8 +51,8 @@ public final class FailureTest {
         assertFalse(trace, trace.contains("a@b.c"));
     }
 
-    private static String shown(Exception exception) {
-        CommandException shown = new Failure("karrot:import", "Nothing was imported.", exception).forTheShell();
+    private static String shown(Throwable problem) {
+        CommandException shown = new Failure("karrot:import", "Nothing was imported.", problem).forTheShell();
         assertNull(shown.getCause());
         assertEquals(shown.getMessage(), shown.getNiceHelp());
         return shown.getMessage();

@@ -22,6 +22,15 @@ public final class ProgressLineTest {
     }
 
     @Test
+    public void everyStepIsShownAndNotEveryRow() {
+        ProgressLine progress = line(80);
+        progress.report("first", 0);
+        progress.report("second", 0);
+        progress.report("second", 1);
+        assertEquals("\rfirst\rsecond", console.toString(UTF_8));
+    }
+
+    @Test
     public void theLineFitsTheTerminal() {
         line(5).report("places.place", 0);
         assertEquals("\rplac", console.toString(UTF_8));
