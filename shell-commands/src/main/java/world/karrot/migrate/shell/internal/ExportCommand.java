@@ -86,8 +86,8 @@ public final class ExportCommand extends KarrotCommand {
     }
 
     @Override
-    String whenRefused() {
-        return "Nothing was exported.";
+    Optional<String> whenRefused() {
+        return Optional.of("Nothing was exported.");
     }
 
     private void exportWithPasswordFile(ExportRequest request, Path file) throws IOException {

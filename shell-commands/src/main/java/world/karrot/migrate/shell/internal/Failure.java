@@ -2,13 +2,14 @@ package world.karrot.migrate.shell.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.support.CommandException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.ArchiveException;
 import world.karrot.migrate.shell.internal.report.Findings;
 import world.karrot.migrate.shell.internal.report.Text;
 
@@ -16,9 +17,9 @@ import world.karrot.migrate.shell.internal.report.Text;
  * A command that failed, said to the admin. What only a developer can use goes to the log, and no one's data with it.
  *
  * @param command as it is typed
- * @param refused what it means when it was refused
+ * @param refused a last line when it was refused, or its archive cannot be read
  */
-record Failure(String command, String refused, Throwable problem) {
+record Failure(String command, Optional<String> refused, Throwable problem) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     /**
@@ -44,22 +45,21 @@ record Failure(String command, String refused, Throwable problem) {
     }
 
     private List<String> lines() {
-        if (problem instanceof RefusedException e) {
-            return refused(e.problems());
+        List<String> lines = new ArrayList<>(problems());
+        if (problem instanceof RefusedException || problem instanceof ArchiveException) {
+            refused.ifPresent(lines::add);
         }
-        if (problem instanceof MigrationException) {
-            return problem.getMessage().lines().toList();
-        }
-        return List.of("Nobody foresaw this failure (" + problem.getClass().getSimpleName()
-                + "). Please report it with what " + logFile() + " says of it.");
+        return lines;
     }
 
-    private List<String> refused(List<Finding> problems) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Text.count(problems.size(), "problem") + ":");
-        lines.addAll(Findings.numbered(problems));
-        lines.add(refused);
-        return lines;
+    private List<String> problems() {
+        if (problem instanceof RefusedException e) {
+            return Findings.titled(Text.count(e.problems().size(), "problem") + ":", e.problems());
+        }
+        return problem instanceof MigrationException
+                ? problem.getMessage().lines().toList()
+                : List.of("Nobody foresaw this failure (" + problem.getClass().getSimpleName()
+                        + "). Please report it with what " + logFile() + " says of it.");
     }
 
     private static String logFile() {

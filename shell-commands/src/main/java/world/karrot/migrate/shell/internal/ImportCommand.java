@@ -60,7 +60,7 @@ public final class ImportCommand extends KarrotCommand {
 
     @Option(
             name = "--without",
-            description = "A content to leave out, such as core; may be repeated",
+            description = "A content to leave out, such as messages; may be repeated",
             multiValued = true,
             valueToShowInHelp = "none")
     @Completion(ContentNames.class)
@@ -79,8 +79,8 @@ public final class ImportCommand extends KarrotCommand {
     }
 
     @Override
-    String whenRefused() {
-        return "Nothing was imported.";
+    Optional<String> whenRefused() {
+        return Optional.of("Nothing was imported.");
     }
 
     private ImportRequest request() throws IOException {

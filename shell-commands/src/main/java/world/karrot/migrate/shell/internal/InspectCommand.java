@@ -51,13 +51,9 @@ public final class InspectCommand extends KarrotCommand {
         Contents contents = inspect(archive.path(), password);
         print(InspectLines.of(contents));
         if (!contents.problems().isEmpty()) {
+            print("No instance can import this archive as it is.");
             throw new RefusedException(contents.problems());
         }
-    }
-
-    @Override
-    String whenRefused() {
-        return "No instance can import this archive as it is.";
     }
 
     private Contents inspect(Path file, Optional<Password> password) {

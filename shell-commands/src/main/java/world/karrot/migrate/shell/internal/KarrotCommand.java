@@ -2,6 +2,7 @@ package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -30,9 +31,9 @@ abstract class KarrotCommand implements Action {
 
     abstract void run() throws IOException;
 
-    /** The last line after the problems for which a command was refused. */
-    String whenRefused() {
-        return "Nothing was changed.";
+    /** A last line for those who wonder what a refusal, or an archive that cannot be read, has left behind. */
+    Optional<String> whenRefused() {
+        return Optional.empty();
     }
 
     /** As it is typed, {@code karrot:export}. */

@@ -6,12 +6,14 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.ArchiveException;
 
 public final class FailureTest {
     @Test
@@ -30,6 +32,11 @@ public final class FailureTest {
                                 Place.model("groups.group").row(3L),
                                 "Use --rename 3=\"New name\""),
                         Finding.of("A content bundle is missing", "")))));
+    }
+
+    @Test
+    public void anArchiveThatCannotBeReadLeavesNothingBehind() {
+        assertEquals("It is cut short\nNothing was imported.", shown(new ArchiveException("It is cut short")));
     }
 
     @Test
@@ -52,7 +59,8 @@ public final class FailureTest {
     }
 
     private static String shown(Throwable problem) {
-        CommandException shown = new Failure("karrot:import", "Nothing was imported.", problem).forTheShell();
+        CommandException shown =
+                new Failure("karrot:import", Optional.of("Nothing was imported."), problem).forTheShell();
         assertNull(shown.getCause());
         assertEquals(shown.getMessage(), shown.getNiceHelp());
         return shown.getMessage();
