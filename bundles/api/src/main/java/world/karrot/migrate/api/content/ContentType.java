@@ -19,6 +19,11 @@ public interface ContentType {
         return false;
     }
 
+    /** What is to be done after an import has loaded its rows, in this order. */
+    default List<Completion> completions() {
+        return List.of();
+    }
+
     /** Tables that refer to groups or people and never move, with the reason, for the report. */
     default Map<String, String> neverMoved() {
         return Map.of();

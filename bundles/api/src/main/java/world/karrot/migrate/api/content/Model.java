@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -36,7 +37,10 @@ public record Model(String name, List<Trait> traits) {
         return with(new Trait.StoredIn(table));
     }
 
-    /** The foreign key, without {@code _id}, that leads towards the group: rows move when what they belong to moves. */
+    /**
+     * The foreign key, without {@code _id}, that leads towards the group: rows move when what they belong to moves.
+     * Said more than once, all of them have to.
+     */
     public Model ownedBy(String reference) {
         return with(new Trait.OwnedBy(reference));
     }
@@ -80,6 +84,50 @@ public record Model(String name, List<Trait> traits) {
     /** Karrot spells this column's empty string as null. True of file columns without saying so. */
     public Model blankAsNull(String column) {
         return with(new Trait.BlankAsNull(column));
+    }
+
+    /**
+     * Two columns name any row: a content type, whose number differs between instances, and an id without foreign key.
+     *
+     * @param type the foreign key to the content types, without {@code _id}
+     * @param id the column with the id
+     */
+    public Model target(String type, String id) {
+        return with(new Trait.Target(type, id));
+    }
+
+    /** The column holds JSON with ids in it. */
+    public Model json(String column, JsonIds ids) {
+        return json(column, row -> ids);
+    }
+
+    /**
+     * The same, where it depends on the row what the ids are of.
+     *
+     * @param ids says it, given the row's values by field name
+     */
+    public Model json(String column, Function<Map<String, Object>, JsonIds> ids) {
+        return with(new Trait.Json(column, ids));
+    }
+
+    /** The column holds a text that people wrote, with {@code @mentions} and links to Karrot's own pages in it. */
+    public Model text(String column) {
+        return with(new Trait.Text(column));
+    }
+
+    /** The word before the id of such a row in links to Karrot's pages, such as {@code place} in {@code /place/7}. */
+    public Model linkedAs(String page) {
+        return with(new Trait.LinkedAs(page));
+    }
+
+    /** Rows move when the group whose id is under this key of a JSON column moves. */
+    public Model about(String column, String key) {
+        return with(new Trait.About(column, key));
+    }
+
+    /** Rows are taken over only where the person that this foreign key points at is new on the target. */
+    public Model onlyForNew(String reference) {
+        return with(new Trait.OnlyForNew(reference));
     }
 
     /**

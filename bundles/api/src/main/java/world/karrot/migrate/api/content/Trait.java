@@ -2,6 +2,7 @@ package world.karrot.migrate.api.content;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** One thing that a model declares of itself; each is a word of {@link Model} and is explained there. */
@@ -23,6 +24,18 @@ public sealed interface Trait {
     record Derived(Set<String> fields) implements Trait {}
 
     record BlankAsNull(String column) implements Trait {}
+
+    record Target(String type, String id) implements Trait {}
+
+    record Json(String column, Function<Map<String, Object>, JsonIds> ids) implements Trait {}
+
+    record Text(String column) implements Trait {}
+
+    record LinkedAs(String page) implements Trait {}
+
+    record About(String column, String key) implements Trait {}
+
+    record OnlyForNew(String reference) implements Trait {}
 
     record StandIn(Supplier<Map<String, Object>> row) implements Trait {}
 }

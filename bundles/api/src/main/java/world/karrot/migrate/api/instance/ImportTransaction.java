@@ -2,7 +2,9 @@ package world.karrot.migrate.api.instance;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import world.karrot.migrate.api.content.Completion;
 
 /**
  * The one transaction of an import. Used by one thread. Closing without a commit rolls everything back, apart from
@@ -21,6 +23,17 @@ public interface ImportTransaction extends AutoCloseable {
      * @return what is wrong with it, such as {@code is not a time stamp}; never the value itself
      */
     Optional<String> objection(Column column, Object value);
+
+    /** What some rows have in a column, by id; rows that have nothing there are left out. */
+    Map<Long, String> values(Table table, String column, Collection<Long> ids);
+
+    /**
+     * Makes the rows that a content adds.
+     *
+     * @param ids of the rows it is done for
+     * @return how many were made
+     */
+    long complete(Completion completion, long[] ids);
 
     /** Takes ids from the table's sequence; nobody else will get them. */
     IdBlocks allocate(Table table, long count);

@@ -2,6 +2,14 @@ package world.karrot.migrate.api.instance;
 
 /** A connected Karrot. Thread-safe; every call opens a database connection of its own. */
 public interface Instance {
+    /** The name that admins gave it here, known even where nothing else of it can be read. */
+    String name();
+
+    /**
+     * What its settings say now.
+     *
+     * @throws InstanceException when they cannot be read
+     */
     Settings settings();
 
     /**

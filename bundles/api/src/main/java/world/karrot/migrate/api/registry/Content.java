@@ -1,6 +1,7 @@
 package world.karrot.migrate.api.registry;
 
 import java.util.List;
+import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.Model;
 
 /**
@@ -8,5 +9,12 @@ import world.karrot.migrate.api.content.Model;
  *
  * @param bundle symbolic name of the bundle
  * @param version of the bundle
+ * @param completions what it does after an import has loaded its rows
  */
-public record Content(String name, String bundle, String version, boolean knownToKarrot, List<Model> models) {}
+public record Content(
+        String name,
+        String bundle,
+        String version,
+        boolean knownToKarrot,
+        List<Model> models,
+        List<Completion> completions) {}

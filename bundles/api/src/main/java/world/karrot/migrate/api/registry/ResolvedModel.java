@@ -23,9 +23,11 @@ public record ResolvedModel(
         return references.stream().filter(r -> r.field().equals(field)).findFirst();
     }
 
-    /** The reference that leads towards the group; none for groups and people. */
-    public Optional<Reference> owner() {
-        return model.trait(Trait.OwnedBy.class).flatMap(owner -> reference(owner.reference()));
+    /** The references that lead towards the group; none for groups and people. */
+    public List<Reference> owners() {
+        return model.traits(Trait.OwnedBy.class)
+                .flatMap(owner -> reference(owner.reference()).stream())
+                .toList();
     }
 
     public boolean isGroup() {

@@ -63,7 +63,13 @@ record Claims(List<Content> contents, Set<String> neverMoved, List<Finding> refu
         Bundle bundle = FrameworkUtil.getBundle(type.getClass());
         String name = bundle == null ? type.getClass().getName() : bundle.getSymbolicName();
         String version = bundle == null ? "0" : bundle.getVersion().toString();
-        return new Content(type.name(), name, version, type.knownToKarrot(), List.copyOf(type.models()));
+        return new Content(
+                type.name(),
+                name,
+                version,
+                type.knownToKarrot(),
+                List.copyOf(type.models()),
+                List.copyOf(type.completions()));
     }
 
     private static Finding taken(Content content, List<String> models) {
@@ -86,6 +92,9 @@ record Claims(List<Content> contents, Set<String> neverMoved, List<Finding> refu
         if (!unknown.isEmpty()) {
             throw new MigrationException(
                     "There is no content named " + String.join(", ", unknown) + ". karrot:models shows what there is.");
+        }
+        if (contents.stream().anyMatch(content -> content.knownToKarrot() && names.contains(content.name()))) {
+            throw new MigrationException("Without core content there is nothing to move. Leave out something else.");
         }
         return new Claims(
                 contents.stream()

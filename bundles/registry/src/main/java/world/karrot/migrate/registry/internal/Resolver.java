@@ -64,11 +64,12 @@ final class Resolver {
     }
 
     private static Optional<String> missingOwner(Model model, Table table, Map<String, Claimed> participants) {
-        return model.trait(Trait.OwnedBy.class)
+        return model.traits(Trait.OwnedBy.class)
                 .map(Trait.OwnedBy::reference)
-                .filter(owner -> !Optional.ofNullable(table.foreignKeys().get(owner + "_id"))
-                        .map(key -> participants.containsKey(key.table()))
-                        .orElse(false));
+                .filter(owner -> Optional.ofNullable(table.foreignKeys().get(owner + "_id"))
+                        .filter(key -> participants.containsKey(key.table()))
+                        .isEmpty())
+                .findFirst();
     }
 
     private static Optional<Finding> refuse(Model model, String reason) {

@@ -79,6 +79,6 @@ final class Unclaimed {
     private boolean leadsToGroup(Path path) {
         return claimed.values().stream()
                 .filter(model -> model.name().equals(path.model()))
-                .anyMatch(model -> model.isGroup() || model.owner().isPresent());
+                .anyMatch(model -> model.isGroup() || !model.owners().isEmpty());
     }
 }

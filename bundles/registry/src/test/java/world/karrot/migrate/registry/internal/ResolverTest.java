@@ -147,7 +147,7 @@ public class ResolverTest {
     }
 
     private static Catalogue catalogue(Table... tables) {
-        return new Catalogue(Stream.of(tables).collect(toMap(Table::name, table -> table)), Map.of());
+        return new Catalogue(Stream.of(tables).collect(toMap(Table::name, table -> table)), Map.of(), Map.of());
     }
 
     /** References are written {@code column>table}, with a question mark behind those that may be null. */

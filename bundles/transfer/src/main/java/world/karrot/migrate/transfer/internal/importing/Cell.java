@@ -3,7 +3,7 @@ package world.karrot.migrate.transfer.internal.importing;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import world.karrot.migrate.api.content.Model;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.registry.Reference;
@@ -13,25 +13,20 @@ import world.karrot.migrate.api.registry.ResolvedModel;
  * What one column of a model is to an import.
  *
  * @param field its name in the archive
+ * @param trait the declaration that gives it its role
  * @param target the model that a reference points at; empty when that takes no part
- * @param folder where a file of it goes
- * @param blankAsNull whether Karrot writes its empty string as null
  * @param free whether another value will do when its own is taken
  */
-record Cell(
-        Column column,
-        String field,
-        Role role,
-        Optional<String> target,
-        Optional<String> folder,
-        boolean blankAsNull,
-        boolean free) {
-
+record Cell(Column column, String field, Role role, Optional<Trait> trait, Optional<String> target, boolean free) {
     /** The kinds of columns that an import treats differently. */
     enum Role {
         ID,
         REFERENCE,
+        TARGET_TYPE,
+        TARGET_ID,
         FILE,
+        JSON,
+        TEXT,
         NEVER,
         PLAIN
     }
@@ -43,33 +38,56 @@ record Cell(
         return cells;
     }
 
-    private static Cell of(ResolvedModel resolved, Column column) {
-        Model model = resolved.model();
-        String field = resolved.field(column.name());
-        Optional<String> folder = model.traits(Trait.FileIn.class)
-                .filter(file -> file.column().equals(column.name()))
-                .map(Trait.FileIn::folder)
+    private static Cell of(ResolvedModel model, Column column) {
+        String field = model.field(column.name());
+        Optional<Trait> trait = model.model().traits().stream()
+                .filter(declared -> roles(declared).anyMatch(part -> part.name().equals(field)))
                 .findFirst();
-        boolean blank =
-                model.traits(Trait.BlankAsNull.class).anyMatch(b -> b.column().equals(column.name()));
-        boolean free = model.traits(Trait.Free.class).anyMatch(f -> f.column().equals(column.name()));
-        Optional<String> target = resolved.reference(field).map(Reference::target);
-        return new Cell(column, field, role(resolved, column, folder), target, folder, blank, free);
+        Role role = trait.flatMap(declared -> roles(declared)
+                        .filter(part -> part.name().equals(field))
+                        .findFirst())
+                .map(Part::role)
+                .orElse(Role.PLAIN);
+        boolean free =
+                model.model().traits(Trait.Free.class).anyMatch(f -> f.column().equals(column.name()));
+        Optional<String> target = model.reference(field).map(Reference::target);
+        return new Cell(column, field, ofCatalogue(model, column).orElse(role), trait, target, free);
     }
 
-    private static Role role(ResolvedModel model, Column column, Optional<String> folder) {
+    /** What the catalogue says goes before what is declared: no declaration makes a plain value of a reference. */
+    private static Optional<Role> ofCatalogue(ResolvedModel model, Column column) {
+        boolean isTarget = model.model()
+                .traits(Trait.Target.class)
+                .anyMatch(target -> target.type().equals(model.field(column.name())));
         if (column.name().equals("id")) {
-            return Role.ID;
+            return Optional.of(Role.ID);
         }
-        if (model.table().foreignKeys().containsKey(column.name())) {
-            return Role.REFERENCE;
+        boolean isReference = model.table().foreignKeys().containsKey(column.name());
+        return isReference ? Optional.of(isTarget ? Role.TARGET_TYPE : Role.REFERENCE) : Optional.empty();
+    }
+
+    private static Stream<Part> roles(Trait trait) {
+        if (trait instanceof Trait.Target target) {
+            return Stream.of(new Part(target.type(), Role.TARGET_TYPE), new Part(target.id(), Role.TARGET_ID));
         }
-        if (model.model()
-                .traits(Trait.Never.class)
-                .anyMatch(never -> never.columns().contains(column.name()))) {
-            return Role.NEVER;
+        if (trait instanceof Trait.FileIn file) {
+            return Stream.of(new Part(file.column(), Role.FILE));
         }
-        return folder.isPresent() ? Role.FILE : Role.PLAIN;
+        if (trait instanceof Trait.Json json) {
+            return Stream.of(new Part(json.column(), Role.JSON));
+        }
+        if (trait instanceof Trait.Text text) {
+            return Stream.of(new Part(text.column(), Role.TEXT));
+        }
+        if (trait instanceof Trait.Never never) {
+            return never.columns().stream().map(column -> new Part(column, Role.NEVER));
+        }
+        return Stream.empty();
+    }
+
+    /** The declaration, of which the role tells the kind. */
+    <T extends Trait> T declared(Class<T> kind) {
+        return trait.map(kind::cast).orElseThrow();
     }
 
     /** Whether a row may leave it to the database. */
@@ -91,9 +109,12 @@ record Cell(
      */
     boolean allowsExact(String text) {
         return switch (role) {
-            case PLAIN -> true;
+            case PLAIN, TEXT -> true;
             case FILE -> text.isEmpty();
-            case ID, REFERENCE, NEVER -> false;
+            case JSON -> text.equals("null");
+            case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER -> false;
         };
     }
+
+    private record Part(String name, Role role) {}
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** Gives new names to the files that created rows need: the folder from the declaration, the rest random. */
@@ -43,6 +44,7 @@ final class FilePlan {
 
     private static String newPath(Cell cell, String path) {
         Matcher extension = EXTENSION.matcher(path);
-        return cell.folder().orElseThrow() + "/" + UUID.randomUUID() + (extension.find() ? extension.group() : "");
+        return cell.declared(Trait.FileIn.class).folder() + "/" + UUID.randomUUID()
+                + (extension.find() ? extension.group() : "");
     }
 }

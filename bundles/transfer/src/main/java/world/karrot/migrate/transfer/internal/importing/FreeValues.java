@@ -24,6 +24,7 @@ final class FreeValues {
     private final Map<String, Long> batch = new HashMap<>();
     private final Map<Long, String> taken = new LinkedHashMap<>();
     private final Set<String> used = new HashSet<>();
+    private final Map<Long, String> texts = new HashMap<>();
 
     FreeValues(ImportTransaction target, Table table, Cell cell) {
         this.target = target;
@@ -32,6 +33,9 @@ final class FreeValues {
     }
 
     void add(long id, String value) {
+        if (!isUuid()) {
+            texts.put(id, value);
+        }
         if (!isUuid() && !used.add(value.toLowerCase(Locale.ROOT))) {
             taken.put(id, value);
         } else if (batch.put(value, id) != null) {
@@ -54,9 +58,21 @@ final class FreeValues {
         return taken;
     }
 
+    /** All values by source id; kept only of text. */
+    Map<Long, String> texts() {
+        return texts;
+    }
+
     /** A value that nobody has, as like the taken one as can be. */
     String replacement(String value) {
         return isUuid() ? UUID.randomUUID().toString() : numbered(value);
+    }
+
+    /** What happened, for the report; people want to know names, but not numbers that nobody types. */
+    String replaced(String value, String free) {
+        return isUuid()
+                ? "The value is taken on the target, so the row got a new one"
+                : "\"" + value + "\" is taken on the target and became \"" + free + "\"";
     }
 
     private String numbered(String value) {

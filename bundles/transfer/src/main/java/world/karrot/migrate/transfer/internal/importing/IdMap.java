@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.IntStream;
 import world.karrot.migrate.api.instance.IdBlocks;
 
 /** What a model's source ids become on the target. The order of ids is kept. Takes 8 bytes a row. */
@@ -49,6 +50,11 @@ final class IdMap {
     long targetOrStandIn(long source) {
         long target = target(source);
         return target == NONE ? standIns.getOrDefault(source, NONE) : target;
+    }
+
+    /** The ids on the target of all created rows, ascending. */
+    long[] targets() {
+        return IntStream.range(0, created.length).mapToLong(this::at).toArray();
     }
 
     int created() {

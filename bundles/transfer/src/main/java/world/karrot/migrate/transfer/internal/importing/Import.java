@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ModelCount;
@@ -15,12 +16,18 @@ import world.karrot.migrate.api.registry.ResolvedModels;
 record Import(
         Settings settings, Archive archive, ImportTransaction target, ResolvedModels models, Survey survey, Plan plan) {
 
-    ImportReport report(Load load) {
+    ImportReport report(Load load, Map<String, Long> made) {
         List<ModelCount> counts = new ArrayList<>();
         load.counts().forEach((model, rows) -> counts.add(new ModelCount(model, rows)));
         List<Finding> warnings = new ArrayList<>(models.refused());
         warnings.addAll(plan.warnings());
-        return new ImportReport(groups(), counts, people(), load.fileCount(), load.changes(), warnings);
+        List<Finding> changes = new ArrayList<>(load.changes());
+        made.forEach((what, rows) -> {
+            if (rows > 0) {
+                changes.add(Finding.of("Made what Karrot makes by itself: " + what + ", " + rows, ""));
+            }
+        });
+        return new ImportReport(groups(), counts, people(), load.fileCount(), changes, warnings);
     }
 
     private List<ImportReport.Group> groups() {

@@ -65,7 +65,8 @@ final class Load implements ArchiveVisitor {
     }
 
     private long load(ModelSurvey surveyed, Rows rows) throws IOException {
-        RowRewriter rewriter = new RowRewriter(surveyed, plan, changes);
+        RowRewriter rewriter =
+                new RowRewriter(surveyed, plan, target.catalogue().contentTypes(), changes);
         Optional<ModelImporter> own = registry.importer(surveyed.model().name());
         try (RowLoader loader = open(surveyed, rewriter.cells())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
@@ -91,6 +92,9 @@ final class Load implements ArchiveVisitor {
         BitSet done = loaded.get(model);
         if (index >= 0 && !done.get(index)) {
             done.set(index);
+            if (index % Survey.REPORTED == 0) {
+                progress.report("Loading " + model, index);
+            }
             loader.add(rewriter.rewrite(row, id, ids.at(index)));
         }
     }

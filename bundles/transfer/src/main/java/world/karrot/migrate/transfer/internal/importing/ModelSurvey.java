@@ -24,6 +24,7 @@ final class ModelSurvey {
     private final Set<String> fields = new HashSet<>();
     private final Map<Long, String> names = new LinkedHashMap<>();
     private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
+    private final Map<Long, Person> persons = new HashMap<>();
 
     ModelSurvey(ResolvedModel model, ImportTransaction target) {
         this.model = model;
@@ -55,6 +56,23 @@ final class ModelSurvey {
     /** Notes that a row has a right that it will not have on the target. */
     void notePrivilege(long id, String field) {
         privileges.computeIfAbsent(id, row -> new HashSet<>()).add(field);
+    }
+
+    /** Whether rows are taken over only where what this reference points at is new. */
+    boolean isOnlyForNew(Cell cell) {
+        return model.model()
+                .traits(Trait.OnlyForNew.class)
+                .anyMatch(only -> only.reference().equals(cell.field()));
+    }
+
+    /** Notes whose row it is. */
+    void notePerson(long id, Cell cell, long person) {
+        persons.put(id, new Person(cell.target().orElse(""), person));
+    }
+
+    /** Whose rows they are, by source id, where rows are taken over only for new people. */
+    Map<Long, Person> persons() {
+        return persons;
     }
 
     ResolvedModel model() {
@@ -99,4 +117,7 @@ final class ModelSurvey {
                 .filter(cell -> fields.contains(cell.field()))
                 .toList();
     }
+
+    /** Somebody, by model and source id. */
+    record Person(String model, long id) {}
 }

@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
@@ -18,14 +21,17 @@ final class Planner {
     private final ImportRequest request;
     private final Survey survey;
     private final ImportTransaction target;
+    private final String site;
     private final Findings problems;
     private final Findings changes = new Findings();
     private final Findings warnings = new Findings();
 
-    Planner(ImportRequest request, Survey survey, ImportTransaction target) {
+    /** @param site the target's SITE_URL, or empty */
+    Planner(ImportRequest request, Survey survey, ImportTransaction target, String site) {
         this.request = request;
         this.survey = survey;
         this.target = target;
+        this.site = site;
         this.problems = survey.problems();
     }
 
@@ -40,7 +46,9 @@ final class Planner {
         if (!problems.isEmpty()) {
             throw new RefusedException(problems.list());
         }
-        return new Plan(ids(matched), replacements, files, changes.list(), warnings.list());
+        Map<String, IdMap> ids = ids(matched);
+        Map<String, String> userNames = new UserNames(survey, target).changed(matched, replacements);
+        return new Plan(ids, replacements, files, userNames, links(ids), changes.list(), warnings.list());
     }
 
     private Map<String, Map<Long, Long>> match() {
@@ -69,7 +77,7 @@ final class Planner {
                 String free = values.replacement(value);
                 replaced.put(id, free);
                 changes.add(
-                        "\"" + value + "\" is taken on the target and became \"" + free + "\"",
+                        values.replaced(value, free),
                         Place.model(model.model().name()).row(id).field(field),
                         "");
             }
@@ -79,10 +87,13 @@ final class Planner {
 
     private void noteLost(ModelSurvey model, long id, Set<String> fields, Map<Long, Long> matched) {
         if (!matched.containsKey(id)) {
+            String who = model.free().values().stream()
+                    .flatMap(values -> Stream.ofNullable(values.texts().get(id)))
+                    .collect(Collectors.joining(" "));
             fields.stream()
                     .sorted()
                     .forEach(field -> changes.add(
-                            "The row with the id " + id + " had this right on the source, and does not have it here",
+                            "\"" + who + "\" had this right on the source, and does not have it here",
                             Place.model(model.model().name()).row(id).field(field),
                             "Give it on the target, if it is meant to be."));
         }
@@ -90,13 +101,13 @@ final class Planner {
 
     private Map<String, IdMap> ids(Map<String, Map<Long, Long>> matched) {
         Map<String, IdMap> ids = new LinkedHashMap<>();
-        survey.surveys().forEach((name, model) -> ids.put(name, ids(model, matched.get(name))));
+        survey.surveys().forEach((name, model) -> ids.put(name, ids(model, matched.get(name), matched)));
         return ids;
     }
 
-    private IdMap ids(ModelSurvey model, Map<Long, Long> matched) {
+    private IdMap ids(ModelSurvey model, Map<Long, Long> matched, Map<String, Map<Long, Long>> all) {
         long[] created = LongStream.of(model.ids().toArray())
-                .filter(id -> !matched.containsKey(id))
+                .filter(id -> !matched.containsKey(id) && isWanted(model, id, all))
                 .toArray();
         boolean replaces = model.model().model().trait(Trait.StandIn.class).isPresent();
         Set<Long> missing = replaces ? survey.needs().missing(model.model().name()) : Set.of();
@@ -104,5 +115,24 @@ final class Planner {
         Map<Long, Long> standIns = new LinkedHashMap<>();
         missing.forEach(id -> standIns.put(id, blocks.get(created.length + (long) standIns.size())));
         return new IdMap(created, blocks, matched, standIns);
+    }
+
+    /** What belongs to a person comes along only with one who is new here, where it was so declared. */
+    private boolean isWanted(ModelSurvey model, long id, Map<String, Map<Long, Long>> matched) {
+        ModelSurvey.Person person = model.persons().get(id);
+        return person == null
+                || (survey.surveys().containsKey(person.model())
+                        && survey.surveys().get(person.model()).ids().knows(person.id())
+                        && !matched.get(person.model()).containsKey(person.id()));
+    }
+
+    private Links links(Map<String, IdMap> ids) {
+        Map<String, String> pages = new HashMap<>();
+        survey.surveys()
+                .forEach((name, model) -> model.model()
+                        .model()
+                        .traits(Trait.LinkedAs.class)
+                        .forEach(linked -> pages.put(linked.page(), name)));
+        return new Links(survey.manifest().map(Manifest::site).orElse(""), site, pages, ids);
     }
 }

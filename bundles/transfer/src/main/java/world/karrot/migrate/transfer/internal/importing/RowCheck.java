@@ -47,17 +47,27 @@ final class RowCheck {
         switch (cell.role()) {
             case ID -> {}
             case REFERENCE -> checkReference(id, row, cell, value);
+            case TARGET_TYPE -> checkTargetType(id, row, cell, value);
             case NEVER -> checkPrivilege(id, cell, value);
             case FILE -> checkFile(id, row, cell, value);
-            case PLAIN -> checkValue(id, row, cell, value);
+            case TARGET_ID, JSON, TEXT, PLAIN -> checkValue(id, row, cell, value);
         }
     }
 
     private void checkReference(long id, Row row, Cell cell, Object value) {
         if (!(value instanceof Long reference)) {
             checkValue(id, row, cell, value);
+        } else if (survey.isOnlyForNew(cell)) {
+            survey.notePerson(id, cell, reference);
         } else if (!cell.column().nullable() && !all.knows(cell, reference)) {
             all.needs().add(survey.model().name(), cell, id, reference);
+        }
+    }
+
+    private void checkTargetType(long id, Row row, Cell cell, Object value) {
+        if (value != null && !(value instanceof String)) {
+            problems.add(
+                    "The value is not the name of a model", place(row).row(id).field(cell.field()), MADE_BY_HAND);
         }
     }
 

@@ -1,6 +1,8 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -44,7 +46,7 @@ public final class TransactionalImportService implements ImportService {
             Survey survey = new Survey(registry, models, target, progress);
             archive.read(survey);
             survey.settle();
-            Plan plan = new Planner(request, survey, target).plan();
+            Plan plan = new Planner(request, survey, target, instance.settings().site()).plan();
             return load(request, new Import(instance.settings(), archive, target, models, survey, plan), progress);
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
@@ -56,13 +58,29 @@ public final class TransactionalImportService implements ImportService {
             Load load = new Load(registry, run.survey(), run.plan(), run.target(), files, progress);
             run.archive().read(load);
             load.finish();
+            Map<String, Long> made = complete(run);
             progress.report("Checking constraints", 0);
             run.target().checkConstraints();
             if (!request.dryRun()) {
                 run.target().commit();
                 files.keep();
             }
-            return run.report(load);
+            return run.report(load, made);
         }
+    }
+
+    /** Returns how many rows there were of what the contents made. */
+    private static Map<String, Long> complete(Import run) {
+        Map<String, Long> made = new LinkedHashMap<>();
+        run.models().contents().stream()
+                .flatMap(content -> content.completions().stream())
+                .forEach(completion -> made.merge(
+                        completion.what(),
+                        run.target()
+                                .complete(
+                                        completion,
+                                        run.plan().ids().get(completion.model()).targets()),
+                        Long::sum));
+        return made;
     }
 }

@@ -6,6 +6,7 @@ import static world.karrot.migrate.api.content.Model.model;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
 
@@ -27,6 +28,11 @@ public final class CoreContent implements ContentType {
         return List.of(
                 model(Model.GROUP)
                         .file("photo", "group_photos")
+                        .text("description")
+                        .text("welcome_message")
+                        .text("public_description")
+                        .text("application_questions")
+                        .linkedAs("group")
                         .blankAsNull("timezone")
                         .derived("members"),
                 model("users.user")
@@ -34,23 +40,38 @@ public final class CoreContent implements ContentType {
                         .free("username")
                         .never("is_staff", "is_superuser")
                         .file("photo", "user__photos")
+                        .text("description")
+                        .linkedAs("user")
                         .standIn(FormerMember::row),
-                model("groups.role").ownedBy("group"),
+                model("groups.role").ownedBy("group").text("description"),
                 model("groups.groupmembership")
                         .storedIn("groups_group_members")
                         .ownedBy("group")
                         .people("user"),
                 model("groups.trust").ownedBy("membership"),
-                model("agreements.agreement").ownedBy("group"),
+                model("agreements.agreement")
+                        .ownedBy("group")
+                        .text("summary")
+                        .text("content")
+                        .linkedAs("agreements"),
                 model("places.placetype").ownedBy("group"),
                 model("places.placestatus").ownedBy("group"),
-                model("places.place").ownedBy("group").derived("subscribers"),
+                model("places.place")
+                        .ownedBy("group")
+                        .text("description")
+                        .linkedAs("place")
+                        .derived("subscribers"),
                 model("places.placesubscription").ownedBy("place"),
                 model("activities.activitytype").ownedBy("group"),
-                model("activities.activityseries").ownedBy("place").file(BANNER, "activity_series__banner_images"),
+                model("activities.activityseries")
+                        .ownedBy("place")
+                        .text("description")
+                        .file(BANNER, "activity_series__banner_images"),
                 model("activities.seriesparticipanttype").ownedBy("activity_series"),
                 model("activities.activity")
                         .ownedBy("place")
+                        .text("description")
+                        .linkedAs("activities")
                         .file(BANNER, "activity__banner_images")
                         .free("public_id")
                         .derived("participants", "feedback_given_by"),
@@ -58,10 +79,15 @@ public final class CoreContent implements ContentType {
                 model("activities.activityparticipant")
                         .storedIn("activities_activity_participants")
                         .ownedBy("activity"),
-                model("activities.feedback").ownedBy("about"),
+                model("activities.feedback").ownedBy("about").text("comment"),
                 model("activities.feedbacknoshow").ownedBy("feedback"),
-                model("offers.offer").ownedBy("group"),
+                model("offers.offer").ownedBy("group").text("description").linkedAs("offers"),
                 model("offers.offerimage").ownedBy("offer").file("image", "offer_images"));
+    }
+
+    @Override
+    public List<Completion> completions() {
+        return List.of(Walls.OF_GROUPS, Walls.OF_PLACES, Marks.OF_CONVERSATIONS, Marks.OF_NOTIFICATIONS);
     }
 
     @Override
