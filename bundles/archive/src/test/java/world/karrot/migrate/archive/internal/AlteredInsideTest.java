@@ -93,7 +93,7 @@ public class AlteredInsideTest {
             CompressionAlgorithmTags.BZIP2
         }) {
             byte[] packets = packets(algorithm, TestArchives.xz(tar, 0, 1));
-            for (int time = 0; time < 400; time++) {
+            for (int time = 0; time < 200; time++) {
                 byte[] altered = packets.clone();
                 for (int change = random.nextInt(4); change >= 0; change--) {
                     altered[random.nextInt(altered.length)] = (byte) random.nextInt();
