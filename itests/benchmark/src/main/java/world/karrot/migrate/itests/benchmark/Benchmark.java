@@ -1,0 +1,126 @@
+package world.karrot.migrate.itests.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.instances.Postgres;
+import world.karrot.migrate.itests.instances.PostgresSettings;
+
+/** Started by `./benchmark`, with the assembled distribution and a folder to work in before its options. */
+public final class Benchmark {
+    static final String GROUPS = "export of 100 groups";
+    static final String ONE_GROUP = "export of one group of that size";
+    private static final int MANY = 100;
+    private static final double MB = 1e6;
+
+    private final Options options;
+    private final Lab lab;
+    private final Map<String, List<Double>> all = new LinkedHashMap<>();
+    private final Map<String, Double> megabytes = new LinkedHashMap<>();
+
+    private Benchmark(Options options, Lab lab) {
+        this.options = options;
+        this.lab = lab;
+    }
+
+    /** Exits with status 1 when something has become slower since the last recorded run. */
+    public static void main(String... arguments) throws IOException, SQLException, InterruptedException {
+        List<String> missing = Programs.missing();
+        if (!missing.isEmpty()) {
+            Report.say("The native side needs %s, which cannot be found here.", String.join(", ", missing));
+            System.exit(2);
+        }
+        Path work = Path.of(arguments[1]).toAbsolutePath();
+        Options options =
+                Options.parse(List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
+        try (Postgres postgres = Postgres.start(settings(work))) {
+            Bash bash = new Bash(work.resolve("log.txt"));
+            Lab lab = new Lab(postgres, Path.of(arguments[0]).toAbsolutePath(), work, options.all(), bash);
+            conclude(new Benchmark(options, lab).run(), options, work);
+        }
+    }
+
+    /** Neither checkpoints nor a vacuum are to fall into one measurement and not into another. */
+    private static PostgresSettings settings(Path work) {
+        return PostgresSettings.below(work)
+                .with("max_wal_size", "16GB")
+                .with("checkpoint_timeout", "1h")
+                .with("autovacuum", "off");
+    }
+
+    private Results run() throws IOException, SQLException, InterruptedException {
+        Environment environment = Environment.now();
+        Size size = Size.of(options.scale());
+        KarrotInstance source = lab.sample("source", size);
+        long rows = SampleInstance.rows(source);
+        Report.say("%,d rows", rows);
+        List<Map<String, Double>> steps = compare(source, size);
+        compareGroups(size);
+        List<Growth.Point> growth = new Growth(lab).measure(options.growth());
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        all.forEach((what, each) -> seconds.put(what, new Series(each).median()));
+        Map<String, Double> ratios = Ratios.of(seconds, megabytes, growth);
+        return new Results(
+                environment,
+                options.scale(),
+                options.content(),
+                rows,
+                seconds,
+                all,
+                megabytes,
+                ratios,
+                steps.get(0),
+                steps.get(1),
+                growth);
+    }
+
+    private List<Map<String, Double>> compare(KarrotInstance source, Size size)
+            throws IOException, SQLException, InterruptedException {
+        try (Karaf karaf = lab.karaf("karaf")) {
+            Product product = new Product(karaf, karaf.home());
+            Comparison comparison = new Comparison(lab, source, size.groups(), product);
+            all.putAll(comparison.run(options.rounds()));
+            megabytes.put(Ratios.ARCHIVE, product.archiveSize() / MB);
+            megabytes.put("native archive", comparison.nativeSize() / MB);
+            megabytes.put(Ratios.SMALL, comparison.smallSize() / MB);
+            String target = comparison.target("watched").name();
+            return List.of(
+                    Steps.of(karaf, product.exportCommand("source", size.groups())),
+                    Steps.of(karaf, product.importCommand(target)));
+        }
+    }
+
+    private void compareGroups(Size size) throws IOException, SQLException, InterruptedException {
+        try (Karaf karaf = lab.karaf("karaf-groups")) {
+            Product product = new Product(karaf, karaf.home());
+            product.connect("many", lab.sample("many", size.in(MANY)));
+            product.connect("one", lab.sample("one", size.in(1)));
+            for (int round = 0; round < options.rounds(); round++) {
+                note(GROUPS, product.export("many", MANY));
+                note(ONE_GROUP, product.export("one", 1));
+            }
+        }
+    }
+
+    private void note(String what, double seconds) {
+        all.computeIfAbsent(what, name -> new ArrayList<>()).add(seconds);
+        Report.say("%s: %.1f s", what, seconds);
+    }
+
+    private static void conclude(Results results, Options options, Path work) throws IOException {
+        Report.say("%n%s", new Report(results).text());
+        Recorded.write(results, work);
+        List<Bar> worse = Recorded.worse(results);
+        worse.forEach(bar -> Report.say("Worse than in the last recorded run: %s", bar.text()));
+        if (options.record()) {
+            Recorded.publish(results);
+        } else if (!worse.isEmpty()) {
+            System.exit(1);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package world.karrot.migrate.itests.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+
+/** Ours and the native tools, turn by turn. */
+final class Comparison {
+    static final String EXPORT = "export";
+    static final String NATIVE_EXPORT = "native export";
+    static final String IMPORT = "import";
+    static final String NATIVE_LOAD = "native load";
+    static final String IDLE = "command that does nothing";
+
+    /** The default of `karrot:export`. */
+    static final int LEVEL = 0;
+
+    private static final int SMALL = 6;
+
+    private final Lab lab;
+    private final KarrotInstance source;
+    private final int groups;
+    private final Product product;
+    private final Native exporting;
+    private final Native loading;
+    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+
+    Comparison(Lab lab, KarrotInstance source, int groups, Product product) {
+        this.lab = lab;
+        this.source = source;
+        this.groups = groups;
+        this.product = product;
+        Path work = lab.work();
+        this.exporting = new Native(lab.bash(), work.resolve("native-export"), LEVEL);
+        this.loading = new Native(lab.bash(), work.resolve("native-load"), LEVEL);
+    }
+
+    /** Every measurement, by what was measured. */
+    Map<String, List<Double>> run(int rounds) throws IOException, SQLException, InterruptedException {
+        product.connect("source", source);
+        for (int round = 1; round <= rounds; round++) {
+            note(IDLE, product.idle());
+            note(EXPORT, product.export("source", groups));
+            note(NATIVE_EXPORT, exporting.export(source));
+        }
+        for (int round = 1; round <= rounds; round++) {
+            KarrotInstance target = target("target" + round);
+            note(IMPORT, product.importInto(target.name()));
+            if (round == 1) {
+                loading.prepareLoad(target);
+            }
+            note(NATIVE_LOAD, loading.load(lab.empty("loaded" + round)));
+        }
+        return seconds;
+    }
+
+    /** An empty instance that is connected. */
+    KarrotInstance target(String name) throws IOException, SQLException, InterruptedException {
+        KarrotInstance target = lab.empty(name);
+        product.connect(name, target);
+        return target;
+    }
+
+    private void note(String what, double took) {
+        seconds.computeIfAbsent(what, name -> new ArrayList<>()).add(took);
+        Report.say("%s: %.1f s", what, took);
+    }
+
+    /** The same rows and files by `xz -6`, in bytes. */
+    long smallSize() throws IOException, InterruptedException {
+        return exporting.size(source, SMALL);
+    }
+
+    /** The same by xz at our level. */
+    long nativeSize() throws IOException, InterruptedException {
+        return exporting.size(source, LEVEL);
+    }
+}

@@ -1,0 +1,85 @@
+package world.karrot.migrate.itests.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** The assembled distribution in a folder of its own, running. */
+final class Karaf implements AutoCloseable {
+    private final Path home;
+    private final Bash bash;
+    private final GcLog gcLog;
+
+    private Karaf(Path home, Bash bash) {
+        this.home = home;
+        this.bash = bash;
+        this.gcLog = new GcLog(home.resolve("data/log/gc.log"));
+    }
+
+    /** Unpacks and starts it with a heap of 256 MiB. */
+    static Karaf start(Path archive, Path home, boolean all, Bash bash) throws IOException, InterruptedException {
+        Files.createDirectories(home.resolve("data/log"));
+        Karaf karaf = new Karaf(home, bash);
+        bash.time(
+                "tar -xzf $archive -C $home --strip-components=1", Map.of("archive", archive + "", "home", home + ""));
+        karaf.run("bin/start", "-Xmx256m -Xlog:gc:file=" + home.resolve("data/log/gc.log"));
+        try {
+            karaf.prepare(all);
+        } catch (IOException e) {
+            karaf.close();
+            throw e;
+        }
+        return karaf;
+    }
+
+    /** Waits until it takes commands. */
+    private void prepare(boolean all) throws IOException, InterruptedException {
+        run("bash -c 'for i in {1..600}; do [ ! -e data/karrot.socket ] || break; sleep 0.1; done'", "");
+        karrot("instances");
+        if (all) {
+            run("bin/client feature:install karrot-all", "");
+        }
+    }
+
+    /** Runs `bin/karrot` and returns the seconds it took, its own start included. */
+    double karrot(String arguments) throws IOException, InterruptedException {
+        return run("bin/karrot " + arguments, "");
+    }
+
+    private double run(String command, String options) throws IOException, InterruptedException {
+        return bash.time("cd $home; exec " + command, Map.of("home", home.toString(), "EXTRA_JAVA_OPTS", options));
+    }
+
+    Path home() {
+        return home;
+    }
+
+    /** What it needed since the last call. */
+    Memory memory() throws IOException {
+        Path process =
+                Path.of("/proc", Files.readString(home.resolve("karaf.pid")).trim());
+        List<String> status = Files.readAllLines(process.resolve("status"));
+        int resident = status.stream()
+                .filter(line -> line.startsWith("VmHWM:"))
+                .mapToInt(line -> Integer.parseInt(line.replaceAll("\\D", "")) >> 10)
+                .findFirst()
+                .orElse(0);
+        Files.writeString(process.resolve("clear_refs"), "5");
+        GcLog.Heap heap = gcLog.next();
+        return new Memory(heap.used(), heap.kept(), resident);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            run("bin/stop", "");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** In MiB: the most heap before a collection, the most after one, and the most resident memory. */
+    record Memory(int heapUsed, int heapKept, int resident) {}
+}

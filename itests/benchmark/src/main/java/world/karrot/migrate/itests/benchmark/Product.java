@@ -1,0 +1,58 @@
+package world.karrot.migrate.itests.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+
+/** Our side: commands of a running Karaf. */
+final class Product {
+    private final Karaf karaf;
+    private final Path archive;
+    private final Path password;
+
+    Product(Karaf karaf, Path work) {
+        this.karaf = karaf;
+        this.archive = work.resolve("export.tar.xz.gpg");
+        this.password = work.resolve("password");
+    }
+
+    void connect(String name, KarrotInstance instance) throws IOException, InterruptedException {
+        karaf.karrot("connect --name " + name + " --env " + instance.env());
+    }
+
+    /** Seconds of a command that does next to nothing. */
+    double idle() throws IOException, InterruptedException {
+        return karaf.karrot("instances");
+    }
+
+    String exportCommand(String instance, int groups) throws IOException {
+        Files.deleteIfExists(archive);
+        Files.deleteIfExists(password);
+        String ids =
+                IntStream.rangeClosed(1, groups).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+        return "export %s -i %s -o %s --password-file %s".formatted(ids, instance, archive, password);
+    }
+
+    String importCommand(String instance) {
+        return "import %s -i %s --password-file %s".formatted(archive, instance, password);
+    }
+
+    double export(String instance, int groups) throws IOException, InterruptedException {
+        return karaf.karrot(exportCommand(instance, groups));
+    }
+
+    double importInto(String instance) throws IOException, InterruptedException {
+        return karaf.karrot(importCommand(instance));
+    }
+
+    long archiveSize() throws IOException {
+        return Files.size(archive);
+    }
+
+    Karaf karaf() {
+        return karaf;
+    }
+}

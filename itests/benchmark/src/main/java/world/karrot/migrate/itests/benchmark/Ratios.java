@@ -1,0 +1,39 @@
+package world.karrot.migrate.itests.benchmark;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** What the bars are held against. */
+final class Ratios {
+    static final String ARCHIVE = "archive";
+    static final String SMALL = "archive by xz -6";
+
+    private Ratios() {}
+
+    static Map<String, Double> of(
+            Map<String, Double> seconds, Map<String, Double> megabytes, List<Growth.Point> growth) {
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        put(ratios, Bar.EXPORT, seconds, Comparison.EXPORT, Comparison.NATIVE_EXPORT);
+        put(ratios, Bar.SIZE, megabytes, ARCHIVE, SMALL);
+        put(ratios, Bar.IMPORT, seconds, Comparison.IMPORT, Comparison.NATIVE_LOAD);
+        put(ratios, Bar.GROUPS, seconds, Benchmark.GROUPS, Benchmark.ONE_GROUP);
+        if (growth.size() > 1) {
+            ratios.put(Bar.EXPORT_GROWTH.text(), growth(growth, Growth.Point::exportSeconds));
+            ratios.put(Bar.IMPORT_GROWTH.text(), growth(growth, Growth.Point::importSeconds));
+        }
+        return ratios;
+    }
+
+    private static void put(
+            Map<String, Double> ratios, Bar bar, Map<String, Double> values, String ours, String other) {
+        ratios.put(bar.text(), values.get(ours) / values.get(other));
+    }
+
+    private static double growth(List<Growth.Point> points, ToDoubleFunction<Growth.Point> time) {
+        Growth.Point first = points.get(0);
+        Growth.Point last = points.get(points.size() - 1);
+        return time.applyAsDouble(last) / time.applyAsDouble(first) / (last.scale() / first.scale());
+    }
+}

@@ -1,0 +1,56 @@
+package world.karrot.migrate.itests.benchmark;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The results as files: of this run, and of the last one that was recorded in the documentation. */
+final class Recorded {
+    private static final Path DOCS = Path.of("docs");
+    private static final ObjectMapper JSON = new ObjectMapper()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    private Recorded() {}
+
+    static void write(Results results, Path directory) throws IOException {
+        Files.createDirectories(directory);
+        JSON.writeValue(directory.resolve("benchmark.json").toFile(), results);
+        Files.writeString(directory.resolve("benchmark.svg"), new Chart(results.growth()).svg());
+        Files.writeString(directory.resolve("benchmark.txt"), new Report(results).text());
+    }
+
+    /** Into the documentation; what people wrote around the numbers stays. */
+    static void publish(Results results) throws IOException {
+        JSON.writeValue(DOCS.resolve("benchmark.json").toFile(), results);
+        Files.writeString(DOCS.resolve("benchmark.svg"), new Chart(results.growth()).svg());
+        Path page = DOCS.resolve("benchmark.md");
+        String[] parts = Files.readString(page).split("(?<=<!-- numbers -->\n)|(?=<!-- end of numbers -->)", 3);
+        Files.writeString(page, parts[0] + "\n" + new Report(results).text() + "\n" + parts[2]);
+    }
+
+    /** The ratios that are worse than those of the last recorded run of the same size. */
+    static List<Bar> worse(Results results) throws IOException {
+        return last(results)
+                .map(last -> Arrays.stream(Bar.values())
+                        .filter(bar -> bar.isWorse(results.ratios(), last.ratios()))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private static Optional<Results> last(Results results) throws IOException {
+        Path file = DOCS.resolve("benchmark.json");
+        if (!Files.exists(file)) {
+            return Optional.empty();
+        }
+        return Optional.of(JSON.readValue(file.toFile(), Results.class))
+                .filter(last ->
+                        last.scale() == results.scale() && last.content().equals(results.content()));
+    }
+}

@@ -1,0 +1,29 @@
+package world.karrot.migrate.itests.benchmark;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one run of the benchmark found.
+ *
+ * @param rows of the instance that was compared
+ * @param seconds medians by what was measured
+ * @param all every measurement
+ * @param megabytes sizes of archives
+ * @param ratios by the bar that they are held against
+ * @param exportSteps seconds by step; empty where there was no `script` to watch the progress with
+ * @param importSteps likewise
+ * @param growth by scale
+ */
+record Results(
+        Environment environment,
+        double scale,
+        String content,
+        long rows,
+        Map<String, Double> seconds,
+        Map<String, List<Double>> all,
+        Map<String, Double> megabytes,
+        Map<String, Double> ratios,
+        Map<String, Double> exportSteps,
+        Map<String, Double> importSteps,
+        List<Growth.Point> growth) {}
