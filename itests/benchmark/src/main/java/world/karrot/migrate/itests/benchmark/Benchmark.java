@@ -38,9 +38,10 @@ public final class Benchmark {
         Path work = Path.of(arguments[1]).toAbsolutePath();
         Options options =
                 Options.parse(List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
-        try (Postgres postgres = Postgres.start(settings(work))) {
-            Bash bash = new Bash(work.resolve("log.txt"));
-            Lab lab = new Lab(postgres, Path.of(arguments[0]).toAbsolutePath(), work, options.all(), bash);
+        Bash bash = new Bash(work.resolve("log.txt"));
+        try (Postgres postgres = Postgres.start(settings(work));
+                Karaf karaf = new Karaf(Path.of(arguments[0]), work.resolve("karaf"), options.all(), bash)) {
+            Lab lab = new Lab(postgres, new Product(karaf, work), work, options.all(), bash);
             conclude(new Benchmark(options, lab).run(), options, work);
         }
     }
@@ -81,29 +82,25 @@ public final class Benchmark {
 
     private List<Map<String, Double>> compare(KarrotInstance source, Size size)
             throws IOException, SQLException, InterruptedException {
-        try (Karaf karaf = lab.karaf("karaf")) {
-            Product product = new Product(karaf, karaf.home());
-            Comparison comparison = new Comparison(lab, source, size.groups(), product);
-            all.putAll(comparison.run(options.rounds()));
-            megabytes.put(Ratios.ARCHIVE, product.archiveSize() / MB);
-            megabytes.put("native archive", comparison.nativeSize() / MB);
-            megabytes.put(Ratios.SMALL, comparison.smallSize() / MB);
-            String target = comparison.target("watched").name();
-            return List.of(
-                    Steps.of(karaf, product.exportCommand("source", size.groups())),
-                    Steps.of(karaf, product.importCommand(target)));
-        }
+        Comparison comparison = new Comparison(lab, source, size.groups());
+        all.putAll(comparison.run(options.rounds()));
+        Product product = lab.product();
+        megabytes.put(Ratios.ARCHIVE, product.archiveSize() / MB);
+        megabytes.put("native archive", comparison.nativeSize() / MB);
+        megabytes.put(Ratios.SMALL, comparison.smallSize() / MB);
+        String target = lab.target("watched").name();
+        return List.of(
+                Steps.of(product.karaf(), product.exportCommand("source", size.groups())),
+                Steps.of(product.karaf(), product.importCommand(target)));
     }
 
     private void compareGroups(Size size) throws IOException, SQLException, InterruptedException {
-        try (Karaf karaf = lab.karaf("karaf-groups")) {
-            Product product = new Product(karaf, karaf.home());
-            product.connect("many", lab.sample("many", size.in(MANY)));
-            product.connect("one", lab.sample("one", size.in(1)));
-            for (int round = 0; round < options.rounds(); round++) {
-                note(GROUPS, product.export("many", MANY));
-                note(ONE_GROUP, product.export("one", 1));
-            }
+        Product product = lab.product();
+        product.connect("many", lab.sample("many", size.in(MANY)));
+        product.connect("one", lab.sample("one", size.in(1)));
+        for (int round = 0; round < options.rounds(); round++) {
+            note(GROUPS, product.export("many", MANY));
+            note(ONE_GROUP, product.export("one", 1));
         }
     }
 

@@ -30,11 +30,11 @@ final class Comparison {
     private final Native loading;
     private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 
-    Comparison(Lab lab, KarrotInstance source, int groups, Product product) {
+    Comparison(Lab lab, KarrotInstance source, int groups) {
         this.lab = lab;
         this.source = source;
         this.groups = groups;
-        this.product = product;
+        this.product = lab.product();
         Path work = lab.work();
         this.exporting = new Native(lab.bash(), work.resolve("native-export"), LEVEL);
         this.loading = new Native(lab.bash(), work.resolve("native-load"), LEVEL);
@@ -49,7 +49,7 @@ final class Comparison {
             note(NATIVE_EXPORT, exporting.export(source));
         }
         for (int round = 1; round <= rounds; round++) {
-            KarrotInstance target = target("target" + round);
+            KarrotInstance target = lab.target("target" + round);
             note(IMPORT, product.importInto(target.name()));
             if (round == 1) {
                 loading.prepareLoad(target);
@@ -57,13 +57,6 @@ final class Comparison {
             note(NATIVE_LOAD, loading.load(lab.empty("loaded" + round)));
         }
         return seconds;
-    }
-
-    /** An empty instance that is connected. */
-    KarrotInstance target(String name) throws IOException, SQLException, InterruptedException {
-        KarrotInstance target = lab.empty(name);
-        product.connect(name, target);
-        return target;
     }
 
     private void note(String what, double took) {

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 
-/** Time and memory of one export and one import at several scales, each in a Karaf of its own. */
+/** Time and memory of one export and one import at several scales, each in a new process. */
 final class Growth {
     private final Lab lab;
 
@@ -26,17 +26,21 @@ final class Growth {
     private Point measure(double scale, String name) throws IOException, SQLException, InterruptedException {
         Size size = Size.of(scale);
         KarrotInstance source = lab.sample(name, size);
-        KarrotInstance target = lab.empty(name + "_target");
-        try (Karaf karaf = lab.karaf("karaf-" + name)) {
-            Product product = new Product(karaf, karaf.home());
-            product.connect("source", source);
-            product.connect("target", target);
-            karaf.memory();
-            double exported = product.export("source", size.groups());
-            Karaf.Memory exporting = karaf.memory();
-            double imported = product.importInto("target");
-            return new Point(scale, SampleInstance.rows(source), exported, imported, exporting, karaf.memory());
-        }
+        Product product = lab.product();
+        product.karaf().restart();
+        product.connect(name, source);
+        KarrotInstance target = lab.target(name + "_target");
+        product.karaf().memory();
+        double exported = product.export(name, size.groups());
+        Karaf.Memory exporting = product.karaf().memory();
+        double imported = product.importInto(target.name());
+        return new Point(
+                scale,
+                SampleInstance.rows(source),
+                exported,
+                imported,
+                exporting,
+                product.karaf().memory());
     }
 
     /** One scale. */

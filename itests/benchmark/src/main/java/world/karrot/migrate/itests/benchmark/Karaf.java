@@ -9,33 +9,42 @@ import java.util.Map;
 /** The assembled distribution in a folder of its own, running. */
 final class Karaf implements AutoCloseable {
     private final Path home;
+    private final boolean all;
     private final Bash bash;
-    private final GcLog gcLog;
+    private GcLog gcLog;
 
-    private Karaf(Path home, Bash bash) {
-        this.home = home;
+    /** Unpacks it and starts it. */
+    Karaf(Path archive, Path home, boolean all, Bash bash) throws IOException, InterruptedException {
+        this.home = Files.createDirectories(home);
+        this.all = all;
         this.bash = bash;
-        this.gcLog = new GcLog(home.resolve("data/log/gc.log"));
-    }
-
-    /** Unpacks and starts it with a heap of 256 MiB. */
-    static Karaf start(Path archive, Path home, boolean all, Bash bash) throws IOException, InterruptedException {
-        Files.createDirectories(home.resolve("data/log"));
-        Karaf karaf = new Karaf(home, bash);
         bash.time(
                 "tar -xzf $archive -C $home --strip-components=1", Map.of("archive", archive + "", "home", home + ""));
-        karaf.run("bin/start", "-Xmx256m -Xlog:gc:file=" + home.resolve("data/log/gc.log"));
+        Files.createDirectories(home.resolve("data/log"));
+        start();
+    }
+
+    /** Gives it a new process, whose memory nothing has used yet. */
+    void restart() throws IOException, InterruptedException {
+        close();
+        start();
+    }
+
+    private void start() throws IOException, InterruptedException {
+        Path log = home.resolve("data/log/gc.log");
+        Files.deleteIfExists(log);
+        gcLog = new GcLog(log);
+        run("bin/start", "-Xmx256m -Xlog:gc:file=" + log);
         try {
-            karaf.prepare(all);
+            prepare();
         } catch (IOException e) {
-            karaf.close();
+            close();
             throw e;
         }
-        return karaf;
     }
 
     /** Waits until it takes commands. */
-    private void prepare(boolean all) throws IOException, InterruptedException {
+    private void prepare() throws IOException, InterruptedException {
         run("bash -c 'for i in {1..600}; do [ ! -e data/karrot.socket ] || break; sleep 0.1; done'", "");
         karrot("instances");
         if (all) {
@@ -71,10 +80,11 @@ final class Karaf implements AutoCloseable {
         return new Memory(heap.used(), heap.kept(), resident);
     }
 
+    /** Returns when its process has ended. */
     @Override
     public void close() throws IOException {
         try {
-            run("bin/stop", "");
+            run("bash -c 'bin/stop && while [ -e /proc/$(cat karaf.pid) ]; do sleep 0.1; done'", "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -10,21 +10,23 @@ import world.karrot.migrate.itests.instances.Postgres;
 /**
  * Where measurements take place.
  *
- * @param distribution the archive of the assembled distribution
+ * @param product the assembled distribution, running
  * @param all whether all content takes part
  */
-record Lab(Postgres postgres, Path distribution, Path work, boolean all, Bash bash) {
-
-    /** A Karaf that has done nothing yet. */
-    Karaf karaf(String name) throws IOException, InterruptedException {
-        return Karaf.start(distribution, work.resolve(name), all, bash);
-    }
+record Lab(Postgres postgres, Product product, Path work, boolean all, Bash bash) {
 
     KarrotInstance sample(String name, Size size) throws IOException, SQLException {
         return SampleInstance.create(postgres, name, size, all, work);
     }
 
-    /** An instance to import into. */
+    /** An instance to import into, which is connected. */
+    KarrotInstance target(String name) throws IOException, SQLException, InterruptedException {
+        KarrotInstance target = empty(name);
+        product.connect(name, target);
+        return target;
+    }
+
+    /** One that the product knows nothing of. */
     KarrotInstance empty(String name) throws IOException, SQLException {
         return postgres.create(name, Fixture.EMPTY, work);
     }
