@@ -134,11 +134,13 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Takes back what was not committed, and gives the connection back. */
+    /** Takes back what was not committed, and gives the connection back. Once is enough. */
     @Override
     public void close() {
         try (connection) {
-            connection.rollback();
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             throw failures.translate(e);
         }
