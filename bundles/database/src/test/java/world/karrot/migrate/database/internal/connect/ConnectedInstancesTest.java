@@ -65,7 +65,7 @@ public class ConnectedInstancesTest {
 
     /** Does what Karaf does with a new configuration. */
     private void arrive(Connection connection) {
-        instances.add(new PostgresInstance(connection, sources));
+        instances.addInstance(new PostgresInstance(connection, sources));
     }
 
     @Test
@@ -205,7 +205,7 @@ public class ConnectedInstancesTest {
                 Optional.empty(),
                 Optional.of("jdbc/karrot"));
         assertThatThrownBy(() -> instances.connect(connection)).hasMessageContaining("no data source jdbc/karrot");
-        sources.add(TestServer.database(karrot), Map.of("osgi.jndi.service.name", "jdbc/karrot"));
+        sources.addSource(TestServer.database(karrot), Map.of("osgi.jndi.service.name", "jdbc/karrot"));
         arrive(connection);
         assertThat(instances.connect(connection).settings().database()).isEqualTo("data source jdbc/karrot");
     }
