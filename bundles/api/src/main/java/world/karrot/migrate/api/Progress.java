@@ -1,6 +1,9 @@
 package world.karrot.migrate.api;
 
-/** Told what a run is doing; called by the thread that runs it, often, so implementations must be quick. */
+/**
+ * Told what a run is doing; called by the thread that runs it, often, so implementations must be quick. What it throws
+ * stops the run, which then leaves nothing behind; it is not called any more once a run can no longer be stopped.
+ */
 @FunctionalInterface
 public interface Progress {
     Progress NONE = (step, done) -> {};

@@ -93,6 +93,9 @@ record Claims(List<Content> contents, Set<String> neverMoved, List<Finding> refu
             throw new MigrationException(
                     "There is no content named " + String.join(", ", unknown) + ". karrot:models shows what there is.");
         }
+        if (contents.stream().anyMatch(content -> content.knownToKarrot() && names.contains(content.name()))) {
+            throw new MigrationException("Without core content there is nothing to move. Leave out something else.");
+        }
         return new Claims(
                 contents.stream()
                         .filter(content -> !names.contains(content.name()))

@@ -14,9 +14,14 @@ import world.karrot.migrate.database.internal.type.ColumnType;
  *
  * @param name in the archive
  * @param blankIsNull whether Karrot spells its empty text as null
+ * @param isContentType whether it refers to a content type, whose number another instance does not share
  * @param missing ids of the rows whose file is not there, and which go without
  */
-record Field(String name, Column column, boolean isFile, boolean blankIsNull, Set<Long> missing) {
+record Field(
+        String name, Column column, boolean isFile, boolean blankIsNull, boolean isContentType, Set<Long> missing) {
+    private static final String CONTENT_TYPE =
+            "(SELECT to_json(app_label || '.' || model) FROM django_content_type AS type WHERE type.id = %s)";
+
     /** What comes before the value in the row's JSON; the id is always first. */
     String key() {
         return (name.equals("id") ? "{" : ",") + '"'
@@ -25,7 +30,9 @@ record Field(String name, Column column, boolean isFile, boolean blankIsNull, Se
 
     /** The expression for the value as JSON. */
     String json() {
-        String json = ColumnType.of(column).json(shown());
+        String json = isContentType
+                ? CONTENT_TYPE.formatted(value())
+                : ColumnType.of(column).json(shown());
         return canBeNull() ? "coalesce((%s)::text, 'null')".formatted(json) : json;
     }
 

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.FileUse;
+import world.karrot.migrate.api.instance.ForeignKey;
 import world.karrot.migrate.api.registry.ResolvedModel;
 import world.karrot.migrate.database.internal.session.Sql;
 
@@ -48,7 +49,17 @@ final class Spelling {
                 .map(FileUse::id)
                 .collect(toSet());
         return new Field(
-                model.field(column.name()), column, isFile(column), isFile(column) || isBlankNull(column), rows);
+                model.field(column.name()),
+                column,
+                isFile(column),
+                isFile(column) || isBlankNull(column),
+                isContentType(column),
+                rows);
+    }
+
+    private boolean isContentType(Column column) {
+        ForeignKey key = model.table().foreignKeys().get(column.name());
+        return key != null && key.table().equals("django_content_type");
     }
 
     private boolean isFile(Column column) {

@@ -66,7 +66,8 @@ final class ExportRun {
         }
         MemberType type = model.knownToKarrot() ? MemberType.ROWS : MemberType.EXTRA_ROWS;
         Optional<ModelExporter> own = registry.exporter(model.name());
-        try (OutputStream lines = writer.open(type, model.name())) {
+        try (OutputStream member = writer.open(type, model.name());
+                OutputStream lines = new ReportingStream(member, bytes -> progress.report(model.name(), bytes))) {
             return own.isPresent() ? own.get().export(model, selection, lines) : selection.copyRows(model, lines);
         }
     }

@@ -68,6 +68,13 @@ final class FreeValues {
         return isUuid() ? UUID.randomUUID().toString() : numbered(value);
     }
 
+    /** What happened, for the report; people want to know names, but not numbers that nobody types. */
+    String replaced(String value, String free) {
+        return isUuid()
+                ? "The value is taken on the target, so the row got a new one"
+                : "\"" + value + "\" is taken on the target and became \"" + free + "\"";
+    }
+
     private String numbered(String value) {
         for (int number = 2; ; number++) {
             String candidate = shorten(value, "-" + number);

@@ -92,6 +92,9 @@ final class Load implements ArchiveVisitor {
         BitSet done = loaded.get(model);
         if (index >= 0 && !done.get(index)) {
             done.set(index);
+            if (index % Survey.REPORTED == 0) {
+                progress.report("Loading " + model, index);
+            }
             loader.add(rewriter.rewrite(row, id, ids.at(index)));
         }
     }

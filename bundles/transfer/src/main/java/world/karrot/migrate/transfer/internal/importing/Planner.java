@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
@@ -75,7 +77,7 @@ final class Planner {
                 String free = values.replacement(value);
                 replaced.put(id, free);
                 changes.add(
-                        "\"" + value + "\" is taken on the target and became \"" + free + "\"",
+                        values.replaced(value, free),
                         Place.model(model.model().name()).row(id).field(field),
                         "");
             }
@@ -85,10 +87,13 @@ final class Planner {
 
     private void noteLost(ModelSurvey model, long id, Set<String> fields, Map<Long, Long> matched) {
         if (!matched.containsKey(id)) {
+            String who = model.free().values().stream()
+                    .flatMap(values -> Stream.ofNullable(values.texts().get(id)))
+                    .collect(Collectors.joining(" "));
             fields.stream()
                     .sorted()
                     .forEach(field -> changes.add(
-                            "The row with the id " + id + " had this right on the source, and does not have it here",
+                            "\"" + who + "\" had this right on the source, and does not have it here",
                             Place.model(model.model().name()).row(id).field(field),
                             "Give it on the target, if it is meant to be."));
         }

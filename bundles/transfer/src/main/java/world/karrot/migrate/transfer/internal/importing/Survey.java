@@ -22,6 +22,9 @@ import world.karrot.migrate.transfer.internal.Findings;
 
 /** The first reading of an archive: checks everything, gathers ids, names and needs, and changes nothing. */
 final class Survey implements ArchiveVisitor {
+    /** Rows between two reports of the progress. */
+    static final int REPORTED = 1000;
+
     private final ModelRegistry registry;
     private final Progress progress;
     private final Map<String, ModelSurvey> surveys = new LinkedHashMap<>();
@@ -47,7 +50,11 @@ final class Survey implements ArchiveVisitor {
         progress.report("Checking " + model, 0);
         RowCheck check = checks.get(model);
         Optional<ModelImporter> own = registry.importer(model);
+        long count = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
+            if (++count % REPORTED == 0) {
+                progress.report("Checking " + model, count);
+            }
             if (check == null) {
                 unclaimed.merge(model, 1L, Long::sum);
             } else if (own.isPresent()) {
