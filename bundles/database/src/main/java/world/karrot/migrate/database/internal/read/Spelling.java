@@ -76,7 +76,7 @@ final class Spelling {
 
     /** A JSON object for each row, by id. Rows are sorted before they are spelled, as they are smaller then. */
     String rows(String condition) {
-        return "SELECT %s FROM (SELECT * FROM %s WHERE %s ORDER BY id) AS t".formatted(object(), table(), condition);
+        return "SELECT %s FROM %s AS t".formatted(object(), selected(condition + " ORDER BY id"));
     }
 
     private String object() {
