@@ -1,1 +1,2 @@
+/** The commands {@code karrot:*}. The only bundle that knows the shell. */
 package world.karrot.migrate.shell.internal;

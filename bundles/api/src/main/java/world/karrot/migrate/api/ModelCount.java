@@ -1,0 +1,8 @@
+package world.karrot.migrate.api;
+
+/**
+ * How much of a model moved.
+ *
+ * @param rows number of rows
+ */
+public record ModelCount(String model, long rows) {}

@@ -1,0 +1,18 @@
+package world.karrot.migrate.api;
+
+/**
+ * Told what a run is doing; called by the thread that runs it, often, so implementations must be quick. What it throws
+ * stops the run, which then leaves nothing behind; it is not called any more once a run can no longer be stopped.
+ */
+@FunctionalInterface
+public interface Progress {
+    Progress NONE = (step, done) -> {};
+
+    /**
+     * Says how far a step is.
+     *
+     * @param step what is being done, such as a model's name
+     * @param done rows or bytes so far in this step; 0 when it starts
+     */
+    void report(String step, long done);
+}

@@ -1,0 +1,25 @@
+package world.karrot.migrate.api;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** An export or import that was refused before anything was written, with everything that stands in its way. */
+public final class RefusedException extends MigrationException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Finding> problems;
+
+    public RefusedException(List<Finding> problems) {
+        super(problems.stream().map(Finding::toString).collect(Collectors.joining("\n")));
+        this.problems = List.copyOf(problems);
+    }
+
+    public RefusedException(Finding problem) {
+        this(List.of(problem));
+    }
+
+    /** At least one, in the order in which they were found. */
+    public List<Finding> problems() {
+        return problems;
+    }
+}

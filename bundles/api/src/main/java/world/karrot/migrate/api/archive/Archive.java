@@ -1,0 +1,17 @@
+package world.karrot.migrate.api.archive;
+
+import java.io.IOException;
+
+/** An archive that can be read any number of times, always the same file even when its name is reused meanwhile. */
+public interface Archive extends AutoCloseable {
+    /**
+     * Reads the archive from its first byte to its last and checks everything that proves it whole.
+     *
+     * @throws ArchiveException when it is not an archive, damaged, cut short, or the password is wrong
+     * @throws IOException when the disk fails, or from the visitor
+     */
+    void read(ArchiveVisitor visitor) throws IOException;
+
+    @Override
+    void close() throws IOException;
+}

@@ -1,0 +1,16 @@
+package world.karrot.migrate.api.archive;
+
+import world.karrot.migrate.api.MigrationException;
+
+/** A file that is no archive, is damaged or cut short, or a password that does not fit. */
+public final class ArchiveException extends MigrationException {
+    private static final long serialVersionUID = 1L;
+
+    public ArchiveException(String message) {
+        super(message);
+    }
+
+    public ArchiveException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

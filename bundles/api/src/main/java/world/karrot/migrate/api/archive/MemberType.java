@@ -1,0 +1,26 @@
+package world.karrot.migrate.api.archive;
+
+/** The kinds of members that are written line by line. */
+public enum MemberType {
+    /** Rows of one of the models that Karrot's own tool knows: {@code <model>.json}. */
+    ROWS(".json"),
+    /** Rows of any other model; named so that Karrot skips it. */
+    EXTRA_ROWS(".ndjson"),
+    /**
+     * Values that Karrot's spelling in {@link #ROWS} loses, such as an empty string that it writes as null. Each line
+     * holds {@code field}, {@code value} (PostgreSQL's own text of it) and {@code ids}: the rows that have it, as the
+     * text of an {@code int8multirange}.
+     */
+    EXACT(".exact");
+
+    private final String suffix;
+
+    MemberType(String suffix) {
+        this.suffix = suffix;
+    }
+
+    /** What a member's name ends in, after the model's. */
+    public String suffix() {
+        return suffix;
+    }
+}

@@ -1,0 +1,15 @@
+package world.karrot.migrate.api.archive;
+
+import java.io.IOException;
+
+/** The rows of one member, read one after another. Valid only during the visit that it was given to. */
+public interface Rows {
+    /** The member's name, for messages. */
+    String member();
+
+    /**
+     * The next row, or null after the last. A line that is not a JSON object is told to {@link ArchiveVisitor#problem}
+     * and passed over.
+     */
+    Row next() throws IOException;
+}

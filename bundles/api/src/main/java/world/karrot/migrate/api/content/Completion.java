@@ -1,0 +1,12 @@
+package world.karrot.migrate.api.content;
+
+/**
+ * Rows that Karrot would have made by itself had the rows of an import come in by its own doors, such as a group's
+ * wall. Done in the import's transaction after all rows are loaded and before the constraints are checked.
+ *
+ * @param what what it makes, for the report, such as {@code walls of groups}
+ * @param model the model whose new rows it is done for
+ * @param sql a query with one parameter, the ids of those rows on the target as {@code bigint[]}; makes the rows and
+ *     returns how many there are
+ */
+public record Completion(String what, String model, String sql) {}

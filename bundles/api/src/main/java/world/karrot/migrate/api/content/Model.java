@@ -1,0 +1,162 @@
+package world.karrot.migrate.api.content;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * A Karrot table that moves with a group, declared. Only what the database's catalogue cannot know is said here; keys,
+ * types, lengths and nullability are read from there. Immutable: every word returns a new model.
+ *
+ * @param name as Karrot names it: {@code <app_label>.<model>}, all lower case
+ * @param traits what was declared, in that order
+ */
+public record Model(String name, List<Trait> traits) {
+    /** The model that everything is owned by in the end. */
+    public static final String GROUP = "groups.group";
+
+    public Model {
+        if (!name.matches("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*")) {
+            throw new IllegalArgumentException("A model is named <app_label>.<model> in lower case, not " + name);
+        }
+        traits = List.copyOf(traits);
+    }
+
+    /** Starts a declaration. */
+    public static Model model(String name) {
+        return new Model(name, List.of());
+    }
+
+    /** The table, where it is not {@code <app_label>_<model>}. */
+    public Model storedIn(String table) {
+        return with(new Trait.StoredIn(table));
+    }
+
+    /**
+     * The foreign key, without {@code _id}, that leads towards the group: rows move when what they belong to moves.
+     * Said more than once, all of them have to.
+     */
+    public Model ownedBy(String reference) {
+        return with(new Trait.OwnedBy(reference));
+    }
+
+    /**
+     * The column holds the path of a file in the media folder.
+     *
+     * @param folder the folder below the media folder that Karrot puts such files into
+     */
+    public Model file(String column, String folder) {
+        return with(new Trait.FileIn(column, folder));
+    }
+
+    /** The rows that this foreign key points at move with the group, although they are not owned by it. */
+    public Model people(String reference) {
+        return with(new Trait.People(reference));
+    }
+
+    /**
+     * A row whose value in this column exists on the target, in whatever case, is the one there, which stays as it is.
+     */
+    public Model matchedBy(String column) {
+        return with(new Trait.MatchedBy(column));
+    }
+
+    /** Values of these columns are never taken over: they become false, empty or null on the target. */
+    public Model never(String... columns) {
+        return with(new Trait.Never(Set.of(columns)));
+    }
+
+    /** The column is unique on an instance, and where its value is taken on the target, a free one will do as well. */
+    public Model free(String column) {
+        return with(new Trait.Free(column));
+    }
+
+    /** Fields in Karrot's own archives that repeat what other rows say; they are not read. */
+    public Model derived(String... fields) {
+        return with(new Trait.Derived(Set.of(fields)));
+    }
+
+    /** Karrot spells this column's empty string as null. True of file columns without saying so. */
+    public Model blankAsNull(String column) {
+        return with(new Trait.BlankAsNull(column));
+    }
+
+    /**
+     * Two columns name any row: a content type, whose number differs between instances, and an id without foreign key.
+     *
+     * @param type the foreign key to the content types, without {@code _id}
+     * @param id the column with the id
+     */
+    public Model target(String type, String id) {
+        return with(new Trait.Target(type, id));
+    }
+
+    /** The column holds JSON with ids in it. */
+    public Model json(String column, JsonIds ids) {
+        return json(column, row -> ids);
+    }
+
+    /**
+     * The same, where it depends on the row what the ids are of.
+     *
+     * @param ids says it, given the row's values by field name
+     */
+    public Model json(String column, Function<Map<String, Object>, JsonIds> ids) {
+        return with(new Trait.Json(column, ids));
+    }
+
+    /** The column holds a text that people wrote, with {@code @mentions} and links to Karrot's own pages in it. */
+    public Model text(String column) {
+        return with(new Trait.Text(column));
+    }
+
+    /** The word before the id of such a row in links to Karrot's pages, such as {@code place} in {@code /place/7}. */
+    public Model linkedAs(String page) {
+        return with(new Trait.LinkedAs(page));
+    }
+
+    /** Rows move when the group whose id is under this key of a JSON column moves. */
+    public Model about(String column, String key) {
+        return with(new Trait.About(column, key));
+    }
+
+    /** Rows are taken over only where the person that this foreign key points at is new on the target. */
+    public Model onlyForNew(String reference) {
+        return with(new Trait.OnlyForNew(reference));
+    }
+
+    /**
+     * Where a row of this model is needed but did not move, such as a former member, a new row takes its place.
+     *
+     * @param row makes the values by field name, anew for every row
+     */
+    public Model standIn(Supplier<Map<String, Object>> row) {
+        return with(new Trait.StandIn(row));
+    }
+
+    /** The table that holds the rows. */
+    public String table() {
+        return trait(Trait.StoredIn.class).map(Trait.StoredIn::table).orElse(name.replace('.', '_'));
+    }
+
+    /** All traits of one kind. */
+    public <T extends Trait> Stream<T> traits(Class<T> kind) {
+        return traits.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** The first trait of one kind. */
+    public <T extends Trait> Optional<T> trait(Class<T> kind) {
+        return traits(kind).findFirst();
+    }
+
+    private Model with(Trait trait) {
+        List<Trait> more = new ArrayList<>(traits);
+        more.add(trait);
+        return new Model(name, more);
+    }
+}

@@ -1,0 +1,21 @@
+package world.karrot.migrate.api.content;
+
+import java.util.Optional;
+import world.karrot.migrate.api.archive.Row;
+
+/**
+ * Serves one model in place of the ordinary importer, such as for rows of an older or newer Karrot. Published as an
+ * OSGi service by a bundle; the one with the highest service ranking is used.
+ */
+public interface ModelImporter {
+    /** The model that it serves. */
+    String model();
+
+    /**
+     * Says what is to be imported in place of a row. Called for each row in both readings of the archive, on the
+     * importing thread, and must say the same in both. References in it still hold the source's ids.
+     *
+     * @return the row to import, which keeps its id, or nothing to leave it out
+     */
+    Optional<Row> convert(Row row);
+}

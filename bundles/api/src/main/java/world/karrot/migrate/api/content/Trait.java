@@ -1,0 +1,41 @@
+package world.karrot.migrate.api.content;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One thing that a model declares of itself; each is a word of {@link Model} and is explained there. */
+public sealed interface Trait {
+    record StoredIn(String table) implements Trait {}
+
+    record OwnedBy(String reference) implements Trait {}
+
+    record FileIn(String column, String folder) implements Trait {}
+
+    record People(String reference) implements Trait {}
+
+    record MatchedBy(String column) implements Trait {}
+
+    record Never(Set<String> columns) implements Trait {}
+
+    record Free(String column) implements Trait {}
+
+    record Derived(Set<String> fields) implements Trait {}
+
+    record BlankAsNull(String column) implements Trait {}
+
+    record Target(String type, String id) implements Trait {}
+
+    record Json(String column, Function<Map<String, Object>, JsonIds> ids) implements Trait {}
+
+    record Text(String column) implements Trait {}
+
+    record LinkedAs(String page) implements Trait {}
+
+    record About(String column, String key) implements Trait {}
+
+    record OnlyForNew(String reference) implements Trait {}
+
+    record StandIn(Supplier<Map<String, Object>> row) implements Trait {}
+}

@@ -1,0 +1,68 @@
+package world.karrot.migrate.api.instance;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import world.karrot.migrate.api.content.Completion;
+
+/**
+ * The one transaction of an import. Used by one thread. Closing without a commit rolls everything back, apart from
+ * sequences.
+ */
+public interface ImportTransaction extends AutoCloseable {
+    Catalogue catalogue();
+
+    /** The rows that have one of these values in a column, in whatever case. */
+    List<Existing> existing(Table table, String column, Collection<String> values);
+
+    /**
+     * Whether a column can take a value; checks null, type and length.
+     *
+     * @param value as {@link RowLoader#add} takes it
+     * @return what is wrong with it, such as {@code is not a time stamp}; never the value itself
+     */
+    Optional<String> objection(Column column, Object value);
+
+    /** What some rows have in a column, by id; rows that have nothing there are left out. */
+    Map<Long, String> values(Table table, String column, Collection<Long> ids);
+
+    /**
+     * Makes the rows that a content adds.
+     *
+     * @param ids of the rows it is done for
+     * @return how many were made
+     */
+    long complete(Completion completion, long[] ids);
+
+    /** Takes ids from the table's sequence; nobody else will get them. */
+    IdBlocks allocate(Table table, long count);
+
+    /**
+     * Starts to load rows into a table. One load at a time.
+     *
+     * @param columns what each row holds, in that order
+     */
+    RowLoader load(Table table, List<Column> columns);
+
+    /**
+     * Checks every constraint now.
+     *
+     * @throws world.karrot.migrate.api.RefusedException naming what failed
+     */
+    void checkConstraints();
+
+    void commit();
+
+    @Override
+    void close();
+
+    /**
+     * A row of the target.
+     *
+     * @param asked the value that was asked for
+     * @param id the row's
+     * @param value the row's own spelling of it
+     */
+    record Existing(String asked, long id, String value) {}
+}

@@ -1,0 +1,25 @@
+package world.karrot.migrate.api.instance;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The Karrot instances that are connected. Thread-safe. Called by commands, exports and imports. */
+public interface Instances {
+    /** All of them, by name. */
+    List<Instance> all();
+
+    /**
+     * One instance.
+     *
+     * @param name or empty for the only one there is
+     * @throws InstanceException naming those that there are, when there is none of that name, or a name is needed
+     */
+    Instance get(Optional<String> name);
+
+    /**
+     * Tries to connect and, if that works, remembers the instance from now on, in place of one of the same name.
+     *
+     * @throws InstanceException when it does not work; nothing is remembered then
+     */
+    Instance connect(Connection connection);
+}

@@ -1,0 +1,38 @@
+package world.karrot.migrate.api.instance;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.registry.UnclaimedTable;
+
+/** The rows of some groups in a snapshot. Used by the snapshot's thread; gone when that is closed. */
+public interface Selection {
+    /**
+     * Writes a model's rows in Karrot's spelling, one JSON object a line, by id.
+     *
+     * @return how many there were
+     */
+    long copyRows(ResolvedModel model, OutputStream lines) throws IOException;
+
+    /**
+     * Writes the values that the spelling loses.
+     *
+     * @see world.karrot.migrate.api.archive.MemberType#EXACT
+     * @return how many lines there were
+     */
+    long copyExact(ResolvedModel model, OutputStream lines) throws IOException;
+
+    /** The files that a model's rows name, in order of the rows. */
+    List<FileUse> files(ResolvedModel model);
+
+    /**
+     * The same rows without some files: a row does without where its column may be null, and otherwise is left out
+     * together with all that it owns.
+     */
+    Selection without(ResolvedModel model, Set<FileUse> missing);
+
+    /** Number of rows in a table that no model claims and that refer to these groups or their people. */
+    long count(UnclaimedTable table);
+}

@@ -1,0 +1,23 @@
+package world.karrot.migrate.api.instance;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import world.karrot.migrate.api.registry.ResolvedModels;
+
+/** A consistent, read-only view of an instance's database. Used by one thread. */
+public interface Snapshot extends AutoCloseable {
+    Catalogue catalogue();
+
+    /** When the view was taken, by the database's clock. */
+    Instant takenAt();
+
+    /** All groups, by id. */
+    List<GroupSummary> groups();
+
+    /** The rows of these models that belong to these groups. */
+    Selection select(ResolvedModels models, Set<Long> groups);
+
+    @Override
+    void close();
+}

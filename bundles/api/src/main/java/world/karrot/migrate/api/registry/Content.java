@@ -1,0 +1,20 @@
+package world.karrot.migrate.api.registry;
+
+import java.util.List;
+import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.content.Model;
+
+/**
+ * A kind of content that takes part, and where it comes from.
+ *
+ * @param bundle symbolic name of the bundle
+ * @param version of the bundle
+ * @param completions what it does after an import has loaded its rows
+ */
+public record Content(
+        String name,
+        String bundle,
+        String version,
+        boolean knownToKarrot,
+        List<Model> models,
+        List<Completion> completions) {}

@@ -1,0 +1,30 @@
+package world.karrot.migrate.api.registry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import world.karrot.migrate.api.content.ModelExporter;
+import world.karrot.migrate.api.content.ModelImporter;
+import world.karrot.migrate.api.instance.Catalogue;
+
+/** Knows the content of the bundles that are there. Thread-safe. Called by commands, exports and imports. */
+public interface ModelRegistry {
+    /** What is there now, by name. */
+    List<Content> contents();
+
+    /**
+     * What takes part in a run that starts now.
+     *
+     * @param catalogue of the instance that the run works on
+     * @param without names of contents that are to be left out
+     * @throws world.karrot.migrate.api.MigrationException when {@code without} names no content, or core content is
+     *     missing
+     */
+    ResolvedModels resolve(Catalogue catalogue, Set<String> without);
+
+    /** Who exports a model in place of the ordinary exporter. */
+    Optional<ModelExporter> exporter(String model);
+
+    /** Who imports a model in place of the ordinary importer. */
+    Optional<ModelImporter> importer(String model);
+}

@@ -1,0 +1,41 @@
+package world.karrot.migrate.api.registry;
+
+import java.util.List;
+import java.util.Optional;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.Table;
+
+/**
+ * A model together with what an instance's catalogue knows of it.
+ *
+ * @param content the name of the content that declared it
+ * @param references its foreign keys to models that take part
+ */
+public record ResolvedModel(
+        Model model, String content, boolean knownToKarrot, Table table, List<Reference> references) {
+    public String name() {
+        return model.name();
+    }
+
+    /** The reference of a field. */
+    public Optional<Reference> reference(String field) {
+        return references.stream().filter(r -> r.field().equals(field)).findFirst();
+    }
+
+    /** The references that lead towards the group; none for groups and people. */
+    public List<Reference> owners() {
+        return model.traits(Trait.OwnedBy.class)
+                .flatMap(owner -> reference(owner.reference()).stream())
+                .toList();
+    }
+
+    public boolean isGroup() {
+        return name().equals(Model.GROUP);
+    }
+
+    /** The field that stands for a column in the archive: a foreign key's goes without {@code _id}. */
+    public String field(String column) {
+        return table.foreignKeys().containsKey(column) ? column.replaceFirst("_id$", "") : column;
+    }
+}

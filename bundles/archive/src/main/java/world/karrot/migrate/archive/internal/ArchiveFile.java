@@ -1,0 +1,42 @@
+package world.karrot.migrate.archive.internal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Arrays;
+import world.karrot.migrate.api.archive.Archive;
+import world.karrot.migrate.api.archive.ArchiveVisitor;
+
+/** An archive in a file that stays open, so that it is always the same one. Several threads may read it at once. */
+final class ArchiveFile implements Archive {
+    private final Path path;
+    private final FileChannel channel;
+    private final FileKind kind;
+    private final char[] password;
+
+    /** @param password copied, and overwritten when the archive is closed; null for a plain archive */
+    ArchiveFile(Path path, FileChannel channel, FileKind kind, char[] password) {
+        this.path = path;
+        this.channel = channel;
+        this.kind = kind;
+        this.password = password == null ? new char[0] : password.clone();
+    }
+
+    @Override
+    public void read(ArchiveVisitor visitor) throws IOException {
+        if (!channel.isOpen()) {
+            throw new IllegalStateException("This archive is closed");
+        }
+        Diagnosis diagnosis = new Diagnosis(path);
+        FileSource file = new FileSource(path, channel);
+        try (ReadAhead unpacked = new ReadAhead(() -> Unpacked.of(file, kind, password))) {
+            new Reading(new Members(unpacked, diagnosis), diagnosis, visitor).read();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        Arrays.fill(password, '\0');
+        channel.close();
+    }
+}

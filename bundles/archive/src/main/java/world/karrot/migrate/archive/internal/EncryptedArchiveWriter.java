@@ -1,0 +1,110 @@
+package world.karrot.migrate.archive.internal;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import world.karrot.migrate.api.archive.ArchiveWriter;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.MemberType;
+
+/** tar into xz into OpenPGP into a new file. */
+final class EncryptedArchiveWriter implements ArchiveWriter {
+    private static final int PART = 4 << 20;
+    private static final int DISK_BUFFER = 1 << 17;
+
+    private final Checksums checksums = new Checksums();
+    private final NewFile file;
+    private final OutputStream buffered;
+    private final Encryption encryption;
+    private final XzWriter xz;
+    private final TarWriter tar;
+    /** From a member's start until it is whole; a member that failed stays in progress, so nothing can follow it. */
+    private boolean inProgress;
+
+    private boolean closed;
+
+    private EncryptedArchiveWriter(NewFile file, char[] password, Compression compression, int s2kCount)
+            throws IOException {
+        this.file = file;
+        this.buffered = new BufferedOutputStream(file, DISK_BUFFER);
+        this.encryption = Encryption.of(buffered, password, s2kCount);
+        this.xz = new XzWriter(encryption, compression);
+        this.tar = new TarWriter(xz, compression);
+    }
+
+    static EncryptedArchiveWriter create(Path path, char[] password, Compression compression, int s2kCount)
+            throws IOException {
+        NewFile file = NewFile.create(path);
+        try {
+            return new EncryptedArchiveWriter(file, password, compression, s2kCount);
+        } catch (IOException | RuntimeException e) {
+            closeAfter(e, file);
+            throw e;
+        }
+    }
+
+    private static void closeAfter(Exception failure, NewFile file) {
+        try {
+            file.close();
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void file(String path, long size, InputStream content) throws IOException {
+        begin();
+        tar.member(MemberName.ofFile(path), size, content);
+        inProgress = false;
+    }
+
+    @Override
+    public OutputStream open(MemberType type, String model) throws IOException {
+        String name = MemberName.ofRows(type, model);
+        begin();
+        Lines.Sink member = (bytes, length) -> tar.member(name, bytes, length);
+        return new Lines(PART, type == MemberType.EXACT ? member : summed(model, member), () -> inProgress = false);
+    }
+
+    private Lines.Sink summed(String model, Lines.Sink member) {
+        return (bytes, length) -> {
+            member.accept(bytes, length);
+            checksums.of(model).update(bytes, 0, length);
+        };
+    }
+
+    private void begin() {
+        if (inProgress || closed) {
+            throw new IllegalStateException(
+                    closed ? "This archive is closed" : "The member before is not complete: close it first");
+        }
+        inProgress = true;
+    }
+
+    @Override
+    public String checksum(String model) {
+        return checksums.hex(model);
+    }
+
+    @Override
+    public void complete(Manifest manifest) throws IOException {
+        begin();
+        byte[] json = ManifestJson.write(manifest);
+        tar.member(MemberName.MANIFEST, json, json.length);
+        tar.finish();
+        xz.finish();
+        encryption.finish();
+        buffered.flush();
+        file.complete();
+        close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed = true;
+        xz.close();
+        file.close();
+    }
+}

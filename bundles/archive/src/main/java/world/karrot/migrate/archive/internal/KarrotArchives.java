@@ -1,0 +1,81 @@
+package world.karrot.migrate.archive.internal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.archive.Archive;
+import world.karrot.migrate.api.archive.ArchiveException;
+import world.karrot.migrate.api.archive.ArchiveWriter;
+import world.karrot.migrate.api.archive.Archives;
+
+/** Archives in Karrot's own format. */
+@Component
+public final class KarrotArchives implements Archives {
+    private final int s2kCount;
+
+    @Activate
+    public KarrotArchives() {
+        this(Encryption.STRONGEST);
+    }
+
+    /** @param s2kCount see {@link Encryption#STRONGEST}; tests have no time for that many */
+    KarrotArchives(int s2kCount) {
+        this.s2kCount = s2kCount;
+    }
+
+    @Override
+    public ArchiveWriter create(Path file, char[] password, int level) throws IOException {
+        return EncryptedArchiveWriter.create(file, password, Compression.level(level), s2kCount);
+    }
+
+    @Override
+    public Archive open(Path file, char[] password) throws IOException {
+        FileChannel channel = channel(file);
+        try {
+            return new ArchiveFile(file, channel, kind(file, channel), password);
+        } catch (IOException | RuntimeException e) {
+            close(channel, e);
+            throw e;
+        }
+    }
+
+    private static void close(FileChannel channel, Exception after) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            after.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public boolean isEncrypted(Path file) throws IOException {
+        try (FileChannel channel = channel(file)) {
+            return kind(file, channel) == FileKind.ENCRYPTED;
+        }
+    }
+
+    private static FileKind kind(Path file, FileChannel channel) throws IOException {
+        return FileKind.of(new FileSource(file, channel), file);
+    }
+
+    private static FileChannel channel(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new ArchiveException(file + " is a folder, not an archive");
+        }
+        try {
+            return FileChannel.open(file, StandardOpenOption.READ);
+        } catch (NoSuchFileException e) {
+            throw new ArchiveException("There is no file " + file, e);
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    file + " cannot be opened: " + e.getMessage()
+                            + ". The user running Karaf has to be allowed to read it",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Declares who asked to join. */
+package world.karrot.migrate.content.applications.internal;

@@ -1,0 +1,2 @@
+/** Declares what happened in groups. */
+package world.karrot.migrate.content.history.internal;

@@ -1,0 +1,25 @@
+package world.karrot.migrate.content.invitations.internal;
+
+import static world.karrot.migrate.api.content.Model.model;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.ContentType;
+import world.karrot.migrate.api.content.Model;
+
+/** Who was invited to a group, together with who invited them. */
+@Component
+public final class InvitationsContent implements ContentType {
+    @Override
+    public String name() {
+        return "invitations";
+    }
+
+    @Override
+    public List<Model> models() {
+        return List.of(model("invitations.invitation")
+                .ownedBy("group")
+                .people("invited_by")
+                .free("token"));
+    }
+}

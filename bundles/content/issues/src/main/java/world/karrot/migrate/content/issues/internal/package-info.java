@@ -1,0 +1,2 @@
+/** Declares the decisions that groups take. */
+package world.karrot.migrate.content.issues.internal;

@@ -1,0 +1,39 @@
+package world.karrot.migrate.content.messages.internal;
+
+import static world.karrot.migrate.api.content.Model.model;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.ContentType;
+import world.karrot.migrate.api.content.Model;
+
+/** A group's conversations with their messages; private conversations belong to no group and stay where they are. */
+@Component
+public final class MessagesContent implements ContentType {
+    @Override
+    public String name() {
+        return "messages";
+    }
+
+    @Override
+    public List<Model> models() {
+        return List.of(
+                model("conversations.conversation").ownedBy("group").target("target_type", "target_id"),
+                model("conversations.conversationmessage")
+                        .ownedBy("conversation")
+                        .text("content")
+                        .linkedAs("message"),
+                model("conversations.conversationparticipant").ownedBy("conversation"),
+                model("conversations.conversationthreadparticipant").ownedBy("thread"),
+                model("conversations.conversationmessagemention").ownedBy("message"),
+                model("conversations.conversationmessagereaction").ownedBy("message"),
+                model("conversations.conversationmessageimage")
+                        .ownedBy("message")
+                        .file("image", "conversation_message_images"),
+                model("conversations.conversationmessageattachment")
+                        .ownedBy("message")
+                        .file("file", "conversation_message_attachment_files")
+                        .file("preview", "conversation_message_attachment_previews")
+                        .file("thumbnail", "conversation_message_attachment_thumbnails"));
+    }
+}

@@ -1,0 +1,38 @@
+package world.karrot.migrate.content.notifications.internal;
+
+import static world.karrot.migrate.api.content.Model.model;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.ContentType;
+import world.karrot.migrate.api.content.JsonIds;
+import world.karrot.migrate.api.content.Model;
+
+/** What members were told about their group. */
+@Component
+public final class NotificationsContent implements ContentType {
+    private static final JsonIds CONTEXT = JsonIds.NONE
+            .ids(Model.GROUP, "group")
+            .ids("users.user", "user", "author", "added_by")
+            .ids("places.place", "place")
+            .ids("activities.activity", "activity")
+            .ids("activities.activityparticipant", "activity_participant")
+            .ids("issues.issue", "issue")
+            .ids("applications.application", "application")
+            .ids("conversations.conversationmessage", "message")
+            .ids("conversations.conversationmessagemention", "mention")
+            .texts("url");
+
+    @Override
+    public String name() {
+        return "notifications";
+    }
+
+    @Override
+    public List<Model> models() {
+        return List.of(model("notifications.notification")
+                .ownedBy("user")
+                .about("context", "group")
+                .json("context", CONTEXT));
+    }
+}

@@ -1,0 +1,2 @@
+/** Declares what people were told. */
+package world.karrot.migrate.content.notifications.internal;

@@ -1,0 +1,2 @@
+/** Declares what people have seen. */
+package world.karrot.migrate.content.personal.internal;

@@ -1,0 +1,92 @@
+package world.karrot.migrate.database.internal.connect;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.InstanceException;
+import world.karrot.migrate.api.instance.Instances;
+
+/** The instances that Karaf has configurations of. */
+@Component
+public final class ConnectedInstances implements Instances {
+    /** Karaf looks for changed configurations every second. */
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final DataSources sources;
+    private final ConfigurationFolder folder;
+    private final Arrivals<Instance> instances = new Arrivals<>();
+
+    @Activate
+    public ConnectedInstances(@Reference DataSources sources) {
+        this(sources, ConfigurationFolder.ofKaraf());
+    }
+
+    ConnectedInstances(DataSources sources, ConfigurationFolder folder) {
+        this.sources = sources;
+        this.folder = folder;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void add(Instance instance) {
+        instances.add(instance);
+    }
+
+    void remove(Instance instance) {
+        instances.remove(instance);
+    }
+
+    @Override
+    public List<Instance> all() {
+        return instances.all().stream()
+                .sorted(Comparator.comparing(Instance::name))
+                .toList();
+    }
+
+    @Override
+    public Instance get(Optional<String> name) {
+        List<Instance> all = all();
+        return name.isEmpty() && all.size() == 1
+                ? all.get(0)
+                : all.stream()
+                        .filter(instance -> Optional.of(instance.name()).equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new InstanceException(notFound(name, all)));
+    }
+
+    private static String notFound(Optional<String> name, List<Instance> all) {
+        if (all.isEmpty()) {
+            return "No instance is connected. Connect one with karrot:connect --env FILE.";
+        }
+        String names = all.stream().map(Instance::name).collect(joining(", "));
+        return name.map(wanted -> "There is no instance " + wanted).orElse("Say which instance") + ". Connected are: "
+                + names + ".";
+    }
+
+    @Override
+    public Instance connect(Connection connection) {
+        Connection wanted = Remembered.absolute(connection);
+        new Trial(new PostgresInstance(wanted, sources)).run();
+        folder.write(wanted);
+        return instances
+                .await(
+                        instance -> instance instanceof PostgresInstance there
+                                && there.connection().equals(wanted),
+                        PATIENCE)
+                .orElseThrow(() -> new InstanceException("The instance works and is remembered, but Karaf has not taken"
+                        + " notice of it yet. Look at karrot:instances in a moment."));
+    }
+}

@@ -1,0 +1,59 @@
+package world.karrot.migrate.database.internal.connect;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import world.karrot.migrate.api.instance.InstanceException;
+
+/**
+ * Karrot's own settings, as Karrot understands them: {@code NAME}, or else the file that {@code NAME_FILE} names, or
+ * else Karrot's default. An empty one is none.
+ *
+ * @param folder that relative paths start from
+ */
+record KarrotOptions(Map<String, String> values, Map<String, String> defaults, Path folder) {
+    private static final Map<String, String> DEFAULTS = Map.of(
+            "DATABASE_HOST", "localhost",
+            "DATABASE_PORT", "5432",
+            "DATABASE_NAME", "karrot",
+            "FILE_UPLOAD_DIR", "./uploads/");
+
+    /** No settings at all, and no defaults either. */
+    static KarrotOptions none() {
+        return new KarrotOptions(Map.of(), Map.of(), Path.of(""));
+    }
+
+    static KarrotOptions read(Path env) {
+        Path file = env.toAbsolutePath();
+        return new KarrotOptions(EnvFile.parse(TextFile.read(file, "settings file")), DEFAULTS, file.getParent());
+    }
+
+    Optional<String> get(String name) {
+        return Optional.ofNullable(value(name)).filter(value -> !value.isEmpty());
+    }
+
+    private String value(String name) {
+        if (values.containsKey(name)) {
+            return values.get(name);
+        }
+        String file = values.get(name + "_FILE");
+        return file == null || file.isEmpty()
+                ? defaults.get(name)
+                : TextFile.read(folder.resolve(file), "file of " + name + "_FILE")
+                        .strip();
+    }
+
+    Optional<Path> path(String name) {
+        return get(name).map(path -> folder.resolve(path).normalize());
+    }
+
+    /** Permissions as {@code chmod} counts them: {@code 0o640} or {@code 640}. */
+    Optional<Set<PosixFilePermission>> permissions(String name) {
+        return get(name)
+                .map(octal -> Permissions.parse(octal)
+                        .orElseThrow(
+                                () -> new InstanceException(name + " in the settings file is not an octal number.")));
+    }
+}

@@ -1,0 +1,70 @@
+package world.karrot.migrate.database.internal.connect;
+
+import javax.sql.DataSource;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.ConfigurationPolicy;
+import org.osgi.service.component.annotations.Reference;
+import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.database.internal.load.PostgresImport;
+import world.karrot.migrate.database.internal.read.PostgresSnapshot;
+import world.karrot.migrate.database.internal.session.Session;
+
+/**
+ * An instance that is reached by what a {@link Connection} says. Karrot's settings file is read anew for every call, so
+ * that changes there need no restart here, and a file that cannot be read harms nobody else.
+ */
+@Component(
+        service = Instance.class,
+        configurationPid = InstanceConfiguration.PID,
+        configurationPolicy = ConfigurationPolicy.REQUIRE)
+public final class PostgresInstance implements Instance {
+    private final Connection connection;
+    private final DataSources sources;
+
+    @Activate
+    public PostgresInstance(InstanceConfiguration configuration, @Reference DataSources sources) {
+        this(Remembered.connection(configuration), sources);
+    }
+
+    PostgresInstance(Connection connection, DataSources sources) {
+        this.connection = connection;
+        this.sources = sources;
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    @Override
+    public String name() {
+        return connection.name();
+    }
+
+    @Override
+    public Settings settings() {
+        return new InstanceSettings(connection, options()).read();
+    }
+
+    @Override
+    public Snapshot snapshot() {
+        return new PostgresSnapshot(Session.reading(database()));
+    }
+
+    @Override
+    public ImportTransaction begin() {
+        return PostgresImport.begin(Session.writing(database()));
+    }
+
+    private DataSource database() {
+        return new DatabaseLocation(connection, options()).open(sources);
+    }
+
+    private KarrotOptions options() {
+        return connection.env().map(KarrotOptions::read).orElseGet(KarrotOptions::none);
+    }
+}

@@ -1,0 +1,57 @@
+package world.karrot.migrate.database.internal.read;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Set;
+import world.karrot.migrate.api.instance.FileUse;
+import world.karrot.migrate.api.instance.Selection;
+import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.registry.UnclaimedTable;
+import world.karrot.migrate.database.internal.session.Session;
+
+/** Runs the queries that {@link Belonging} and {@link Spelling} make up. */
+final class PostgresSelection implements Selection {
+    private final Session session;
+    private final Belonging belonging;
+
+    PostgresSelection(Session session, Belonging belonging) {
+        this.session = session;
+        this.belonging = belonging;
+    }
+
+    @Override
+    public long copyRows(ResolvedModel model, OutputStream lines) throws IOException {
+        return session.copyOut(spelling(model).rows(belonging.condition(model)), lines);
+    }
+
+    @Override
+    public long copyExact(ResolvedModel model, OutputStream lines) throws IOException {
+        Spelling spelling = spelling(model);
+        return spelling.isLossy() ? session.copyOut(spelling.exact(belonging.condition(model)), lines) : 0;
+    }
+
+    @Override
+    public List<FileUse> files(ResolvedModel model) {
+        Spelling spelling = spelling(model);
+        return spelling.hasFiles()
+                ? session.query(
+                        spelling.files(belonging.condition(model)),
+                        row -> new FileUse(row.getLong(1), row.getString(2), row.getString(3)))
+                : List.of();
+    }
+
+    private Spelling spelling(ResolvedModel model) {
+        return new Spelling(model, belonging.missing(model));
+    }
+
+    @Override
+    public Selection without(ResolvedModel model, Set<FileUse> missing) {
+        return new PostgresSelection(session, belonging.without(model, missing));
+    }
+
+    @Override
+    public long count(UnclaimedTable table) {
+        return table.paths().isEmpty() ? 0 : session.one(belonging.count(table), row -> row.getLong(1));
+    }
+}

@@ -1,0 +1,134 @@
+package world.karrot.migrate.database.internal.session;
+
+import java.net.UnknownHostException;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.instance.InstanceException;
+
+/**
+ * Says in plain words what the database objects to. Only the structured parts of its errors are used, and none is kept
+ * as a cause: messages, details and contexts hold values of rows, which would end up in logs.
+ */
+public final class Failures {
+    /** The context of an error in COPY; behind the column comes the value. */
+    private static final Pattern CONTEXT =
+            Pattern.compile("COPY (\\w+), line (\\d+)(?:, column (\\w+))?.*", Pattern.DOTALL);
+
+    private static final String TRY_AGAIN = " Try again; nothing was changed.";
+
+    private final Schema schema;
+
+    Failures(Schema schema) {
+        this.schema = schema;
+    }
+
+    /** The exception to throw in place of the database's. */
+    public MigrationException translate(SQLException e) {
+        String state = e.getSQLState() == null ? "" : e.getSQLState();
+        return state.startsWith("22") || state.startsWith("23")
+                ? new RefusedException(refusal(state, Details.of(e)))
+                : new InstanceException(failure(state, e));
+    }
+
+    private Finding refusal(String state, Details details) {
+        String table = details.table().map(name -> "Table " + name + ": ").orElse("");
+        return switch (state) {
+            case "23505" -> Finding.of(table + duplicate(details), remedyOfDuplicate(details));
+            case "23503" ->
+                Finding.of(
+                        table + columns(details) + " refers to a row that is not there",
+                        "If it was deleted during the import, import again.");
+            case "23502" -> Finding.of(table + columns(details) + " may not be empty", "");
+            case "23514", "23P01" ->
+                Finding.of(
+                        table + "a row breaks the rule " + details.constraint().orElse("of a constraint"),
+                        "Correct the row on the source and export again.");
+            case "22001" -> Finding.of(table + columns(details) + " has a value that is too long", "");
+            case "22003" -> Finding.of(table + columns(details) + " has a number out of range", "");
+            case "2200H" -> Finding.of("A sequence of ids is used up", "Ask the one who runs the database.");
+            default ->
+                Finding.of(
+                        table + columns(details) + " has a value that PostgreSQL does not take (SQLSTATE " + state
+                                + ")",
+                        "");
+        };
+    }
+
+    private String duplicate(Details details) {
+        return details.constraint()
+                .flatMap(schema::columns)
+                .map(columns -> "two rows would have the same " + columns)
+                .orElseGet(
+                        () -> "two rows break the rule " + details.constraint().orElse("of a unique index"));
+    }
+
+    private String remedyOfDuplicate(Details details) {
+        boolean ids = details.constraint().flatMap(schema::columns).equals(Optional.of("id"));
+        return ids
+                ? "The sequence of the table's ids is behind the ids that are in use; advance it with setval."
+                : "Change it on one of the two instances.";
+    }
+
+    private String columns(Details details) {
+        return details.column()
+                .or(() -> details.constraint().flatMap(schema::columns))
+                .orElse("a column");
+    }
+
+    private static String failure(String state, SQLException e) {
+        return switch (state) {
+            case "28P01", "28000" -> "The database does not accept this user and password.";
+            case "08004" -> "The database asks for a password, and none is configured.";
+            case "3D000" -> "There is no database of that name on that server.";
+            case "08001" -> unreachable(e);
+            case "53300" -> "The database has no connection free." + TRY_AGAIN;
+            case "57P03" -> "The database is starting up or shutting down." + TRY_AGAIN;
+            case "42501" -> "The database's user is not allowed to do this. Connect as the user that Karrot runs as.";
+            case "25006" -> "The database is read-only; is it a standby server? Connect to the primary.";
+            case "40001", "40P01" -> "The database stopped this in favour of another transaction." + TRY_AGAIN;
+            case "55P03" -> "A table is locked by somebody else." + TRY_AGAIN;
+            case "57014" -> "The database was asked to stop this. Nothing was changed.";
+            case "53100" -> "The database's disk is full. Nothing was changed.";
+            case "53200" -> "The database is out of memory. Nothing was changed.";
+            default ->
+                state.startsWith("08") || state.startsWith("57P")
+                        ? "The connection to the database was lost." + TRY_AGAIN
+                        : "The database failed (SQLSTATE " + state + "). Its own log says more.";
+        };
+    }
+
+    private static String unreachable(SQLException e) {
+        return e.getCause() instanceof UnknownHostException
+                ? "There is no such database host."
+                : "The database cannot be reached at that host and port. Is it running?";
+    }
+
+    /** The structured parts of an error. */
+    private record Details(Optional<String> table, Optional<String> column, Optional<String> constraint) {
+        static Details of(SQLException e) {
+            ServerErrorMessage message = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
+            return message == null ? new Details(Optional.empty(), Optional.empty(), Optional.empty()) : of(message);
+        }
+
+        private static Details of(ServerErrorMessage message) {
+            String where = message.getWhere() == null ? "" : message.getWhere();
+            Matcher context = CONTEXT.matcher(where);
+            boolean copying = context.matches();
+            return new Details(
+                    Optional.ofNullable(message.getTable()).or(() -> part(context, 1, copying)),
+                    Optional.ofNullable(message.getColumn()).or(() -> part(context, 3, copying)),
+                    Optional.ofNullable(message.getConstraint()));
+        }
+
+        private static Optional<String> part(Matcher context, int group, boolean matched) {
+            return matched ? Optional.ofNullable(context.group(group)) : Optional.empty();
+        }
+    }
+}

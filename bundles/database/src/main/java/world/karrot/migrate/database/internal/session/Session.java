@@ -1,0 +1,146 @@
+package world.karrot.migrate.database.internal.session;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+
+/**
+ * One transaction on a connection of its own. Used by one thread. Whatever the database objects to comes as an
+ * exception with words for people, in which there is no row's content.
+ */
+public final class Session implements AutoCloseable {
+    /** What each transaction needs, whatever the server, the database or the role are set to. */
+    private static final String SETTINGS = """
+            ; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
+            SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL search_path = public; \
+            SET LOCAL standard_conforming_strings = on; SET LOCAL application_name = 'karrot-migrate'; \
+            SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL jit = off""";
+
+    /** Raw lines: JSON escapes control characters, so nothing is ever quoted or split. */
+    private static final String LINES = " TO STDOUT (FORMAT csv, QUOTE e'\\x01', DELIMITER e'\\x02')";
+
+    private final Connection connection;
+    private final Schema schema;
+    private final Failures failures;
+
+    private Session(Connection connection, Schema schema) {
+        this.connection = connection;
+        this.schema = schema;
+        this.failures = new Failures(schema);
+    }
+
+    /** Begins a transaction that sees the database as it is now, and changes nothing. */
+    public static Session reading(DataSource database) {
+        return open(database, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+    }
+
+    /** Begins a transaction whose deferrable constraints are checked when it says so, or at its end. */
+    public static Session writing(DataSource database) {
+        return open(
+                database, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE; SET CONSTRAINTS ALL DEFERRED");
+    }
+
+    private static Session open(DataSource database, String begin) {
+        try {
+            return begin(database.getConnection(), begin);
+        } catch (SQLException e) {
+            throw new Failures(Schema.UNKNOWN).translate(e);
+        }
+    }
+
+    /** Closes the connection if it turns out to be of no use. */
+    private static Session begin(Connection connection, String begin) throws SQLException {
+        try {
+            connection.setAutoCommit(false);
+            execute(connection, begin + SETTINGS);
+            return new Session(connection, SchemaReader.read(connection));
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    /** The results of a query. */
+    public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        try {
+            return Query.list(connection, sql, reader, parameters);
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
+    /** The only result of a query. */
+    public <T> T one(String sql, RowReader<T> reader, Object... parameters) {
+        return query(sql, reader, parameters).get(0);
+    }
+
+    public void execute(String sql) {
+        try {
+            execute(connection, sql);
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /**
+     * Writes each row of a query that has one column as a line.
+     *
+     * @return number of lines
+     * @throws IOException if {@code lines} fails; the transaction is of no use then
+     */
+    public long copyOut(String query, OutputStream lines) throws IOException {
+        try {
+            return copyManager().copyOut("COPY (" + query + ")" + LINES, lines);
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
+    /** Starts a COPY into a table. */
+    public CopyIn copyIn(String sql) throws SQLException {
+        return copyManager().copyIn(sql);
+    }
+
+    private CopyManager copyManager() throws SQLException {
+        return connection.unwrap(PGConnection.class).getCopyAPI();
+    }
+
+    public Failures failures() {
+        return failures;
+    }
+
+    public void commit() {
+        try {
+            connection.commit();
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
+    /** Takes back what was not committed, and gives the connection back. */
+    @Override
+    public void close() {
+        try (connection) {
+            connection.rollback();
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package world.karrot.migrate.database.internal.type;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.chrono.IsoChronology;
+import java.util.Optional;
+
+/**
+ * A moment, of which it is only known whether there is one and which of two is earlier.
+ *
+ * @param seconds since 1970, or the least or the greatest number for the infinite past and future
+ * @param micros of a second
+ */
+record Timestamp(long seconds, int micros) implements Comparable<Timestamp> {
+    private static final Timestamp PAST = new Timestamp(Long.MIN_VALUE, 0);
+    private static final Timestamp FUTURE = new Timestamp(Long.MAX_VALUE, 0);
+
+    /** PostgreSQL's calendar begins with Julian day 0 and ends with the year 294276. */
+    private static final long FIRST_SECOND = -210_866_803_200L;
+
+    private static final long LAST_SECOND = 9_224_318_015_999L;
+    private static final int SECONDS_OF_DAY = 86_400;
+    private static final int GREATEST_OFFSET = 15 * 3600 + 59 * 60 + 59;
+
+    /**
+     * Reads ISO 8601, with or without T, and PostgreSQL's {@code infinity} and {@code BC}; without a zone it is UTC.
+     */
+    static Optional<Timestamp> parse(String text) {
+        return switch (text) {
+            case "infinity" -> Optional.of(FUTURE);
+            case "-infinity" -> Optional.of(PAST);
+            default -> finite(new Scanner(text));
+        };
+    }
+
+    private static Optional<Timestamp> finite(Scanner scanner) {
+        int year = scanner.number(4, 6);
+        scanner.expect('-');
+        int month = scanner.number(2, 2);
+        scanner.expect('-');
+        int day = scanner.number(2, 2);
+        separator(scanner);
+        int second = clock(scanner);
+        int micros = scanner.take('.') ? scanner.millionths() : 0;
+        int offset = offset(scanner);
+        int signedYear = scanner.takeEnd(" BC") ? 1 - year : year;
+        boolean valid = scanner.isDone() && year > 0 && second >= 0 && exists(signedYear, month, day);
+        long seconds = valid ? LocalDate.of(signedYear, month, day).toEpochDay() * SECONDS_OF_DAY + second - offset : 0;
+        return valid && seconds >= FIRST_SECOND && seconds <= LAST_SECOND
+                ? Optional.of(new Timestamp(seconds, micros))
+                : Optional.empty();
+    }
+
+    private static boolean exists(int year, int month, int day) {
+        return month >= 1
+                && month <= 12
+                && day >= 1
+                && day <= Month.of(month).length(IsoChronology.INSTANCE.isLeapYear(year));
+    }
+
+    private static void separator(Scanner scanner) {
+        if (!scanner.take('T')) {
+            scanner.expect(' ');
+        }
+    }
+
+    /** Seconds of hours, minutes and seconds, or -1 when there are no such. */
+    private static int clock(Scanner scanner) {
+        int hour = scanner.number(2, 2);
+        scanner.expect(':');
+        int minute = scanner.number(2, 2);
+        int second = scanner.take(':') ? scanner.number(2, 2) : 0;
+        return hour < 24 && minute < 60 && second < 60 ? hour * 3600 + minute * 60 + second : -1;
+    }
+
+    private static int offset(Scanner scanner) {
+        boolean west = scanner.take('-');
+        if (!west && !scanner.take('+')) {
+            scanner.take('Z');
+            return 0;
+        }
+        int hour = scanner.number(2, 2);
+        int minute = scanner.take(':') ? scanner.number(2, 2) : 0;
+        int second = scanner.take(':') ? scanner.number(2, 2) : 0;
+        int seconds = hour * 3600 + minute * 60 + second;
+        if (minute > 59 || second > 59 || seconds > GREATEST_OFFSET) {
+            scanner.fail();
+        }
+        return west ? -seconds : seconds;
+    }
+
+    @Override
+    public int compareTo(Timestamp other) {
+        int bySecond = Long.compare(seconds, other.seconds);
+        return bySecond != 0 ? bySecond : Integer.compare(micros, other.micros);
+    }
+}

@@ -1,0 +1,71 @@
+package world.karrot.migrate.registry.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import world.karrot.migrate.api.content.ContentType;
+import world.karrot.migrate.api.content.ModelExporter;
+import world.karrot.migrate.api.content.ModelImporter;
+import world.karrot.migrate.api.instance.Catalogue;
+import world.karrot.migrate.api.registry.Content;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.registry.ResolvedModels;
+
+/**
+ * The registry of what bundles publish as services. The framework replaces each list as a whole when a bundle comes or
+ * goes, lowest service ranking first; a run that has begun keeps what it was given.
+ */
+@Component
+public final class BundleModelRegistry implements ModelRegistry {
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<ContentType> contents;
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<ModelExporter> exporters;
+
+    @Reference(
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    private volatile List<ModelImporter> importers;
+
+    @Activate
+    public BundleModelRegistry() {}
+
+    @Override
+    public List<Content> contents() {
+        return Claims.of(contents).contents();
+    }
+
+    @Override
+    public ResolvedModels resolve(Catalogue catalogue, Set<String> without) {
+        return new Resolver(catalogue, Claims.of(contents).without(without)).resolve();
+    }
+
+    @Override
+    public Optional<ModelExporter> exporter(String model) {
+        return last(exporters, exporter -> exporter.model().equals(model));
+    }
+
+    @Override
+    public Optional<ModelImporter> importer(String model) {
+        return last(importers, importer -> importer.model().equals(model));
+    }
+
+    private static <T> Optional<T> last(List<T> services, Function<T, Boolean> serves) {
+        return services.stream().filter(serves::apply).reduce((lower, higher) -> higher);
+    }
+}

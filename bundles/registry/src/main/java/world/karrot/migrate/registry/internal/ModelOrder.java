@@ -1,0 +1,55 @@
+package world.karrot.migrate.registry.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import world.karrot.migrate.api.registry.Reference;
+import world.karrot.migrate.api.registry.ResolvedModel;
+
+/**
+ * Orders models so that what a row refers to comes first. Cycles are cut at references that may be null, and where even
+ * that does not help, at the model that was declared first.
+ */
+final class ModelOrder {
+    private final Map<String, ResolvedModel> waiting = new LinkedHashMap<>();
+    private final List<ResolvedModel> ordered = new ArrayList<>();
+
+    private ModelOrder(List<ResolvedModel> models) {
+        models.forEach(model -> waiting.put(model.name(), model));
+    }
+
+    static List<ResolvedModel> sort(List<ResolvedModel> models) {
+        ModelOrder order = new ModelOrder(models);
+        while (!order.waiting.isEmpty()) {
+            order.takeNext();
+        }
+        return List.copyOf(order.ordered);
+    }
+
+    private void takeNext() {
+        ResolvedModel next = first(reference -> true, first(r -> !r.column().nullable(), any()));
+        ordered.add(waiting.remove(next.name()));
+    }
+
+    private ResolvedModel any() {
+        return waiting.values().iterator().next();
+    }
+
+    private ResolvedModel first(Predicate<Reference> counts, ResolvedModel otherwise) {
+        return waiting.values().stream()
+                .filter(model -> !isBlocked(model, counts))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private boolean isBlocked(ResolvedModel model, Predicate<Reference> counts) {
+        Set<String> others = waiting.keySet();
+        return model.references().stream()
+                .filter(counts)
+                .map(Reference::target)
+                .anyMatch(target -> !target.equals(model.name()) && others.contains(target));
+    }
+}

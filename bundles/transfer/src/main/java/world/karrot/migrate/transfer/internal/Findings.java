@@ -1,0 +1,52 @@
+package world.karrot.migrate.transfer.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Place;
+
+/**
+ * Collects findings. The same thing in many rows of one field becomes one finding with a count, and after the first
+ * thousand different ones the rest is counted only, so that a hostile archive cannot fill the memory with them.
+ */
+public final class Findings {
+    private static final int MOST = 1000;
+
+    private final Map<Key, Finding> found = new LinkedHashMap<>();
+    private long more;
+
+    public void add(Finding finding) {
+        Key key = Key.of(finding);
+        if (found.size() >= MOST && !found.containsKey(key)) {
+            more++;
+        } else {
+            found.merge(key, finding, (first, next) -> first.counted(first.count() + next.count()));
+        }
+    }
+
+    public void add(String what, Place where, String remedy) {
+        add(Finding.of(what, where, remedy));
+    }
+
+    public boolean isEmpty() {
+        return found.isEmpty();
+    }
+
+    /** In the order in which they were first found. */
+    public List<Finding> list() {
+        List<Finding> list = new ArrayList<>(found.values());
+        if (more > 0) {
+            list.add(Finding.of("There are " + more + " more", "Solve these first."));
+        }
+        return List.copyOf(list);
+    }
+
+    private record Key(String what, String member, String model, String field, String remedy) {
+        static Key of(Finding finding) {
+            Place where = finding.where();
+            return new Key(finding.what(), where.member(), where.model(), where.field(), finding.remedy());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package world.karrot.migrate.transfer.internal.exporting;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import world.karrot.migrate.api.ExportReport;
+import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.archive.ArchiveWriter;
+import world.karrot.migrate.api.archive.MemberType;
+import world.karrot.migrate.api.content.ModelExporter;
+import world.karrot.migrate.api.instance.FileUse;
+import world.karrot.migrate.api.instance.Selection;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.transfer.internal.Findings;
+
+/** One export: model by model, each model's files before its rows. */
+final class ExportRun {
+    private final ExportSource source;
+    private final ModelRegistry registry;
+    private final ArchiveWriter writer;
+    private final Progress progress;
+    private final FileExport files;
+    private final Findings warnings = new Findings();
+    private final List<ModelCount> counts = new ArrayList<>();
+    private Selection selection;
+
+    ExportRun(ExportSource source, ModelRegistry registry, ArchiveWriter writer, Progress progress) {
+        this.source = source;
+        this.registry = registry;
+        this.writer = writer;
+        this.progress = progress;
+        this.files = new FileExport(source.settings().media(), writer, warnings);
+        this.selection = source.selection();
+    }
+
+    ExportReport run(Path file) throws IOException {
+        source.models().refused().forEach(warnings::add);
+        for (ResolvedModel model : source.models().models()) {
+            export(model);
+        }
+        List<ModelCount> leftBehind = leftBehind();
+        writer.complete(new ManifestMaker(source, writer).make(counts, files));
+        return new ExportReport(
+                file, Files.size(file), source.groups(), counts, files.count(), leftBehind, warnings.list());
+    }
+
+    private void export(ResolvedModel model) throws IOException {
+        progress.report(model.name(), 0);
+        Set<FileUse> missing = files.export(model, selection.files(model));
+        if (!missing.isEmpty()) {
+            selection = selection.without(model, missing);
+        }
+        counts.add(new ModelCount(model.name(), exportRows(model)));
+    }
+
+    private long exportRows(ResolvedModel model) throws IOException {
+        try (OutputStream lines = new LazyMember(writer, MemberType.EXACT, model.name())) {
+            selection.copyExact(model, lines);
+        }
+        MemberType type = model.knownToKarrot() ? MemberType.ROWS : MemberType.EXTRA_ROWS;
+        Optional<ModelExporter> own = registry.exporter(model.name());
+        try (OutputStream member = writer.open(type, model.name());
+                OutputStream lines = new ReportingStream(member, bytes -> progress.report(model.name(), bytes))) {
+            return own.isPresent() ? own.get().export(model, selection, lines) : selection.copyRows(model, lines);
+        }
+    }
+
+    private List<ModelCount> leftBehind() {
+        return source.models().unclaimed().stream()
+                .map(table -> new ModelCount(table.table(), selection.count(table)))
+                .filter(count -> count.rows() > 0)
+                .toList();
+    }
+}

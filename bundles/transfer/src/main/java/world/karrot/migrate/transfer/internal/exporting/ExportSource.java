@@ -1,0 +1,21 @@
+package world.karrot.migrate.transfer.internal.exporting;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.instance.Selection;
+import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.registry.ResolvedModels;
+
+/** What one export takes from where. */
+record ExportSource(Settings settings, Snapshot snapshot, ResolvedModels models, List<GroupSummary> groups) {
+    Set<Long> groupIds() {
+        return groups.stream().map(GroupSummary::id).collect(Collectors.toSet());
+    }
+
+    Selection selection() {
+        return snapshot.select(models, groupIds());
+    }
+}

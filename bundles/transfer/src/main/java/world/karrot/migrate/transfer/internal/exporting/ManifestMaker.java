@@ -1,0 +1,38 @@
+package world.karrot.migrate.transfer.internal.exporting;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.archive.ArchiveWriter;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Manifest.ModelSummary;
+import world.karrot.migrate.api.instance.GroupSummary;
+
+/** Says what went into an archive. */
+record ManifestMaker(ExportSource source, ArchiveWriter writer) {
+    Manifest make(List<ModelCount> counts, FileExport files) {
+        return new Manifest(
+                UUID.randomUUID().toString(),
+                source.snapshot().takenAt(),
+                source.settings().site(),
+                "karrot-migrate",
+                source.groups().stream().map(GroupSummary::id).toList(),
+                contents(),
+                new TreeMap<>(source.snapshot().catalogue().migrations()),
+                counts.stream().map(this::summary).toList(),
+                files.count(),
+                files.bytes());
+    }
+
+    private Map<String, String> contents() {
+        Map<String, String> versions = new TreeMap<>();
+        source.models().contents().forEach(content -> versions.put(content.name(), content.version()));
+        return versions;
+    }
+
+    private ModelSummary summary(ModelCount count) {
+        return new ModelSummary(count.model(), count.rows(), writer.checksum(count.model()));
+    }
+}

@@ -1,0 +1,88 @@
+package world.karrot.migrate.transfer.internal.exporting;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import world.karrot.migrate.api.ExportReport;
+import world.karrot.migrate.api.ExportRequest;
+import world.karrot.migrate.api.ExportService;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.ArchiveWriter;
+import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.registry.ResolvedModels;
+
+/** Exports from one snapshot into one archive. */
+@Component
+public final class SnapshotExportService implements ExportService {
+    private final Instances instances;
+    private final ModelRegistry registry;
+    private final Archives archives;
+
+    @Activate
+    public SnapshotExportService(
+            @Reference Instances instances, @Reference ModelRegistry registry, @Reference Archives archives) {
+        this.instances = instances;
+        this.registry = registry;
+        this.archives = archives;
+    }
+
+    @Override
+    public ExportReport export(ExportRequest request, Progress progress) {
+        requireNew(request);
+        Instance instance = instances.get(request.instance());
+        try (Snapshot snapshot = instance.snapshot()) {
+            ResolvedModels models = registry.resolve(snapshot.catalogue(), request.without());
+            List<GroupSummary> groups = choose(snapshot.groups(), request.groups());
+            return write(request, new ExportSource(instance.settings(), snapshot, models, groups), progress);
+        } catch (IOException e) {
+            throw new MigrationException("The export stopped: " + e.getMessage() + ". No archive was made.", e);
+        }
+    }
+
+    private ExportReport write(ExportRequest request, ExportSource source, Progress progress) throws IOException {
+        char[] password = request.password().chars();
+        try (ArchiveWriter writer = archives.create(request.file(), password, request.level())) {
+            return new ExportRun(source, registry, writer, progress).run(request.file());
+        }
+    }
+
+    private static void requireNew(ExportRequest request) {
+        if (Files.exists(request.file())) {
+            throw new RefusedException(
+                    Finding.of("There is a file " + request.file() + " already", "Remove it, or choose another name."));
+        }
+    }
+
+    private static List<GroupSummary> choose(List<GroupSummary> all, List<Long> ids) {
+        Set<Long> wanted = new LinkedHashSet<>(ids);
+        List<GroupSummary> chosen =
+                all.stream().filter(group -> wanted.contains(group.id())).toList();
+        wanted.removeAll(chosen.stream().map(GroupSummary::id).collect(Collectors.toSet()));
+        if (!wanted.isEmpty()) {
+            throw new RefusedException(
+                    wanted.stream().map(SnapshotExportService::unknown).toList());
+        }
+        if (chosen.isEmpty()) {
+            throw new RefusedException(Finding.of("No group was named", "karrot:groups shows their ids."));
+        }
+        return chosen;
+    }
+
+    private static Finding unknown(Long id) {
+        return Finding.of("There is no group with the id " + id, "karrot:groups shows which there are.");
+    }
+}

@@ -1,0 +1,2 @@
+/** From an instance to an archive. */
+package world.karrot.migrate.transfer.internal.exporting;

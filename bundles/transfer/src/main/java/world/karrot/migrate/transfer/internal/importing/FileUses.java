@@ -1,0 +1,31 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which files an archive holds, and which of its rows name one. */
+final class FileUses {
+    private final Set<String> held = new HashSet<>();
+    private final List<Use> uses = new ArrayList<>();
+
+    void hold(String path) {
+        held.add(path);
+    }
+
+    void use(String model, long row, Cell cell, String path) {
+        uses.add(new Use(model, row, cell, path));
+    }
+
+    boolean holds(String path) {
+        return held.contains(path);
+    }
+
+    List<Use> uses() {
+        return uses;
+    }
+
+    /** A row that names a file. */
+    record Use(String model, long row, Cell cell, String path) {}
+}

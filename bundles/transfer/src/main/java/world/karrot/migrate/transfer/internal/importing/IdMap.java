@@ -1,0 +1,72 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.IntStream;
+import world.karrot.migrate.api.instance.IdBlocks;
+
+/** What a model's source ids become on the target. The order of ids is kept. Takes 8 bytes a row. */
+final class IdMap {
+    /** What no id is. */
+    static final long NONE = -1;
+
+    private final long[] created;
+    private final IdBlocks targets;
+    private final Map<Long, Long> matched;
+    private final Map<Long, Long> standIns;
+
+    /**
+     * Keeps what it is given.
+     *
+     * @param created the source ids of rows that are created, ascending
+     * @param targets their ids on the target, in the same order
+     * @param matched target ids, by source id, of rows that are there already
+     * @param standIns target ids, by source id, of rows in the place of rows that did not come along
+     */
+    IdMap(long[] created, IdBlocks targets, Map<Long, Long> matched, Map<Long, Long> standIns) {
+        this.created = created;
+        this.targets = targets;
+        this.matched = matched;
+        this.standIns = standIns;
+    }
+
+    /** A created row's place among all of them, or a negative number when it is not created. */
+    int index(long source) {
+        return Arrays.binarySearch(created, source);
+    }
+
+    /** The id on the target of the created row at a place. */
+    long at(int index) {
+        return targets.get(index);
+    }
+
+    /** The id on the target of a row that came along, or {@link #NONE}. */
+    long target(long source) {
+        int index = index(source);
+        return index >= 0 ? at(index) : matched.getOrDefault(source, NONE);
+    }
+
+    /** The same, or the id of what takes its place. */
+    long targetOrStandIn(long source) {
+        long target = target(source);
+        return target == NONE ? standIns.getOrDefault(source, NONE) : target;
+    }
+
+    /** The ids on the target of all created rows, ascending. */
+    long[] targets() {
+        return IntStream.range(0, created.length).mapToLong(this::at).toArray();
+    }
+
+    int created() {
+        return created.length;
+    }
+
+    int matched() {
+        return matched.size();
+    }
+
+    /** Target ids by source id. */
+    Map<Long, Long> standIns() {
+        return standIns;
+    }
+}

@@ -1,0 +1,123 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.transfer.internal.Findings;
+
+/** What the first reading learns of one model's rows. */
+final class ModelSurvey {
+    private final ResolvedModel model;
+    private final Map<String, Cell> cells;
+    private final SourceIds ids = new SourceIds();
+    private final ExactValues exact = new ExactValues();
+    private final Optional<KeyedRows> keyed;
+    private final Map<String, FreeValues> free = new HashMap<>();
+    private final Set<String> fields = new HashSet<>();
+    private final Map<Long, String> names = new LinkedHashMap<>();
+    private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
+    private final Map<Long, Person> persons = new HashMap<>();
+
+    ModelSurvey(ResolvedModel model, ImportTransaction target) {
+        this.model = model;
+        this.cells = Cell.of(model);
+        this.keyed = model.model().trait(Trait.MatchedBy.class).map(by -> new KeyedRows(model.name(), by.column()));
+        cells.values().stream()
+                .filter(Cell::free)
+                .forEach(cell -> free.put(cell.field(), new FreeValues(target, model.table(), cell)));
+    }
+
+    /** Notes a row that has been checked; returns false when it is one that has come before. */
+    boolean note(long id, Row row, Findings problems) {
+        ids.add(id);
+        if (keyed.isPresent() && !keyed.get().add(id, row, problems)) {
+            return false;
+        }
+        fields.addAll(row.values().keySet());
+        free.forEach((field, values) -> {
+            if (row.values().get(field) instanceof String value) {
+                values.add(id, value);
+            }
+        });
+        if (model.isGroup() && row.values().get("name") instanceof String name) {
+            names.put(id, name);
+        }
+        return true;
+    }
+
+    /** Notes that a row has a right that it will not have on the target. */
+    void notePrivilege(long id, String field) {
+        privileges.computeIfAbsent(id, row -> new HashSet<>()).add(field);
+    }
+
+    /** Whether rows are taken over only where what this reference points at is new. */
+    boolean isOnlyForNew(Cell cell) {
+        return model.model()
+                .traits(Trait.OnlyForNew.class)
+                .anyMatch(only -> only.reference().equals(cell.field()));
+    }
+
+    /** Notes whose row it is. */
+    void notePerson(long id, Cell cell, long person) {
+        persons.put(id, new Person(cell.target().orElse(""), person));
+    }
+
+    /** Whose rows they are, by source id, where rows are taken over only for new people. */
+    Map<Long, Person> persons() {
+        return persons;
+    }
+
+    ResolvedModel model() {
+        return model;
+    }
+
+    Map<String, Cell> cells() {
+        return cells;
+    }
+
+    SourceIds ids() {
+        return ids;
+    }
+
+    ExactValues exact() {
+        return exact;
+    }
+
+    /** Present for people. */
+    Optional<KeyedRows> keyed() {
+        return keyed;
+    }
+
+    /** By field. */
+    Map<String, FreeValues> free() {
+        return free;
+    }
+
+    /** Names of groups by source id. */
+    Map<Long, String> names() {
+        return names;
+    }
+
+    /** The rights that rows had, by source id. */
+    Map<Long, Set<String>> privileges() {
+        return privileges;
+    }
+
+    /** The columns that rows fill; the others are left to the database. */
+    List<Cell> loaded() {
+        return cells.values().stream()
+                .filter(cell -> fields.contains(cell.field()))
+                .toList();
+    }
+
+    /** Somebody, by model and source id. */
+    record Person(String model, long id) {}
+}

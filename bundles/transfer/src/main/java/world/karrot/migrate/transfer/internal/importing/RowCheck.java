@@ -1,0 +1,118 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.util.Map;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.transfer.internal.Findings;
+
+/** Checks the rows of one model against the target's columns, and notes what they refer to. */
+final class RowCheck {
+    private static final String OTHER_VERSION =
+            "The source runs another version of Karrot: bring both to the same one, or leave this content out.";
+    private static final String MADE_BY_HAND = "The archive was changed or made by other software; export again.";
+
+    private final ModelSurvey survey;
+    private final Survey all;
+    private final ImportTransaction target;
+    private final Findings problems;
+
+    RowCheck(ModelSurvey survey, Survey all, ImportTransaction target, Findings problems) {
+        this.survey = survey;
+        this.all = all;
+        this.target = target;
+        this.problems = problems;
+    }
+
+    void check(Row row) {
+        if (!(row.values().get("id") instanceof Long id) || id <= 0) {
+            problems.add("This row has no id", place(row), MADE_BY_HAND);
+        } else if (survey.note(id, row, problems)) {
+            row.values().forEach((field, value) -> check(id, row, field, value));
+            checkComplete(id, row);
+        }
+    }
+
+    private void check(long id, Row row, String field, Object value) {
+        Cell cell = survey.cells().get(field);
+        if (cell != null) {
+            check(id, row, cell, survey.exact().value(field, id, value));
+        } else if (value != null && !isDerived(field)) {
+            problems.add("The target has no such column", place(row).row(id).field(field), OTHER_VERSION);
+        }
+    }
+
+    private void check(long id, Row row, Cell cell, Object value) {
+        switch (cell.role()) {
+            case ID -> {}
+            case REFERENCE -> checkReference(id, row, cell, value);
+            case TARGET_TYPE -> checkTargetType(id, row, cell, value);
+            case NEVER -> checkPrivilege(id, cell, value);
+            case FILE -> checkFile(id, row, cell, value);
+            case TARGET_ID, JSON, TEXT, PLAIN -> checkValue(id, row, cell, value);
+        }
+    }
+
+    private void checkReference(long id, Row row, Cell cell, Object value) {
+        if (!(value instanceof Long reference)) {
+            checkValue(id, row, cell, value);
+        } else if (survey.isOnlyForNew(cell)) {
+            survey.notePerson(id, cell, reference);
+        } else if (!cell.column().nullable() && !all.knows(cell, reference)) {
+            all.needs().add(survey.model().name(), cell, id, reference);
+        }
+    }
+
+    private void checkTargetType(long id, Row row, Cell cell, Object value) {
+        if (value != null && !(value instanceof String)) {
+            problems.add(
+                    "The value is not the name of a model", place(row).row(id).field(cell.field()), MADE_BY_HAND);
+        }
+    }
+
+    private void checkPrivilege(long id, Cell cell, Object value) {
+        if (value != null && !value.equals(cell.neutral())) {
+            survey.notePrivilege(id, cell.field());
+        }
+    }
+
+    private void checkFile(long id, Row row, Cell cell, Object value) {
+        if (value instanceof String path && !path.isEmpty()) {
+            all.files().use(survey.model().name(), id, cell, path);
+        } else {
+            checkValue(id, row, cell, value);
+        }
+    }
+
+    private void checkValue(long id, Row row, Cell cell, Object value) {
+        target.objection(cell.column(), value)
+                .ifPresent(objection -> problems.add(
+                        "The value " + objection,
+                        place(row).row(id).field(cell.field()),
+                        "Correct it on the source and export again, or bring both Karrots to the same version."));
+    }
+
+    private void checkComplete(long id, Row row) {
+        Map<String, Object> values = row.values();
+        for (Cell cell : survey.cells().values()) {
+            if (!cell.isOptional() && !values.containsKey(cell.field())) {
+                problems.add(
+                        "The archive has no value for a column that needs one",
+                        place(row).row(id).field(cell.field()),
+                        OTHER_VERSION);
+            }
+        }
+    }
+
+    private boolean isDerived(String field) {
+        return survey.model()
+                .model()
+                .traits(Trait.Derived.class)
+                .anyMatch(d -> d.fields().contains(field));
+    }
+
+    private Place place(Row row) {
+        return Place.model(survey.model().name()).line(row.line());
+    }
+}

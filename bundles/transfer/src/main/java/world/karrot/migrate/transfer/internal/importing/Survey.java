@@ -1,0 +1,140 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.archive.ArchiveVisitor;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.api.archive.Rows;
+import world.karrot.migrate.api.content.ModelImporter;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.transfer.internal.Findings;
+
+/** The first reading of an archive: checks everything, gathers ids, names and needs, and changes nothing. */
+final class Survey implements ArchiveVisitor {
+    /** Rows between two reports of the progress. */
+    static final int REPORTED = 1000;
+
+    private final ModelRegistry registry;
+    private final Progress progress;
+    private final Map<String, ModelSurvey> surveys = new LinkedHashMap<>();
+    private final Map<String, RowCheck> checks = new HashMap<>();
+    private final Map<String, Long> unclaimed = new TreeMap<>();
+    private final Needs needs = new Needs();
+    private final FileUses files = new FileUses();
+    private final Findings problems = new Findings();
+    private Manifest manifest;
+
+    Survey(ModelRegistry registry, ResolvedModels models, ImportTransaction target, Progress progress) {
+        this.registry = registry;
+        this.progress = progress;
+        models.models().forEach(model -> {
+            ModelSurvey survey = new ModelSurvey(model, target);
+            surveys.put(model.name(), survey);
+            checks.put(model.name(), new RowCheck(survey, this, target, problems));
+        });
+    }
+
+    @Override
+    public void rows(String model, Rows rows) throws IOException {
+        progress.report("Checking " + model, 0);
+        RowCheck check = checks.get(model);
+        Optional<ModelImporter> own = registry.importer(model);
+        long count = 0;
+        for (Row row = rows.next(); row != null; row = rows.next()) {
+            if (++count % REPORTED == 0) {
+                progress.report("Checking " + model, count);
+            }
+            if (check == null) {
+                unclaimed.merge(model, 1L, Long::sum);
+            } else if (own.isPresent()) {
+                own.get().convert(row).ifPresent(check::check);
+            } else {
+                check.check(row);
+            }
+        }
+    }
+
+    @Override
+    public void exact(String model, Rows rows) throws IOException {
+        ModelSurvey survey = surveys.get(model);
+        if (survey != null) {
+            survey.exact().read(rows, survey.cells(), problems);
+        }
+    }
+
+    @Override
+    public void file(String path, long size, InputStream content) {
+        files.hold(path);
+    }
+
+    @Override
+    public void manifest(Manifest read) {
+        manifest = read;
+    }
+
+    @Override
+    public void unknown(String member) {
+        problems.add(
+                "This is nothing that belongs into an archive",
+                Place.member(member),
+                "Use the archive as it was made.");
+    }
+
+    @Override
+    public void problem(Finding problem) {
+        problems.add(problem);
+    }
+
+    /** Puts in order what was gathered; called once, after the reading. */
+    void settle() {
+        surveys.values().forEach(survey -> survey.ids().settle());
+        needs.settle(surveys);
+    }
+
+    /** Whether the row that a reference points at has certainly been seen. */
+    boolean knows(Cell reference, long id) {
+        return reference
+                .target()
+                .map(surveys::get)
+                .map(survey -> survey.ids().knows(id))
+                .orElse(false);
+    }
+
+    /** By model, in the order of loading. */
+    Map<String, ModelSurvey> surveys() {
+        return surveys;
+    }
+
+    /** Rows by model of those that no installed content claims. */
+    Map<String, Long> unclaimed() {
+        return unclaimed;
+    }
+
+    Needs needs() {
+        return needs;
+    }
+
+    FileUses files() {
+        return files;
+    }
+
+    Findings problems() {
+        return problems;
+    }
+
+    /** Absent in Karrot's own archives. */
+    Optional<Manifest> manifest() {
+        return Optional.ofNullable(manifest);
+    }
+}

@@ -1,0 +1,2 @@
+/** Looking into an archive. */
+package world.karrot.migrate.transfer.internal.inspecting;

@@ -1,0 +1,101 @@
+package world.karrot.migrate.transfer.internal.media;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.instance.Settings;
+
+/**
+ * New files in a target's media folder. They are there under their names at once, which no row shows yet, and vanish
+ * again on {@link #close} unless {@link #keep} was called: a crash between commit and renaming would otherwise leave
+ * rows without their files, which is worse than files without their rows.
+ */
+public final class StagedFiles implements AutoCloseable {
+    private final Settings settings;
+    private final Deque<Path> made = new ArrayDeque<>();
+    private final Set<String> paths = new HashSet<>();
+
+    public StagedFiles(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Writes a new file, unless it was written before: Karrot puts a file into its archives once for every use.
+     *
+     * @param path relative to the media folder; made by this import, never taken from an archive
+     * @return whether it was written now
+     */
+    public boolean add(String path, InputStream content) throws IOException {
+        if (!paths.add(path)) {
+            return false;
+        }
+        Path file = settings.media().resolve(path);
+        makeFolder(file.getParent());
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            made.push(file);
+            content.transferTo(out);
+        }
+        adapt(file, settings.filePermissions());
+        return true;
+    }
+
+    private void makeFolder(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            return;
+        }
+        makeFolder(folder.getParent());
+        Files.createDirectory(folder);
+        made.push(folder);
+        adapt(folder, settings.folderPermissions());
+    }
+
+    /** As the instance makes its own: with its permissions, and its owner where this process may give that. */
+    private static void adapt(Path file, Optional<Set<PosixFilePermission>> permissions) throws IOException {
+        if (permissions.isPresent()) {
+            Files.setPosixFilePermissions(file, permissions.get());
+        }
+        PosixFileAttributes parent = Files.readAttributes(file.getParent(), PosixFileAttributes.class);
+        PosixFileAttributeView view =
+                Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (!view.readAttributes().owner().equals(parent.owner())) {
+            view.setOwner(parent.owner());
+            view.setGroup(parent.group());
+        }
+    }
+
+    public void keep() {
+        made.clear();
+    }
+
+    /** Takes back what was not kept, newest first, so that folders are empty when their turn comes. */
+    @Override
+    public void close() {
+        while (!made.isEmpty()) {
+            delete(made.pop());
+        }
+    }
+
+    private static void delete(Path path) {
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new MigrationException(
+                    "A file of the cancelled import could not be removed: " + path
+                            + ". Remove it by hand. Nothing else of it is left.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.util.List;
+import java.util.Map;
+import world.karrot.migrate.api.instance.IdBlocks;
+
+/** A plan in which group 3 becomes 103, place 7 becomes 107, user 2 is 42, and one photo moves. */
+final class PlanFixture {
+    static final Map<String, IdMap> IDS = Map.of(
+            "groups.group", created(3, 103),
+            "places.place", created(7, 107),
+            "users.user",
+                    new IdMap(new long[0], new IdBlocks(new long[0], new long[0]), Map.of(2L, 42L), Map.of(4L, 44L)));
+
+    static final Links LINKS = new Links(
+            "https://old.example.org/",
+            "https://new.example.org",
+            Map.of("group", "groups.group", "place", "places.place", "user", "users.user"),
+            IDS);
+
+    static final Plan PLAN = new Plan(
+            IDS,
+            Map.of(),
+            Map.of("photos/a.jpg", "photos/new.jpg"),
+            Map.of("anna", "anna-2"),
+            LINKS,
+            List.of(),
+            List.of());
+
+    private PlanFixture() {}
+
+    private static IdMap created(long source, long target) {
+        return new IdMap(new long[] {source}, new IdBlocks(new long[] {target}, new long[] {1}), Map.of(), Map.of());
+    }
+}

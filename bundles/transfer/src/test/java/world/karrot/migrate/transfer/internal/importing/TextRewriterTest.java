@@ -1,0 +1,33 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.Test;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.transfer.internal.Findings;
+
+public class TextRewriterTest {
+    private final Findings changes = new Findings();
+    private final TextRewriter texts = new TextRewriter(PlanFixture.PLAN.userNames(), PlanFixture.LINKS, changes);
+
+    @Test
+    public void aMentionFollowsAChangedUserName() {
+        assertThat(rewritten("ask @Anna, or @anna!")).isEqualTo("ask @anna-2, or @anna-2!");
+        assertThat(changes.list()).hasSize(1);
+    }
+
+    @Test
+    public void otherNamesAndAddressesStay() {
+        assertThat(rewritten("@annabel anna @anna.b")).isEqualTo("@annabel anna @anna.b");
+        assertThat(changes.isEmpty()).isTrue();
+    }
+
+    @Test
+    public void linksFollowToo() {
+        assertThat(rewritten("https://old.example.org/#/group/3")).isEqualTo("https://new.example.org/#/group/103");
+    }
+
+    private String rewritten(String text) {
+        return texts.rewrite(text, Place.NOWHERE);
+    }
+}

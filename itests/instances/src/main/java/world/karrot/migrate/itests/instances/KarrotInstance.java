@@ -1,0 +1,49 @@
+package world.karrot.migrate.itests.instances;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
+/**
+ * A Karrot instance: its database, its media folder and its settings. It names no class of the embedded server, so it
+ * can be used where only the JDBC driver is.
+ *
+ * @param host an address of the loopback interface
+ * @param user the role that owns the database and all that is in it, and is no superuser
+ * @param media the folder that Karrot calls {@code FILE_UPLOAD_DIR}
+ * @param env the settings file, in the format of Karrot's own {@code .env}
+ * @param siteUrl the address that links in its texts begin with, without a slash at the end
+ */
+public record KarrotInstance(
+        String name,
+        String host,
+        int port,
+        String database,
+        String user,
+        String password,
+        Path media,
+        Path env,
+        String siteUrl) {
+
+    public KarrotInstance {
+        if (!name.matches("[a-z][a-z0-9_]{0,31}")) {
+            throw new IllegalArgumentException("Not the name of an instance: " + name);
+        }
+    }
+
+    /** The JDBC URL, without user and password. */
+    public String jdbcUrl() {
+        return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+    }
+
+    /** What the settings file calls {@code SITE_NAME}. */
+    public String siteName() {
+        return "Karrot " + name;
+    }
+
+    /** Opens a connection as the instance's own role; whoever asks for it closes it. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(jdbcUrl(), user, password);
+    }
+}

@@ -1,0 +1,129 @@
+package world.karrot.migrate.itests.instances;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * A PostgreSQL server of its own that Karrot instances are made on. It listens on the loopback interface only, at a
+ * free port, asks everybody for a password, and runs as root as well as not. It stops when closed, and at the latest
+ * when the virtual machine ends; its databases are gone then.
+ *
+ * <p>All methods may be called from any thread.
+ */
+public final class Postgres implements AutoCloseable {
+
+    private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
+
+    private final EmbeddedPostgres server;
+    private final Databases databases;
+    private final AtomicInteger instances = new AtomicInteger();
+
+    private Postgres(EmbeddedPostgres server, Databases databases) {
+        this.server = server;
+        this.databases = databases;
+    }
+
+    /** Starts a server in the folder for temporary files. */
+    public static Postgres start() throws IOException {
+        return start(PostgresSettings.temporary());
+    }
+
+    /**
+     * Starts a server and waits until it answers.
+     *
+     * @throws IOException if it does not start
+     * @throws IllegalStateException if another server, still in use, has the same data folder
+     */
+    public static Postgres start(PostgresSettings settings) throws IOException {
+        Leftovers.clear(settings.data());
+        String password = Passwords.random();
+        Path passwordFile = Files.createTempFile("karrot-postgres", ".password");
+        try {
+            Files.writeString(passwordFile, password);
+            EmbeddedPostgres server = builder(settings, password, passwordFile).start();
+            return closedAtTheEnd(new Postgres(server, new Databases(new Superuser(server.getPort(), password))));
+        } finally {
+            Files.delete(passwordFile);
+        }
+    }
+
+    /** The embedded server's own hook does not wait for another thread that is closing it already; this one does. */
+    private static Postgres closedAtTheEnd(Postgres postgres) {
+        Runtime.getRuntime().addShutdownHook(new Thread(postgres::closeUnchecked, "postgres-closer"));
+        return postgres;
+    }
+
+    private static EmbeddedPostgres.Builder builder(PostgresSettings settings, String password, Path passwordFile) {
+        EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(settings.binaries().toFile())
+                .setDataDirectory(settings.data())
+                .setPGStartupWait(STARTUP_WAIT)
+                .setConnectConfig("password", password)
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "");
+        settings.parameters().forEach(builder::setServerConfig);
+        return initialised(builder, passwordFile);
+    }
+
+    /** The builder's "locale" settings are options of initdb; it has no others for who may log in. */
+    private static EmbeddedPostgres.Builder initialised(EmbeddedPostgres.Builder builder, Path passwordFile) {
+        return builder.setLocaleConfig("locale", "C.UTF-8")
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", passwordFile.toString());
+    }
+
+    /** The port on the loopback interface. */
+    public int port() {
+        return server.getPort();
+    }
+
+    /**
+     * Makes a new instance: a database and a role of its own, a media folder and a settings file. The first instance of
+     * a fixture takes longer than those after it.
+     *
+     * @param name lower-case letters, digits and {@code _}; may be used again with another folder
+     * @param directory gets a folder of that name, which must not be there yet
+     */
+    public KarrotInstance create(String name, Fixture fixture, Path directory) throws IOException, SQLException {
+        String database = name + "_" + instances.incrementAndGet();
+        Path home = Files.createDirectories(directory.toAbsolutePath()).resolve(name);
+        KarrotInstance instance = new KarrotInstance(
+                name,
+                Superuser.HOST,
+                port(),
+                database,
+                database,
+                Passwords.random(),
+                home.resolve("uploads"),
+                home.resolve(".env"),
+                fixture.siteUrl(name));
+        databases.create(instance, fixture);
+        Files.createDirectory(home);
+        Media.create(fixture, instance.media());
+        EnvFile.write(instance);
+        return instance;
+    }
+
+    /**
+     * Stops the server, whoever is still connected, and deletes its databases. Media folders and settings files stay.
+     * Returns when that is done, whichever thread does it; does nothing when called again.
+     */
+    @Override
+    public synchronized void close() throws IOException {
+        server.close();
+    }
+
+    private void closeUnchecked() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package world.karrot.migrate.shell.internal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.shell.internal.report.Text;
+
+@Service
+@Command(
+        scope = "karrot",
+        name = "connect",
+        description = "Connects a Karrot instance and remembers where it is",
+        detailedDescription = """
+                Best from the instance's own settings file, which says where its database and its media folder are. \
+                Where that file is not at hand, or says it differently, the other options say it.
+
+                karrot:connect --env /srv/karrot/.env
+                karrot:connect --name old --url jdbc:postgresql://db/karrot --user karrot \
+                --password-file /root/db-password --media /srv/old/media
+                """)
+public final class ConnectCommand extends KarrotCommand {
+    @Option(name = "--name", description = "What to call the instance here; otherwise the name of the settings' folder")
+    String name;
+
+    @Option(name = "--env", description = "Karrot's settings file, such as /srv/karrot/.env")
+    @Completion(FileCompleter.class)
+    String env;
+
+    @Option(name = "--url", description = "The database, jdbc:postgresql://host/database")
+    String url;
+
+    @Option(name = "--user", description = "The database's user")
+    String user;
+
+    @Option(name = "--password-file", description = "A file with the database's password; its path is remembered")
+    @Completion(FileCompleter.class)
+    String passwordFile;
+
+    @Option(name = "--media", description = "The folder with the instance's media files")
+    @Completion(FileCompleter.class)
+    String media;
+
+    @Option(name = "--data-source", description = "A data source that this Karaf has, by name, in place of --url")
+    String dataSource;
+
+    @Reference
+    Instances instances;
+
+    @Override
+    void run() {
+        if (Stream.of(env, url, dataSource).allMatch(way -> way == null)) {
+            throw new MigrationException("Say where the instance is, best with --env and its settings file.");
+        }
+        Instance instance = instances.connect(connection());
+        print("Connected " + instance.settings().name() + ": "
+                + instance.settings().database());
+        print("Media files: " + instance.settings().media());
+        print(found(instance));
+    }
+
+    private Connection connection() {
+        return new Connection(
+                name == null ? defaultName() : name,
+                file(env),
+                Optional.ofNullable(url),
+                Optional.ofNullable(user),
+                file(passwordFile),
+                file(media),
+                Optional.ofNullable(dataSource));
+    }
+
+    private Optional<Path> file(String typed) {
+        return Optional.ofNullable(typed).map(Folder.of(session)::file);
+    }
+
+    /** The settings file's folder is mostly named after the instance. */
+    private String defaultName() {
+        return file(env)
+                .map(file -> file.getParent().getFileName())
+                .map(folder -> folder.toString().replaceAll("[^A-Za-z0-9_-]", "-"))
+                .orElse("karrot");
+    }
+
+    private static String found(Instance instance) {
+        try (Snapshot snapshot = instance.snapshot()) {
+            List<GroupSummary> groups = snapshot.groups();
+            long members = groups.stream().mapToLong(GroupSummary::people).sum();
+            return "Found " + Text.count(groups.size(), "group") + " with " + Text.count(members, "membership") + ".";
+        }
+    }
+}

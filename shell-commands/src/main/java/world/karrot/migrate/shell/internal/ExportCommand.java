@@ -1,0 +1,121 @@
+package world.karrot.migrate.shell.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import world.karrot.migrate.api.ExportReport;
+import world.karrot.migrate.api.ExportRequest;
+import world.karrot.migrate.api.ExportService;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.Password;
+import world.karrot.migrate.shell.internal.completion.ContentNames;
+import world.karrot.migrate.shell.internal.completion.GroupIds;
+import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.report.ExportLines;
+
+@Service
+@Command(
+        scope = "karrot",
+        name = "export",
+        description = "Writes groups of a Karrot instance into an encrypted archive",
+        detailedDescription = """
+                The archive's new password is on the last line, or in the password file. Send it on a different way \
+                than the archive.
+
+                karrot:export 3 7
+                karrot:export 3,7 -i old -o /tmp/two-groups.tar.xz.gpg --password-file /tmp/password
+                """)
+public final class ExportCommand extends KarrotCommand {
+    @Argument(
+            name = "id",
+            description = "The groups' numbers, as karrot:groups lists them",
+            required = true,
+            multiValued = true)
+    @Completion(GroupIds.class)
+    List<String> words;
+
+    @Option(name = "-i", aliases = "--instance", description = "The source; not needed when only one is connected")
+    @Completion(InstanceNames.class)
+    String instance;
+
+    @Option(name = "-o", aliases = "--output", description = "The archive to write; its name ends with .tar.xz.gpg")
+    @Completion(FileCompleter.class)
+    String output = "export.tar.xz.gpg";
+
+    @Option(name = "--password-file", description = "A new file to write the password into, instead of showing it")
+    @Completion(FileCompleter.class)
+    String passwordFile;
+
+    @Option(
+            name = "--without",
+            description = "A content to leave out, as in karrot:models; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    @Completion(ContentNames.class)
+    List<String> without = List.of();
+
+    @Option(name = "--level", description = "How hard to compress, from 0 (fast) to 9 (small and very slow)")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"0", "1", "3", "6", "9"})
+    String level = "" + ExportRequest.DEFAULT_LEVEL;
+
+    @Reference
+    ExportService exportService;
+
+    @Override
+    void run() throws IOException {
+        Password password = Password.random();
+        ExportRequest request = request(password);
+        if (passwordFile == null) {
+            print(ExportLines.of(export(request)));
+            print("Password: " + password.value());
+        } else {
+            exportWithPasswordFile(request, Folder.of(session).file(passwordFile));
+        }
+    }
+
+    @Override
+    Optional<String> whenRefused() {
+        return Optional.of("Nothing was exported.");
+    }
+
+    private void exportWithPasswordFile(ExportRequest request, Path file) throws IOException {
+        try (NewPasswordFile written = NewPasswordFile.create(file, request.password())) {
+            ExportReport report = export(request);
+            written.keep();
+            print(ExportLines.of(report));
+            print("Password: in " + file);
+        }
+    }
+
+    private ExportReport export(ExportRequest request) {
+        try (ProgressLine progress = ProgressLine.of(session)) {
+            return exportService.export(request, progress);
+        }
+    }
+
+    private ExportRequest request(Password password) {
+        List<Long> ids = GroupArguments.ids(TrailingOptions.set(this, words));
+        if (ids.isEmpty()) {
+            throw new MigrationException("Say which groups to export. karrot:groups lists them.");
+        }
+        return new ExportRequest(
+                Optional.ofNullable(instance),
+                ids,
+                NewArchive.file(session, output),
+                password,
+                Set.copyOf(without),
+                NewArchive.level(level));
+    }
+}

@@ -1,0 +1,68 @@
+package world.karrot.migrate.shell.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.karaf.shell.support.CommandException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.ArchiveException;
+import world.karrot.migrate.shell.internal.report.Findings;
+import world.karrot.migrate.shell.internal.report.Text;
+
+/**
+ * A command that failed, said to the admin. What only a developer can use goes to the log, and no one's data with it.
+ *
+ * @param command as it is typed
+ * @param refused a last line when it was refused, or its archive cannot be read
+ */
+record Failure(String command, Optional<String> refused, Throwable problem) {
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+
+    /**
+     * What the shell prints as it is and without a stack trace. It has no cause: the shell would log its message, and a
+     * message that is not ours may quote a row.
+     */
+    CommandException forTheShell() {
+        log();
+        String message = lines().stream().map(Text::clean).collect(Collectors.joining("\n"));
+        return new CommandException(message, message);
+    }
+
+    private void log() {
+        if (!(problem instanceof MigrationException)) {
+            LOG.error("{} failed\n{}", command, Traces.withoutMessages(problem));
+        } else if (problem.getCause() != null) {
+            LOG.warn(
+                    "{}: {}\n{}",
+                    command,
+                    Text.clean(problem.getMessage()),
+                    Traces.withoutMessages(problem.getCause()));
+        }
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>(problems());
+        if (problem instanceof RefusedException || problem instanceof ArchiveException) {
+            refused.ifPresent(lines::add);
+        }
+        return lines;
+    }
+
+    private List<String> problems() {
+        if (problem instanceof RefusedException e) {
+            return Findings.titled(Text.count(e.problems().size(), "problem") + ":", e.problems());
+        }
+        return problem instanceof MigrationException
+                ? problem.getMessage().lines().toList()
+                : List.of("Nobody foresaw this failure (" + problem.getClass().getSimpleName()
+                        + "). Please report it with what " + logFile() + " says of it.");
+    }
+
+    private static String logFile() {
+        return System.getProperty("karaf.log", "Karaf's log") + "/karaf.log";
+    }
+}

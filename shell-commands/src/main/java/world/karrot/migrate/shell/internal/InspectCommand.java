@@ -1,0 +1,64 @@
+package world.karrot.migrate.shell.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import world.karrot.migrate.api.InspectService;
+import world.karrot.migrate.api.InspectService.Contents;
+import world.karrot.migrate.api.Password;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
+import world.karrot.migrate.shell.internal.report.InspectLines;
+
+@Service
+@Command(
+        scope = "karrot",
+        name = "inspect",
+        description = "Says what is in an archive, and whether the archive is sound",
+        detailedDescription = """
+                Reads the archive to its end and needs no instance. Asks for the password when there is one.
+
+                karrot:inspect export.tar.xz.gpg
+                """)
+public final class InspectCommand extends KarrotCommand {
+    @Argument(name = "file", description = "The archive", required = true, multiValued = true)
+    @Completion(ArchiveFiles.class)
+    List<String> words;
+
+    @Option(name = "--password-file", description = "A file with the archive's password, or - for standard input")
+    @Completion(FileCompleter.class)
+    String passwordFile;
+
+    @Reference
+    InspectService inspectService;
+
+    @Reference
+    Archives archives;
+
+    @Override
+    void run() throws IOException {
+        ArchiveFile archive = ArchiveFile.of(session, TrailingOptions.set(this, words));
+        Optional<Password> password = archive.password(archives, passwordFile);
+        Contents contents = inspect(archive.path(), password);
+        print(InspectLines.of(contents));
+        if (!contents.problems().isEmpty()) {
+            print("No instance can import this archive as it is.");
+            throw new RefusedException(contents.problems());
+        }
+    }
+
+    private Contents inspect(Path file, Optional<Password> password) {
+        try (ProgressLine progress = ProgressLine.of(session)) {
+            return inspectService.inspect(file, password, progress);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package world.karrot.migrate.shell.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.CommandException;
+import world.karrot.migrate.shell.internal.report.Table;
+import world.karrot.migrate.shell.internal.report.Text;
+
+/**
+ * What all commands have in common. A command throws for every failure, and the shell turns that into one message and
+ * the exit code.
+ */
+abstract class KarrotCommand implements Action {
+    @Reference
+    Session session;
+
+    @Override
+    public final Object execute() throws CommandException {
+        try {
+            run();
+            return null;
+        } catch (Throwable e) {
+            throw new Failure(name(), whenRefused(), e).forTheShell();
+        }
+    }
+
+    abstract void run() throws IOException;
+
+    /** A last line for those who wonder what a refusal, or an archive that cannot be read, has left behind. */
+    Optional<String> whenRefused() {
+        return Optional.empty();
+    }
+
+    /** As it is typed, {@code karrot:export}. */
+    private String name() {
+        Command command = getClass().getAnnotation(Command.class);
+        return command.scope() + ":" + command.name();
+    }
+
+    static void print(String line) {
+        System.out.println(Text.clean(line));
+    }
+
+    static void print(List<String> lines) {
+        lines.forEach(KarrotCommand::print);
+    }
+
+    static void print(Table table, boolean noFormat) {
+        table.print(System.out, !noFormat);
+    }
+
+    /** For what is wrong without stopping the command. */
+    static void warn(String line) {
+        System.err.println(Text.clean(line));
+    }
+}

@@ -1,0 +1,56 @@
+package world.karrot.migrate.shell.internal;
+
+import java.util.Optional;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.report.ModelsLines;
+import world.karrot.migrate.shell.internal.report.Tables;
+
+@Service
+@Command(
+        scope = "karrot",
+        name = "models",
+        description = "Lists what moves with a group, and which content bundle moves it",
+        detailedDescription = """
+                A model is one of Karrot's tables. Install another content bundle, and its models are here at once.
+                With an instance, this also says what would stay behind there.
+
+                karrot:models
+                karrot:models -i old
+                """)
+public final class ModelsCommand extends KarrotCommand {
+    @Option(name = "-i", aliases = "--instance", description = "Also say which tables of this instance nobody moves")
+    @Completion(InstanceNames.class)
+    String instance;
+
+    @Option(name = "--no-format", description = "Tabs between the columns and no header, for scripts")
+    boolean noFormat;
+
+    @Reference
+    Instances instances;
+
+    @Reference
+    ModelRegistry registry;
+
+    @Override
+    void run() {
+        print(Tables.models(registry.contents()), noFormat);
+        if (instance != null) {
+            leftBehind();
+        }
+    }
+
+    private void leftBehind() {
+        try (Snapshot snapshot = instances.get(Optional.of(instance)).snapshot()) {
+            print(ModelsLines.of(registry.resolve(snapshot.catalogue(), Set.of())));
+        }
+    }
+}

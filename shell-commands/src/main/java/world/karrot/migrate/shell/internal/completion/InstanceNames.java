@@ -1,0 +1,25 @@
+package world.karrot.migrate.shell.internal.completion;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Candidate;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Session;
+import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.shell.internal.report.Text;
+
+/** The instances that are connected. */
+@Service
+public final class InstanceNames extends Candidates {
+    @Reference
+    Instances instances;
+
+    @Override
+    List<Candidate> find(Session session, CommandLine line) {
+        return instances.all().stream()
+                .map(instance -> instance.settings())
+                .map(settings -> described(settings.name(), Text.clean(settings.database())))
+                .toList();
+    }
+}

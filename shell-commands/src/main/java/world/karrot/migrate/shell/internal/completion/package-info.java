@@ -1,0 +1,2 @@
+/** What the tab key offers. */
+package world.karrot.migrate.shell.internal.completion;

@@ -1,0 +1,41 @@
+package world.karrot.migrate.shell.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import world.karrot.migrate.api.ExportReport;
+import world.karrot.migrate.api.instance.GroupSummary;
+
+/** What an export did, in lines. */
+public final class ExportLines {
+    private ExportLines() {}
+
+    public static List<String> of(ExportReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Exported " + Text.count(report.groups().size(), "group") + ":");
+        lines.addAll(Counts.columns(report.groups(), ExportLines::name, ExportLines::size));
+        lines.add("What went along, with the number of rows:");
+        lines.addAll(Counts.of(report.models()));
+        lines.add("  and " + Text.count(report.files(), "media file"));
+        lines.addAll(leftBehind(report));
+        lines.addAll(Findings.titled("Warnings:", report.warnings()));
+        lines.add("Archive: " + report.file() + " (" + Text.size(report.bytes()) + ")");
+        return lines;
+    }
+
+    private static String name(GroupSummary group) {
+        return group.id() + "  " + group.name();
+    }
+
+    private static String size(GroupSummary group) {
+        return Text.count(group.people(), "member") + ", " + Text.count(group.activities(), "activity", "activities");
+    }
+
+    private static List<String> leftBehind(ExportReport report) {
+        List<String> lines = new ArrayList<>();
+        if (!report.leftBehind().isEmpty()) {
+            lines.add("Left behind, because no content bundle that is installed moves these tables:");
+            lines.addAll(Counts.of(report.leftBehind()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,38 @@
+package world.karrot.migrate.shell.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ImportReport.Group;
+import world.karrot.migrate.api.ImportReport.People;
+
+/** What an import did, in lines. A dry run's are the same: it did it all, and took it back. */
+public final class ImportLines {
+    private ImportLines() {}
+
+    public static List<String> of(ImportReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Groups, with their numbers in the archive and here:");
+        lines.addAll(Counts.columns(report.groups(), ImportLines::numbers, Group::name));
+        lines.add("What arrived, with the number of rows:");
+        lines.addAll(Counts.of(report.models()));
+        lines.add("  and " + Text.count(report.files(), "media file"));
+        lines.addAll(people(report.people()));
+        lines.addAll(Findings.titled("Changed on the way:", report.changes()));
+        lines.addAll(Findings.titled("Warnings:", report.warnings()));
+        return lines;
+    }
+
+    private static String numbers(Group group) {
+        return group.source() + " -> " + group.target();
+    }
+
+    private static List<String> people(People people) {
+        return List.of(
+                "People:",
+                "  " + Text.number(people.matched()) + " were here already and stay as they are",
+                "  " + Text.number(people.created()) + " have new accounts",
+                "  " + Text.number(people.standIns())
+                        + " anonymous accounts stand in for people who did not come along");
+    }
+}

@@ -1,0 +1,21 @@
+package world.karrot.migrate.shell.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.api.registry.UnclaimedTable;
+
+/** What does not move from an instance, in lines. */
+public final class ModelsLines {
+    private ModelsLines() {}
+
+    public static List<String> of(ResolvedModels models) {
+        List<String> lines = new ArrayList<>();
+        if (!models.unclaimed().isEmpty()) {
+            lines.add("These tables belong to groups too, and no content bundle that is installed moves them:");
+            models.unclaimed().stream().map(UnclaimedTable::table).forEach(table -> lines.add("  " + table));
+        }
+        lines.addAll(Findings.titled("Contents that cannot take part:", models.refused()));
+        return lines;
+    }
+}

@@ -1,0 +1,66 @@
+package world.karrot.migrate.shell.internal.report;
+
+import java.util.List;
+import java.util.function.Function;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.api.registry.Content;
+
+/** The tables of the commands that list something. */
+public final class Tables {
+    private Tables() {}
+
+    public static Table groups(List<GroupSummary> groups) {
+        return new Table(
+                List.of("id", "name", "members", "activities", "last active"),
+                groups.stream().map(Tables::group).toList(),
+                "There is no group.");
+    }
+
+    /**
+     * The instances and how they are.
+     *
+     * @param state what an instance answers when it is tried
+     */
+    public static Table instances(List<Instance> instances, Function<Instance, String> state) {
+        return new Table(
+                List.of("name", "database", "site", "media folder", "groups"),
+                instances.stream()
+                        .map(i -> instance(i.settings(), state.apply(i)))
+                        .toList(),
+                "No instance is connected. karrot:connect --env FILE connects one.");
+    }
+
+    public static Table models(List<Content> contents) {
+        return new Table(
+                List.of("content", "model", "bundle", "version"),
+                contents.stream()
+                        .flatMap(content -> content.models().stream().map(model -> model(content, model)))
+                        .toList(),
+                "No content bundle is installed, so nothing would move.");
+    }
+
+    private static List<String> group(GroupSummary group) {
+        return List.of(
+                Long.toString(group.id()),
+                group.name(),
+                Long.toString(group.people()),
+                Long.toString(group.activities()),
+                Text.time(group.lastActive()));
+    }
+
+    private static List<String> instance(Settings settings, String state) {
+        return List.of(
+                settings.name(),
+                settings.database(),
+                settings.site(),
+                settings.media().toString(),
+                state);
+    }
+
+    private static List<String> model(Content content, Model model) {
+        return List.of(content.name(), model.name(), content.bundle(), content.version());
+    }
+}

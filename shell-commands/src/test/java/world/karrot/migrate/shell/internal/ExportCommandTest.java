@@ -1,0 +1,94 @@
+package world.karrot.migrate.shell.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.karaf.shell.support.CommandException;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.ExportReport;
+import world.karrot.migrate.api.ExportRequest;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.RefusedException;
+
+public final class ExportCommandTest {
+    @Rule
+    public final TemporaryFolder temporary = new TemporaryFolder();
+
+    private final ExportCommand command = new ExportCommand();
+    private ExportRequest request;
+    private Path folder;
+
+    @Before
+    public void prepare() {
+        folder = temporary.getRoot().toPath();
+        command.session = Sessions.script(folder, "");
+        command.exportService = (wanted, progress) -> {
+            request = wanted;
+            return new ExportReport(wanted.file(), 1, List.of(), List.of(), 0, List.of(), List.of());
+        };
+    }
+
+    @Test
+    public void theRequestIsWhatWasTyped() throws CommandException {
+        execute("3,7", "-i", "old", "-o", "a.tar.xz.gpg", "--without", "issues", "--level", "6");
+        assertEquals(
+                new ExportRequest(
+                        Optional.of("old"),
+                        List.of(3L, 7L),
+                        folder.resolve("a.tar.xz.gpg"),
+                        request.password(),
+                        Set.of("issues"),
+                        6),
+                request);
+    }
+
+    @Test
+    public void thePasswordFileHoldsThePassword() throws Exception {
+        execute("3", "--password-file", "pw");
+        assertEquals(request.password().value() + "\n", Files.readString(folder.resolve("pw")));
+    }
+
+    @Test
+    public void thePasswordFileIsThereBeforeTheExportAndGoesWithItsFailure() {
+        command.exportService = (wanted, progress) -> {
+            assertTrue(Files.exists(folder.resolve("pw")));
+            throw new RefusedException(Finding.of("There is no group 3", ""));
+        };
+        assertEquals(
+                "1 problem:\n  1. There is no group 3\nNothing was exported.", refused("3", "--password-file", "pw"));
+        assertFalse(Files.exists(folder.resolve("pw")));
+    }
+
+    @Test
+    public void archivesHaveTheNameThatKarrotExpectsAndReplaceNothing() throws IOException {
+        Files.createFile(folder.resolve("export.tar.xz.gpg"));
+        assertEquals(folder + "/export.tar.xz.gpg exists already. Name another file with -o.", refused("3"));
+        assertEquals(
+                "The archive's name must end with .tar.xz.gpg, as Karrot expects it.", refused("3", "-o", "a.zip"));
+    }
+
+    @Test
+    public void levelsAreDigits() {
+        assertEquals("--level goes from 0 to 9, not 10.", refused("3", "--level", "10"));
+    }
+
+    private void execute(String... words) throws CommandException {
+        command.words = List.of(words);
+        command.execute();
+    }
+
+    private String refused(String... words) {
+        return assertThrows(CommandException.class, () -> execute(words)).getMessage();
+    }
+}

@@ -1,0 +1,49 @@
+package world.karrot.migrate.shell.internal;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.util.List;
+import org.junit.Test;
+import world.karrot.migrate.api.MigrationException;
+
+public final class TrailingOptionsTest {
+    private final ImportCommand command = new ImportCommand();
+
+    @Test
+    public void optionsAfterTheArgumentCountToo() {
+        assertEquals(List.of("file"), words("file", "--dry-run", "--instance", "new", "--password-file=pw"));
+        assertTrue(command.dryRun);
+        assertEquals("new", command.instance);
+        assertEquals("pw", command.passwordFile);
+    }
+
+    @Test
+    public void repeatedOptionsAddUp() {
+        command.renames = List.of("1=before the argument");
+        assertEquals(List.of("file"), words("file", "--rename", "3=a b", "--rename=4=c=d"));
+        assertEquals(List.of("1=before the argument", "3=a b", "4=c=d"), command.renames);
+    }
+
+    @Test
+    public void aDashAloneIsNoOption() {
+        assertEquals(List.of("-", "b"), words("-", "b"));
+        words("file", "--password-file", "-");
+        assertEquals("-", command.passwordFile);
+    }
+
+    @Test
+    public void whatIsNoOptionIsRefused() {
+        assertEquals("There is no option --dryrun; --help shows those there are.", refused("file", "--dryrun"));
+        assertEquals("A value is missing after -i.", refused("file", "-i"));
+    }
+
+    private List<String> words(String... words) {
+        return TrailingOptions.set(command, List.of(words));
+    }
+
+    private String refused(String... words) {
+        return assertThrows(MigrationException.class, () -> words(words)).getMessage();
+    }
+}

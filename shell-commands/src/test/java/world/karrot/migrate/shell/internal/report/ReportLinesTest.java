@@ -1,0 +1,126 @@
+package world.karrot.migrate.shell.internal.report;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.Test;
+import world.karrot.migrate.api.ExportReport;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.InspectService.Contents;
+import world.karrot.migrate.api.InspectService.Group;
+import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.instance.GroupSummary;
+
+public final class ReportLinesTest {
+    private static final Finding MISSING =
+            Finding.of("A file is missing", Place.model("places.place").row(4L).field("photo"), "Put it back");
+
+    @Test
+    public void exportSaysWhatWentAlongAndWhatStayed() {
+        ExportReport report = new ExportReport(
+                Path.of("/tmp/export.tar.xz.gpg"),
+                1_500,
+                List.of(
+                        new GroupSummary(3, "Hills", 1, 1, Instant.EPOCH),
+                        new GroupSummary(17, "Sea", 20, 3_000, Instant.EPOCH)),
+                List.of(new ModelCount("groups.group", 2), new ModelCount("places.place", 12_345)),
+                1,
+                List.of(new ModelCount("messages_message", 7)),
+                List.of(MISSING));
+        assertEquals("""
+                Exported 2 groups:
+                  3  Hills  1 member, 1 activity
+                  17  Sea   20 members, 3,000 activities
+                What went along, with the number of rows:
+                  groups.group             2
+                  places.place        12,345
+                  and 1 media file
+                Left behind, because no content bundle that is installed moves these tables:
+                  messages_message             7
+                Warnings:
+                  1. A file is missing
+                     at places.place, id 4, field photo
+                     Put it back
+                Archive: /tmp/export.tar.xz.gpg (1.5 kB)
+                """, text(ExportLines.of(report)));
+    }
+
+    @Test
+    public void importSaysWhatBecameOfGroupsAndPeople() {
+        ImportReport report = new ImportReport(
+                List.of(new ImportReport.Group(3, 41, "Hills")),
+                List.of(new ModelCount("groups.group", 1)),
+                new ImportReport.People(1_200, 3, 0),
+                0,
+                List.of(Finding.of("User names were taken", "").counted(3)),
+                List.of());
+        assertEquals("""
+                Groups, with their numbers in the archive and here:
+                  3 -> 41  Hills
+                What arrived, with the number of rows:
+                  groups.group             1
+                  and 0 media files
+                People:
+                  1,200 were here already and stay as they are
+                  3 have new accounts
+                  0 anonymous accounts stand in for people who did not come along
+                Changed on the way:
+                  1. User names were taken
+                     3 places in all
+                """, text(ImportLines.of(report)));
+    }
+
+    @Test
+    public void inspectSaysWhereAnArchiveComesFrom() {
+        Manifest manifest = new Manifest(
+                "id",
+                Instant.EPOCH,
+                "https://karrot.example",
+                "karrot-migrate 1",
+                List.of(3L),
+                Map.of("issues", "1.1.0", "core", "1.0.0"),
+                Map.of(),
+                List.of(),
+                0,
+                0);
+        assertEquals("""
+                Written by karrot-migrate 1, 1970-01-01 00:00 UTC
+                Comes from https://karrot.example
+                Content bundles that took part:
+                  core    1.0.0
+                  issues  1.1.0
+                1 group:
+                  3  Hills
+                What is in it, with the number of rows:
+                  groups.group             1
+                  and 2 media files, 20.0 kB
+                """, text(InspectLines.of(contents(Optional.of(manifest)))));
+    }
+
+    @Test
+    public void inspectReadsKarrotsOwnArchives() {
+        assertFalse(text(InspectLines.of(contents(Optional.empty()))).contains("Written by"));
+    }
+
+    private static Contents contents(Optional<Manifest> manifest) {
+        return new Contents(
+                List.of(new Group(3, "Hills")),
+                List.of(new ModelCount("groups.group", 1)),
+                2,
+                20_000,
+                manifest,
+                List.of());
+    }
+
+    private static String text(List<String> lines) {
+        return String.join("\n", lines) + "\n";
+    }
+}
