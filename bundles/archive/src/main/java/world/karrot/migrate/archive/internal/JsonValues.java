@@ -78,6 +78,16 @@ final class JsonValues {
 
     /** PostgreSQL's text, and UTF-8, have neither. */
     private static boolean isStorable(String text) {
-        return text.codePoints().allMatch(c -> c != 0 && Character.getType(c) != Character.SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0 || (Character.isSurrogate(c) && !isPair(text, i++))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isPair(String text, int high) {
+        return high + 1 < text.length() && Character.isSurrogatePair(text.charAt(high), text.charAt(high + 1));
     }
 }

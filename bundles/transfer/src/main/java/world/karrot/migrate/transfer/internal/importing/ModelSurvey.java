@@ -1,5 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +23,7 @@ final class ModelSurvey {
     private final ExactValues exact = new ExactValues();
     private final Optional<KeyedRows> keyed;
     private final Map<String, FreeValues> free = new HashMap<>();
+    private final Set<String> onlyForNew;
     private final Set<String> fields = new HashSet<>();
     private final Map<Long, String> names = new LinkedHashMap<>();
     private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
@@ -30,6 +33,10 @@ final class ModelSurvey {
     ModelSurvey(ResolvedModel model, ImportTransaction target) {
         this.model = model;
         this.cells = Cell.of(model);
+        this.onlyForNew = model.model()
+                .traits(Trait.OnlyForNew.class)
+                .map(Trait.OnlyForNew::reference)
+                .collect(toSet());
         this.keyed = model.model().trait(Trait.MatchedBy.class).map(by -> new KeyedRows(model.name(), by.column()));
         cells.values().stream()
                 .filter(Cell::free)
@@ -61,9 +68,7 @@ final class ModelSurvey {
 
     /** Whether rows are taken over only where what this reference points at is new. */
     boolean isOnlyForNew(Cell cell) {
-        return model.model()
-                .traits(Trait.OnlyForNew.class)
-                .anyMatch(only -> only.reference().equals(cell.field()));
+        return onlyForNew.contains(cell.field());
     }
 
     /** Notes whose row it is. */

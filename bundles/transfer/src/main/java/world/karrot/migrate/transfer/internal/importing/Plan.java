@@ -26,9 +26,8 @@ record Plan(
 
     /** The value that a field gets in place of the archive's. */
     String replacement(String model, String field, long id) {
-        return replacements
-                .getOrDefault(model, Map.of())
-                .getOrDefault(field, Map.of())
-                .get(id);
+        Map<Long, String> byId = replacements.getOrDefault(model, Map.of()).getOrDefault(field, Map.of());
+        // Asked for every value of every row, and hardly any field has any: no object for the id then.
+        return byId.isEmpty() ? null : byId.get(id);
     }
 }
