@@ -96,8 +96,9 @@ public final class Benchmark {
 
     private void compareGroups(Size size) throws IOException, SQLException, InterruptedException {
         Product product = lab.product();
-        product.connect("many", lab.sample("many", size.in(MANY)));
-        product.connect("one", lab.sample("one", size.in(1)));
+        Size many = size.in(MANY);
+        product.connect("many", lab.sample("many", many));
+        product.connect("one", lab.sample("one", many.in(1)));
         for (int round = 0; round < options.rounds(); round++) {
             note(GROUPS, product.export("many", MANY));
             note(ONE_GROUP, product.export("one", 1));

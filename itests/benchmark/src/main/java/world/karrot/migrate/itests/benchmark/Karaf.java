@@ -9,18 +9,23 @@ import java.util.Map;
 /** The assembled distribution in a folder of its own, running. */
 final class Karaf implements AutoCloseable {
     private final Path home;
-    private final boolean all;
     private final Bash bash;
     private GcLog gcLog;
 
-    /** Unpacks it and starts it. */
+    /**
+     * Unpacks it and starts it.
+     *
+     * @param all whether it moves all content
+     */
     Karaf(Path archive, Path home, boolean all, Bash bash) throws IOException, InterruptedException {
         this.home = Files.createDirectories(home);
-        this.all = all;
         this.bash = bash;
         bash.time(
                 "tar -xzf $archive -C $home --strip-components=1", Map.of("archive", archive + "", "home", home + ""));
         Files.createDirectories(home.resolve("data/log"));
+        if (all) {
+            run("sed -i 's/karrot-migrate.*, /karrot-all, &/' etc/org.apache.karaf.features.cfg", "");
+        }
         start();
     }
 
@@ -47,9 +52,6 @@ final class Karaf implements AutoCloseable {
     private void prepare() throws IOException, InterruptedException {
         run("bash -c 'for i in {1..600}; do [ ! -e data/karrot.socket ] || break; sleep 0.1; done'", "");
         karrot("instances");
-        if (all) {
-            run("bin/client feature:install karrot-all", "");
-        }
     }
 
     /** Runs `bin/karrot` and returns the seconds it took, its own start included. */
@@ -58,7 +60,7 @@ final class Karaf implements AutoCloseable {
     }
 
     private double run(String command, String options) throws IOException, InterruptedException {
-        return bash.time("cd $home; exec " + command, Map.of("home", home.toString(), "EXTRA_JAVA_OPTS", options));
+        return bash.time("cd $home; " + command, Map.of("home", home.toString(), "EXTRA_JAVA_OPTS", options));
     }
 
     Path home() {

@@ -9,10 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 
 /** The results as files: of this run, and of the last one that was recorded in the documentation. */
 final class Recorded {
     private static final Path DOCS = Path.of("docs");
+    private static final String START = "<!-- numbers -->";
+    private static final String END = "<!-- end of numbers -->";
     private static final ObjectMapper JSON = new ObjectMapper()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -31,8 +34,10 @@ final class Recorded {
         JSON.writeValue(DOCS.resolve("benchmark.json").toFile(), results);
         Files.writeString(DOCS.resolve("benchmark.svg"), new Chart(results.growth()).svg());
         Path page = DOCS.resolve("benchmark.md");
-        String[] parts = Files.readString(page).split("(?<=<!-- numbers -->\n)|(?=<!-- end of numbers -->)", 3);
-        Files.writeString(page, parts[0] + "\n" + new Report(results).text() + "\n" + parts[2]);
+        String numbers = START + "\n\n" + new Report(results).text() + "\n" + END;
+        Files.writeString(
+                page,
+                Files.readString(page).replaceFirst("(?s)" + START + ".*" + END, Matcher.quoteReplacement(numbers)));
     }
 
     /** The ratios that are worse than those of the last recorded run of the same size. */

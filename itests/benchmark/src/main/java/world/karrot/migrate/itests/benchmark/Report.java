@@ -32,6 +32,7 @@ final class Report {
                 where.java(),
                 where.commit(),
                 where.date());
+        text.append('\n');
         line("Load average before the run: %s.", where.loadBefore());
         bars();
         seconds();

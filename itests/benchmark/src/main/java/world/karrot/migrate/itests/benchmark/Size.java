@@ -5,12 +5,15 @@ import java.util.Map;
 /** How much of everything a sample instance has. */
 record Size(int groups, long people, long places, long activities, long offers, long messages, long history) {
 
+    /** The least that a group has, so that a place's subscribers can differ. */
+    private static final long MEMBERS = 25;
+
     /** Scale 1 is an instance of 925,000 rows, and 1.8 million with all content. */
     static Size of(double scale) {
         int groups = (int) Math.max(1, Math.round(5 * scale));
         return new Size(
                 groups,
-                Math.round(5_000 * scale),
+                Math.max(MEMBERS * groups, Math.round(5_000 * scale)),
                 Math.max(groups, Math.round(200 * scale)),
                 Math.round(200_000 * scale),
                 Math.round(2_000 * scale),
@@ -20,7 +23,14 @@ record Size(int groups, long people, long places, long activities, long offers, 
 
     /** The same in another number of groups. */
     Size in(int number) {
-        return new Size(number, people, Math.max(places, number), activities, offers, messages, history);
+        return new Size(
+                number,
+                Math.max(people, MEMBERS * number),
+                Math.max(places, number),
+                activities,
+                offers,
+                messages,
+                history);
     }
 
     /** By the word that stands for it in the SQL. */
