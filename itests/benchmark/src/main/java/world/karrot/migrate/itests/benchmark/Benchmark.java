@@ -88,10 +88,10 @@ public final class Benchmark {
         megabytes.put(Ratios.ARCHIVE, product.archiveSize() / MB);
         megabytes.put("native archive", comparison.nativeSize() / MB);
         megabytes.put(Ratios.SMALL, comparison.smallSize() / MB);
-        String target = lab.target("watched").name();
+        KarrotInstance target = lab.target("watched");
         return List.of(
-                Steps.of(product.karaf(), product.exportCommand("source", size.groups())),
-                Steps.of(product.karaf(), product.importCommand(target)));
+                Steps.of(source, () -> product.export("source", size.groups())),
+                Steps.of(target, () -> product.importInto(target.name())));
     }
 
     private void compareGroups(Size size) throws IOException, SQLException, InterruptedException {

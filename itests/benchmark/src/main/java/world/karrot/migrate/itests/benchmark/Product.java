@@ -28,24 +28,16 @@ final class Product {
         return karaf.karrot("instances");
     }
 
-    String exportCommand(String instance, int groups) throws IOException {
+    double export(String instance, int groups) throws IOException, InterruptedException {
         Files.deleteIfExists(archive);
         Files.deleteIfExists(password);
         String ids =
                 IntStream.rangeClosed(1, groups).mapToObj(Integer::toString).collect(Collectors.joining(" "));
-        return "export %s -i %s -o %s --password-file %s".formatted(ids, instance, archive, password);
-    }
-
-    String importCommand(String instance) {
-        return "import %s -i %s --password-file %s".formatted(archive, instance, password);
-    }
-
-    double export(String instance, int groups) throws IOException, InterruptedException {
-        return karaf.karrot(exportCommand(instance, groups));
+        return karaf.karrot("export %s -i %s -o %s --password-file %s".formatted(ids, instance, archive, password));
     }
 
     double importInto(String instance) throws IOException, InterruptedException {
-        return karaf.karrot(importCommand(instance));
+        return karaf.karrot("import %s -i %s --password-file %s".formatted(archive, instance, password));
     }
 
     long archiveSize() throws IOException {

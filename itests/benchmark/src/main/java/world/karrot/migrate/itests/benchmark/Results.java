@@ -11,7 +11,7 @@ import java.util.Map;
  * @param all every measurement
  * @param megabytes sizes of archives
  * @param ratios by the bar that they are held against
- * @param exportSteps seconds by step; empty where there was no `script` to watch the progress with
+ * @param exportSteps seconds by what the database was doing
  * @param importSteps likewise
  * @param growth by scale
  */

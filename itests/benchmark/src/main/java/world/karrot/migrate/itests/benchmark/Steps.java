@@ -1,63 +1,68 @@
 package world.karrot.migrate.itests.benchmark;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /**
- * Seconds of each step of a command, from the progress that it shows in a terminal. Each step is shown as soon as it
- * begins; `script` is the terminal.
+ * Seconds of each step of an export or import, as its database sees them: which table a statement is about, and the
+ * time in which the transaction has none. The commands show their progress only to a terminal.
  */
 final class Steps {
-    private static final double NANOS = 1e9;
+    private static final long INTERVAL_MILLIS = 20;
+    private static final double MILLIS = 1e3;
+
+    private static final String NOW = """
+            SELECT CASE WHEN state = 'active'
+                THEN concat(coalesce(substring(query, '(?:FROM|COPY) public\\."?([a-z_]+)'), substring(query, '^[A-Z ]{0,40}')),
+                    CASE wait_event WHEN 'ClientRead' THEN ', waiting for rows' WHEN 'ClientWrite' THEN ', waiting to be read' END)
+                ELSE 'outside the database' END
+            FROM pg_stat_activity
+            WHERE datname = current_database() AND xact_start IS NOT NULL AND pid <> pg_backend_pid()
+                AND application_name = 'karrot-migrate'
+            """;
 
     private final Map<String, Double> seconds = new LinkedHashMap<>();
-    private String step = "Start";
-    private long since = System.nanoTime();
 
     private Steps() {}
 
-    /** Nothing where there is no `script`. */
-    static Map<String, Double> of(Karaf karaf, String command) throws IOException {
-        if (!Programs.isThere("script")) {
-            return Map.of();
-        }
-        ProcessBuilder builder =
-                new ProcessBuilder("script", "-qfec", "stty cols 200; bin/karrot " + command, "/dev/null");
-        builder.environment().put("TERM", "xterm");
-        builder.directory(karaf.home().toFile()).redirectErrorStream(true);
-        Process process = builder.start();
-        try (InputStream output = process.getInputStream()) {
-            return new Steps().read(output);
-        }
-    }
-
-    private Map<String, Double> read(InputStream output) throws IOException {
-        byte[] buffer = new byte[1 << 13];
-        for (int count; (count = output.read(buffer)) >= 0; ) {
-            for (String shown : new String(buffer, 0, count, StandardCharsets.UTF_8).split("[\\r\\n]+", -1)) {
-                show(shown.replaceFirst("  .*", "").strip());
+    /** Watches the database while a command runs. */
+    static Map<String, Double> of(KarrotInstance instance, Command command)
+            throws IOException, SQLException, InterruptedException {
+        FutureTask<Double> running = new FutureTask<>(command::run);
+        Thread thread = new Thread(running, "watched");
+        thread.start();
+        Steps steps = new Steps();
+        try (Connection connection = instance.connect();
+                PreparedStatement now = connection.prepareStatement(NOW)) {
+            while (!running.isDone()) {
+                steps.look(now);
+                Thread.sleep(INTERVAL_MILLIS);
             }
+            running.get();
+        } catch (ExecutionException e) {
+            throw new IOException(e.getCause());
         }
-        begin("");
-        return seconds;
+        return steps.seconds;
     }
 
-    /** What a step shows is its name and, after two blanks, a number. */
-    private void show(String shown) {
-        if (shown.matches("(Checking |Loading )?[a-z_0-9]+\\.[a-z_0-9]+|Checking constraints")) {
-            if (!shown.equals(step)) {
-                begin(shown);
+    private void look(PreparedStatement now) throws SQLException {
+        try (ResultSet found = now.executeQuery()) {
+            if (found.next()) {
+                seconds.merge(found.getString(1), INTERVAL_MILLIS / MILLIS, Double::sum);
             }
         }
     }
 
-    private void begin(String next) {
-        long now = System.nanoTime();
-        seconds.merge(step, (now - since) / NANOS, Double::sum);
-        step = next;
-        since = now;
+    /** What is watched. */
+    interface Command {
+        Double run() throws IOException, InterruptedException;
     }
 }
