@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -17,6 +18,7 @@ import world.karrot.migrate.api.ExportReport;
 import world.karrot.migrate.api.ExportRequest;
 import world.karrot.migrate.api.ExportService;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.GroupIds;
@@ -73,12 +75,15 @@ public final class ExportCommand extends KarrotCommand {
     @Reference
     ExportService exportService;
 
+    @Reference
+    FeaturesService features;
+
     @Override
     void run() throws IOException {
         Password password = Password.random();
         ExportRequest request = request(password);
         if (passwordFile == null) {
-            print(ExportLines.of(export(request)));
+            print(lines(export(request)));
             print("Password: " + password.value());
         } else {
             exportWithPasswordFile(request, Folder.of(session).file(passwordFile));
@@ -86,17 +91,23 @@ public final class ExportCommand extends KarrotCommand {
     }
 
     @Override
-    Optional<String> whenRefused() {
-        return Optional.of("Nothing was exported.");
+    List<String> whenRefused(Throwable problem) {
+        return List.of("Nothing was exported.");
     }
 
     private void exportWithPasswordFile(ExportRequest request, Path file) throws IOException {
         try (NewPasswordFile written = NewPasswordFile.create(file, request.password())) {
             ExportReport report = export(request);
             written.keep();
-            print(ExportLines.of(report));
+            print(lines(report));
             print("Password: in " + file);
         }
+    }
+
+    private List<String> lines(ExportReport report) {
+        List<String> tables =
+                report.leftBehind().stream().map(ModelCount::model).toList();
+        return ExportLines.of(report, new Offers(features).line(tables));
     }
 
     private ExportReport export(ExportRequest request) {

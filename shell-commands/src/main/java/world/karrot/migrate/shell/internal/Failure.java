@@ -2,7 +2,6 @@ package world.karrot.migrate.shell.internal;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.apache.karaf.shell.support.CommandException;
 import org.slf4j.Logger;
@@ -17,9 +16,9 @@ import world.karrot.migrate.shell.internal.report.Text;
  * A command that failed, said to the admin. What only a developer can use goes to the log, and no one's data with it.
  *
  * @param command as it is typed
- * @param refused a last line when it was refused, or its archive cannot be read
+ * @param refused last lines when it was refused, or its archive cannot be read
  */
-record Failure(String command, Optional<String> refused, Throwable problem) {
+record Failure(String command, List<String> refused, Throwable problem) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     /**
@@ -47,7 +46,7 @@ record Failure(String command, Optional<String> refused, Throwable problem) {
     private List<String> lines() {
         List<String> lines = new ArrayList<>(problems());
         if (problem instanceof RefusedException || problem instanceof ArchiveException) {
-            refused.ifPresent(lines::add);
+            lines.addAll(refused);
         }
         return lines;
     }

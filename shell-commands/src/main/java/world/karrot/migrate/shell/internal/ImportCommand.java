@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -72,6 +74,9 @@ public final class ImportCommand extends KarrotCommand {
     @Reference
     Archives archives;
 
+    @Reference
+    FeaturesService features;
+
     @Override
     void run() throws IOException {
         print(ImportLines.of(imported(request())));
@@ -79,8 +84,9 @@ public final class ImportCommand extends KarrotCommand {
     }
 
     @Override
-    Optional<String> whenRefused() {
-        return Optional.of("Nothing was imported.");
+    List<String> whenRefused(Throwable problem) {
+        return Stream.concat(new Offers(features).line(problem).stream(), Stream.of("Nothing was imported."))
+                .toList();
     }
 
     private ImportRequest request() throws IOException {

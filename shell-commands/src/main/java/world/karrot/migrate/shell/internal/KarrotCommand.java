@@ -2,7 +2,6 @@ package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -25,15 +24,15 @@ abstract class KarrotCommand implements Action {
             run();
             return null;
         } catch (Throwable e) {
-            throw new Failure(name(), whenRefused(), e).forTheShell();
+            throw new Failure(name(), whenRefused(e), e).forTheShell();
         }
     }
 
     abstract void run() throws IOException;
 
-    /** A last line for those who wonder what a refusal, or an archive that cannot be read, has left behind. */
-    Optional<String> whenRefused() {
-        return Optional.empty();
+    /** Last lines for those who wonder what a refusal, or an archive that cannot be read, has left behind. */
+    List<String> whenRefused(Throwable problem) {
+        return List.of();
     }
 
     /** As it is typed, {@code karrot:export}. */

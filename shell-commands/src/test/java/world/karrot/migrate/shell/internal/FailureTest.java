@@ -6,7 +6,6 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
@@ -59,8 +58,7 @@ public final class FailureTest {
     }
 
     private static String shown(Throwable problem) {
-        CommandException shown =
-                new Failure("karrot:import", Optional.of("Nothing was imported."), problem).forTheShell();
+        CommandException shown = new Failure("karrot:import", List.of("Nothing was imported."), problem).forTheShell();
         assertNull(shown.getCause());
         assertEquals(shown.getMessage(), shown.getNiceHelp());
         return shown.getMessage();

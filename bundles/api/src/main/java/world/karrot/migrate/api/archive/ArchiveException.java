@@ -2,7 +2,10 @@ package world.karrot.migrate.api.archive;
 
 import world.karrot.migrate.api.MigrationException;
 
-/** A file that is no archive, is damaged or cut short, or a password that does not fit. */
+/**
+ * A file that is no archive, is damaged or cut short, a password that does not fit, or a place where no archive can be
+ * written.
+ */
 public final class ArchiveException extends MigrationException {
     private static final long serialVersionUID = 1L;
 

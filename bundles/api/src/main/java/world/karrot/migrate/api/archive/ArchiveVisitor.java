@@ -24,7 +24,10 @@ public interface ArchiveVisitor {
      */
     void file(String path, long size, InputStream content) throws IOException;
 
-    /** The manifest, which is the last member; Karrot's own archives have none. */
+    /**
+     * The manifest, which is the last member; Karrot's own archives have none. Checksums and files that are not as it
+     * promises are told to {@link #problem} afterwards; the numbers of rows are left to who reads them.
+     */
     void manifest(Manifest manifest) throws IOException;
 
     /** A member that is none of these; its content is skipped. */

@@ -84,7 +84,11 @@ final class Lines extends OutputStream {
     }
 
     private void passOn() throws IOException {
+        boolean before = closed;
+        // Unless this part gets through, nothing can follow it.
+        closed = true;
         sink.accept(buffer, whole);
+        closed = before;
         parts++;
         System.arraycopy(buffer, whole, buffer, 0, length - whole);
         length -= whole;

@@ -31,7 +31,7 @@ final class ReadAhead extends InputStream {
     private ByteBuffer current = ByteBuffer.allocate(0);
     private boolean ended;
     private boolean abandoned;
-    private IOException failure;
+    private Throwable failure;
 
     ReadAhead(Opener opener) {
         this.opener = opener;
@@ -41,13 +41,11 @@ final class ReadAhead extends InputStream {
     }
 
     private void readAll() {
-        IOException thrown = null;
+        Throwable thrown = null;
         try (InputStream source = opener.open()) {
             pump(source);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             thrown = e;
-        } catch (RuntimeException | Error e) {
-            thrown = new IOException("Reading ahead failed: " + e, e);
         }
         end(thrown);
     }
@@ -66,7 +64,7 @@ final class ReadAhead extends InputStream {
         return !abandoned;
     }
 
-    private synchronized void end(IOException thrown) {
+    private synchronized void end(Throwable thrown) {
         failure = thrown;
         ended = true;
         notifyAll();
@@ -100,11 +98,20 @@ final class ReadAhead extends InputStream {
 
     private synchronized ByteBuffer take() throws IOException {
         await(() -> ended || !pieces.isEmpty());
-        if (pieces.isEmpty() && failure != null) {
-            throw failure;
+        if (pieces.isEmpty()) {
+            throwFailure();
         }
         notifyAll();
         return pieces.poll();
+    }
+
+    private synchronized void throwFailure() throws IOException {
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        if (failure != null) {
+            throw failure instanceof IOException io ? io : new IOException(failure);
+        }
     }
 
     private synchronized void await(BooleanSupplier condition) throws InterruptedIOException {

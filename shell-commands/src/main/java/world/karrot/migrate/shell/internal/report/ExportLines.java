@@ -2,6 +2,7 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import world.karrot.migrate.api.ExportReport;
 import world.karrot.migrate.api.instance.GroupSummary;
 
@@ -9,14 +10,15 @@ import world.karrot.migrate.api.instance.GroupSummary;
 public final class ExportLines {
     private ExportLines() {}
 
-    public static List<String> of(ExportReport report) {
+    /** Lines; the offer says what would take along what was left behind. */
+    public static List<String> of(ExportReport report, Optional<String> offer) {
         List<String> lines = new ArrayList<>();
         lines.add("Exported " + Text.count(report.groups().size(), "group") + ":");
         lines.addAll(Counts.columns(report.groups(), ExportLines::name, ExportLines::size));
         lines.add("What went along, with the number of rows:");
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
-        lines.addAll(leftBehind(report));
+        lines.addAll(leftBehind(report, offer));
         lines.addAll(Findings.titled("Warnings:", report.warnings()));
         lines.add("Archive: " + report.file() + " (" + Text.size(report.bytes()) + ")");
         return lines;
@@ -30,11 +32,12 @@ public final class ExportLines {
         return Text.count(group.people(), "member") + ", " + Text.count(group.activities(), "activity", "activities");
     }
 
-    private static List<String> leftBehind(ExportReport report) {
+    private static List<String> leftBehind(ExportReport report, Optional<String> offer) {
         List<String> lines = new ArrayList<>();
         if (!report.leftBehind().isEmpty()) {
             lines.add("Left behind, because no content bundle that is installed moves these tables:");
             lines.addAll(Counts.of(report.leftBehind()));
+            offer.ifPresent(lines::add);
         }
         return lines;
     }

@@ -45,12 +45,13 @@ public final class ReportLinesTest {
                   and 1 media file
                 Left behind, because no content bundle that is installed moves these tables:
                   messages_message             7
+                To take it along: feature:install karrot-issues
                 Warnings:
                   1. A file is missing
                      at places.place, id 4, field photo
                      Put it back
                 Archive: /tmp/export.tar.xz.gpg (1.5 kB)
-                """, text(ExportLines.of(report)));
+                """, text(ExportLines.of(report, Optional.of("To take it along: feature:install karrot-issues"))));
     }
 
     @Test
