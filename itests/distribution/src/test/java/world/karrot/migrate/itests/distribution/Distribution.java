@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -38,7 +40,7 @@ final class Distribution {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("karaf.out").toFile());
-        builder.environment().put("JAVA_MAX_MEM", HEAP);
+        builder.environment().put("EXTRA_JAVA_OPTS", "-Xmx" + HEAP);
         this.karaf = builder.start();
     }
 
@@ -55,11 +57,20 @@ final class Distribution {
         Files.createDirectories(folder);
         run(folder, null, "tar", "--strip-components=1", "-xzf", System.getProperty("karrot.distribution"))
                 .succeeds();
+        useFreePort(folder.resolve("etc/org.apache.karaf.shell.cfg"));
         Distribution distribution = new Distribution(folder);
         Runtime.getRuntime().addShutdownHook(new Thread(distribution::stop, "karaf-stopper"));
         distribution.awaitListening();
         distribution.karrot("instances").succeeds();
         return distribution;
+    }
+
+    /** Another Karaf may run on this machine. */
+    private static void useFreePort(Path settings) throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            String text = Files.readString(settings);
+            Files.writeString(settings, text.replaceFirst("sshPort *= *\\d+", "sshPort=" + socket.getLocalPort()));
+        }
     }
 
     private void awaitListening() throws InterruptedException {
@@ -108,8 +119,12 @@ final class Distribution {
     }
 
     /** What Karaf has logged so far. */
-    String log() throws IOException {
-        return Files.readString(home.resolve("data/log/karaf.log"));
+    String log() {
+        try {
+            return Files.readString(home.resolve("data/log/karaf.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Path home() {
@@ -141,7 +156,9 @@ final class Distribution {
             if (input != null && !input.isEmpty()) {
                 process.outputWriter().append(input).close();
             }
-            assertThat(process.waitFor(SECONDS_TO_RUN, TimeUnit.SECONDS)).as("%s ends", List.of(command)).isTrue();
+            assertThat(process.waitFor(SECONDS_TO_RUN, TimeUnit.SECONDS))
+                    .as("%s ends", List.of(command))
+                    .isTrue();
             return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
         } finally {
             Files.delete(out);

@@ -1,13 +1,18 @@
 package world.karrot.migrate.itests.distribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.rules.ExternalResource;
@@ -19,20 +24,18 @@ import world.karrot.migrate.itests.instances.Postgres;
 /** A folder for each test, and instances and archives in it. All tests share a server and a Karaf. */
 final class Workbench extends ExternalResource {
 
-    /** Everything that the core leaves behind. */
-    static final Set<String> ALL_CONTENT = Set.of(
-            "karrot-messages",
-            "karrot-issues",
-            "karrot-applications",
-            "karrot-history",
-            "karrot-invitations",
-            "karrot-notifications",
-            "karrot-personal");
+    static final Set<String> CORE_ONLY = Set.of();
+
+    static final Set<String> ALL_CONTENT = Set.of("karrot-all");
 
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static Postgres postgres;
 
+    /** Those of the fixtures' people. */
+    private static final Pattern EMAIL = Pattern.compile("[\\w.]+@example\\.(org|net|com)");
+
     private final Set<String> features;
+    private final List<String> secrets = new ArrayList<>();
     private Distribution distribution;
     private Path folder;
 
@@ -51,9 +54,16 @@ final class Workbench extends ExternalResource {
         distribution.setFeatures(features);
     }
 
+    /** Whatever a test does: what is secret shows up in no log. */
     @Override
     protected void after() {
         FileUtils.deleteQuietly(folder.toFile());
+        assertThat(distribution.log()).doesNotContain(secrets).doesNotContainPattern(EMAIL);
+    }
+
+    /** A text that must not be logged. */
+    void keepSecret(String text) {
+        secrets.add(text);
     }
 
     Path folder() {
@@ -66,7 +76,9 @@ final class Workbench extends ExternalResource {
 
     /** A new instance that nothing is connected to. */
     KarrotInstance instance(Fixture fixture) throws IOException, SQLException {
-        return postgres.create("instance" + NUMBER.incrementAndGet(), fixture, folder);
+        KarrotInstance instance = postgres.create("instance" + NUMBER.incrementAndGet(), fixture, folder);
+        keepSecret(instance.password());
+        return instance;
     }
 
     /** A new instance that the distribution knows by its name. */
@@ -99,13 +111,18 @@ final class Workbench extends ExternalResource {
         Path password = folder.resolve(file.getFileName() + ".password");
         Stream<String> options =
                 Stream.of("-i", source.name(), "-o", file.toString(), "--password-file", password.toString());
-        return new Export(file, password, karrot("export", options, words));
+        Export export = new Export(file, password, karrot("export", options, words));
+        if (export.outcome().status() == 0) {
+            keepSecret(export.password());
+        }
+        return export;
     }
 
     /** An archive of Karrot's own with its password. */
     Export karrots(KarrotArchive archive) throws IOException {
         Path file = archive.copyTo(folder);
         Path password = Files.writeString(folder.resolve(file.getFileName() + ".password"), archive.password());
+        keepSecret(archive.password());
         return new Export(file, password, new Outcome(0, "", ""));
     }
 

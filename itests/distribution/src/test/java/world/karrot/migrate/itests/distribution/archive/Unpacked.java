@@ -20,7 +20,7 @@ import org.tukaani.xz.XZInputStream;
 import world.karrot.migrate.itests.instances.Witness;
 import world.karrot.migrate.itests.instances.Witness.Testimony;
 
-/** All that is in an archive, decrypted by GnuPG. Members of one name are joined, as Karrot does. */
+/** All that is in an archive, decrypted by GnuPG. Rows in members of one name are joined, as Karrot does. */
 public final class Unpacked {
 
     private static final ObjectMapper JSON =
@@ -51,6 +51,9 @@ public final class Unpacked {
         try (TarArchiveInputStream tar =
                 new TarArchiveInputStream(new XZInputStream(new ByteArrayInputStream(tarXz)))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (entry.getName().startsWith(FILES)) {
+                    members.remove(entry.getName()); // once for each use, always the same
+                }
                 tar.transferTo(members.computeIfAbsent(entry.getName(), name -> new ByteArrayOutputStream()));
             }
         }

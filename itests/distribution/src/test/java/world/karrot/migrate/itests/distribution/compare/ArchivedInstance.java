@@ -55,13 +55,13 @@ public record ArchivedInstance(KarrotInstance instance, List<Long> groups) {
         }
     }
 
-    /** Of former members there is nothing in the archive but their ids. */
+    /** Of former members, and of groups that stayed, there is nothing in the archive but their ids. */
     private static void dropForeignKeys(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("""
                     DO $$ DECLARE key record; BEGIN
                     FOR key IN SELECT conrelid::regclass AS name, conname FROM pg_constraint
-                        WHERE contype = 'f' AND confrelid = 'users_user'::regclass
+                        WHERE contype = 'f'
                     LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', key.name, key.conname);
                     END LOOP; END $$
                     """);

@@ -36,8 +36,8 @@ final class MovedFiles {
             return right ? Optional.empty() : Optional.of("is no file");
         }
         moved.put(value, arrived);
-        String extension = value.replaceFirst("^[^.]*", "");
-        if (arrived.equals(value) || !arrived.matches(folder + "/" + UUID + "\\Q" + extension + "\\E")) {
+        String extension = value.contains(".") ? value.substring(value.lastIndexOf('.')) : "";
+        if (arrived.equals(value) || !arrived.matches(folder + "/" + UUID + "[^/]*") || !arrived.endsWith(extension)) {
             return Optional.of("is no new name");
         }
         return problem(source.resolve(value), target.resolve(arrived));

@@ -13,6 +13,9 @@ public final class Mutations {
     private static final String TYPE =
             "SELECT format_type(atttypid, NULL) FROM pg_attribute WHERE attrelid = '%s'::regclass AND attname = '%s'";
 
+    /** The database does not let such a value be. */
+    private static final String CHECK_VIOLATION = "23514";
+
     private final Moved moved;
 
     public Mutations(Moved moved) {
@@ -54,12 +57,16 @@ public final class Mutations {
         if (rows.isEmpty()) {
             return true;
         }
-        moved.target()
-                .run("UPDATE %s SET %s = %s WHERE id = %d"
-                        .formatted(column.table(), column.quoted(), value, rows.get(0)));
-        boolean noticed = moved.differences(column.table()).stream().anyMatch(line -> line.startsWith(column + ","));
-        moved.target().undo();
-        return noticed;
+        try {
+            moved.target()
+                    .run("UPDATE %s SET %s = %s WHERE id = %d"
+                            .formatted(column.table(), column.quoted(), value, rows.get(0)));
+            return moved.differences(column.table()).stream().anyMatch(line -> line.startsWith(column + ","));
+        } catch (SQLException e) {
+            return CHECK_VIOLATION.equals(e.getSQLState());
+        } finally {
+            moved.target().undo();
+        }
     }
 
     private String spoiled(Column column) throws SQLException {
