@@ -1,2 +1,0 @@
-/** Archives read and made without the code under test. */
-package world.karrot.migrate.itests.distribution.archive;
