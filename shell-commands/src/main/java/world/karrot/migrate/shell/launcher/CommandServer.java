@@ -40,6 +40,7 @@ public final class CommandServer implements FrameworkListener {
 
     private final BundleContext context;
     private final SessionFactory sessions;
+    private final DeployFolder deploy;
     private final boolean onDemand;
     private final Path data;
     private final Path socket;
@@ -52,6 +53,7 @@ public final class CommandServer implements FrameworkListener {
             throws IOException {
         this.context = context;
         this.sessions = sessions;
+        this.deploy = new DeployFolder(context, Path.of(System.getProperty("karaf.base"), "deploy"));
         this.onDemand = Boolean.getBoolean("karrot.onDemand");
         this.data = Path.of(System.getProperty("karaf.data"));
         this.socket = Wire.socket(data);
@@ -99,7 +101,9 @@ public final class CommandServer implements FrameworkListener {
             while (true) {
                 SocketChannel channel = server.accept();
                 if (enter()) {
-                    start(() -> new Connection(new Wire(channel), sessions, this::leave).serve(), "bin/karrot client");
+                    start(
+                            () -> new Connection(new Wire(channel), sessions, deploy, this::leave).serve(),
+                            "bin/karrot client");
                 } else {
                     channel.close();
                 }

@@ -15,13 +15,15 @@ final class Connection {
 
     private final Wire wire;
     private final SessionFactory sessions;
+    private final DeployFolder deploy;
     private final BooleanSupplier leave;
     private final AtomicBoolean left = new AtomicBoolean();
 
     /** @param leave called once, when the command has ended; says whether Karaf stops now */
-    Connection(Wire wire, SessionFactory sessions, BooleanSupplier leave) {
+    Connection(Wire wire, SessionFactory sessions, DeployFolder deploy, BooleanSupplier leave) {
         this.wire = wire;
         this.sessions = sessions;
+        this.deploy = deploy;
         this.leave = leave;
     }
 
@@ -43,7 +45,7 @@ final class Connection {
 
     private void serve(Request request) throws IOException, InterruptedException {
         Caller caller = new Caller(wire);
-        RemoteCommand command = new RemoteCommand(wire, caller, sessions, request);
+        RemoteCommand command = new RemoteCommand(wire, caller, sessions, deploy, request);
         Thread runner = new Thread(
                 () -> {
                     command.run();

@@ -31,12 +31,14 @@ final class RemoteCommand implements Runnable {
     private final Wire wire;
     private final Caller caller;
     private final SessionFactory sessions;
+    private final DeployFolder deploy;
     private final Request request;
 
-    RemoteCommand(Wire wire, Caller caller, SessionFactory sessions, Request request) {
+    RemoteCommand(Wire wire, Caller caller, SessionFactory sessions, DeployFolder deploy, Request request) {
         this.wire = wire;
         this.caller = caller;
         this.sessions = sessions;
+        this.deploy = deploy;
         this.request = request;
     }
 
@@ -65,6 +67,7 @@ final class RemoteCommand implements Runnable {
 
     private int execute(Session session, PrintStream out, PrintStream err) throws Exception {
         session.currentDir(Path.of(request.directory()));
+        deploy.settle().forEach(name -> err.println("karrot: " + name + " in deploy/ does not run; see the log"));
         List<String> words = request.words();
         String name = words.isEmpty() ? "" : words.get(0);
         if (name.equals("help") || name.equals("--help")) {

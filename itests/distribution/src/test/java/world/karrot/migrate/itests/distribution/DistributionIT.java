@@ -1,0 +1,109 @@
+package world.karrot.migrate.itests.distribution;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertThrows;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import javax.inject.Inject;
+import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.console.SessionFactory;
+import org.junit.Test;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/** What is installed, what runs, and who can reach it. */
+public class DistributionIT extends KarafTest {
+
+    private static final String OURS = "world.karrot.migrate.";
+
+    @Inject
+    private BundleContext context;
+
+    @Inject
+    private FeaturesService features;
+
+    @Inject
+    private SessionFactory sessions;
+
+    @Test
+    public void allBundlesAreActive() {
+        List<String> others = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getHeaders().get("Fragment-Host") == null)
+                .filter(bundle -> bundle.getState() != Bundle.ACTIVE)
+                .map(Bundle::getSymbolicName)
+                .toList();
+        assertEquals(List.of(), others);
+        assertTrue(ours().stream().map(Bundle::getSymbolicName).toList().contains(OURS + "shell"));
+    }
+
+    @Test
+    public void theFeatureBringsTheCommands() throws Exception {
+        assertTrue(features.isInstalled(features.getFeature("karrot-migrate")));
+        List<String> commands = sessions.getRegistry().getCommands().stream()
+                .filter(command -> command.getScope().equals("karrot"))
+                .map(command -> command.getName())
+                .toList();
+        assertEquals(
+                new TreeSet<>(List.of("connect", "instances", "groups", "models", "export", "inspect", "import")),
+                new TreeSet<>(commands));
+    }
+
+    @Test
+    public void theShellIsReachedFromThisMachineAlone() throws IOException {
+        int port = Integer.parseInt(shell().getProperty("sshPort"));
+        new Socket(InetAddress.getLoopbackAddress(), port).close();
+        for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
+            for (InetAddress address :
+                    network.inetAddresses().filter(a -> !a.isLoopbackAddress()).toList()) {
+                assertThrows(ConnectException.class, () -> new Socket(address, port).close());
+            }
+        }
+    }
+
+    @Test
+    public void theShellHasNoPasswordThatAnyoneKnows() throws IOException {
+        Path users = etc("users.properties");
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(users)));
+        Properties known = load(users);
+        assertEquals(
+                List.of("_g_:admingroup", "karrot"),
+                known.stringPropertyNames().stream().sorted().toList());
+        assertTrue(known.getProperty("karrot").matches("[\\w-]{40},_g_:admingroup"));
+        assertFalse(load(etc("keys.properties")).containsKey("karaf"));
+    }
+
+    private List<Bundle> ours() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getSymbolicName().startsWith(OURS))
+                .toList();
+    }
+
+    private static Properties shell() throws IOException {
+        return load(etc("org.apache.karaf.shell.cfg"));
+    }
+
+    private static Path etc(String name) {
+        return Path.of(System.getProperty("karaf.etc"), name);
+    }
+
+    private static Properties load(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (var in = Files.newInputStream(file)) {
+            properties.load(in);
+        }
+        return properties;
+    }
+}

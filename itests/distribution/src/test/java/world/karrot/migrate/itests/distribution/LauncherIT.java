@@ -1,0 +1,125 @@
+package world.karrot.migrate.itests.distribution;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.itests.distribution.Installation.Called;
+
+/** {@code bin/karrot} with a Karaf that runs: what goes in and comes out, and that Karaf goes on running. */
+public class LauncherIT {
+
+    private static final String SAID = "a word about it\n";
+
+    /** What a shell, a regular expression or a format would change. */
+    private static final String[] ODD = {
+        "a b",
+        "",
+        " ",
+        "$HOME",
+        "${karaf.home}",
+        "$(id)",
+        "`id`",
+        "\"q\"",
+        "it's",
+        "\"",
+        "'",
+        "\\",
+        "a\\\\b",
+        "\\n",
+        "*",
+        "~",
+        "?",
+        "[1 2]",
+        "{a,b}",
+        "(a)",
+        "<x>",
+        ";|&",
+        "#c",
+        "!ls",
+        "@x",
+        "%s",
+        "a=b",
+        "=",
+        "line\nline",
+        "tab\t",
+        "Grüße ☃ 😀"
+    };
+
+    @ClassRule
+    public static final TemporaryFolder folder = new TemporaryFolder();
+
+    private static Installation karaf;
+    private static String directory;
+
+    @BeforeClass
+    public static void start() throws IOException, InterruptedException {
+        Path caller = folder.getRoot().toPath().toRealPath();
+        directory = caller + "\n";
+        karaf = new Installation(Path.of("target/launcher"), caller);
+        karaf.startServer();
+    }
+
+    @AfterClass
+    public static void stop() throws IOException, InterruptedException {
+        karaf.stopServer();
+    }
+
+    @Test
+    public void argumentsDirectoryOutputAndProblemsArriveAsTheyAre() throws Exception {
+        String[] words = Stream.concat(Stream.of("probe"), Stream.of(ODD)).toArray(String[]::new);
+        assertEquals(new Called(0, directory + String.join("\n", ODD) + "\n", SAID), karaf.karrot(words));
+    }
+
+    @Test
+    public void aFailureIsAMessageAndAnExitCode() throws Exception {
+        assertEquals(
+                new Called(1, directory, SAID + "karrot: It broke: ü\n"),
+                karaf.karrot("probe", "--fail", "It broke: ü"));
+    }
+
+    @Test
+    public void anUnknownCommandIsAFailure() throws Exception {
+        Called called = karaf.karrot("nonsense");
+        assertEquals(1, called.code());
+        assertEquals("", called.out());
+        assertTrue(called.err(), called.err().startsWith("karrot: there is no command nonsense\n"));
+        assertTrue(called.err(), called.err().contains("  export "));
+    }
+
+    @Test
+    public void closedStreamsDoNotMatter() throws Exception {
+        for (String closed : List.of("<&-", "</dev/null", ">&-", "2>&-", "<&- >&- 2>&-")) {
+            assertEquals(closed, 0, karaf.shell("\"$0\" probe " + closed).code());
+        }
+    }
+
+    @Test
+    public void standardInputIsReadOnlyByACommandThatReads() throws Exception {
+        String line = "printf 'one\\ntwo' | { \"$0\" probe; \"$0\" probe --read; cat; }";
+        assertEquals(new Called(0, directory + directory + "one\ntwo", SAID + SAID), karaf.shell(line));
+    }
+
+    @Test
+    public void aQuestionWithoutATerminalIsAFailure() throws Exception {
+        assertEquals(
+                new Called(1, directory, SAID + "karrot: There is no terminal to ask \"Password:\"\n"),
+                karaf.karrot("probe", "--ask"));
+    }
+
+    @Test
+    public void onlyTheOwnerOfKarafMayUseIt() throws Exception {
+        Path socket = karaf.socket().toRealPath();
+        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)));
+    }
+}

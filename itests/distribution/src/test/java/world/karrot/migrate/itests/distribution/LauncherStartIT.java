@@ -1,0 +1,52 @@
+package world.karrot.migrate.itests.distribution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.After;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import world.karrot.migrate.itests.distribution.Installation.Called;
+
+/** {@code bin/karrot} without a Karaf that runs: one is started for the command, and stopped after it. */
+public class LauncherStartIT {
+
+    private static Installation karaf;
+
+    @BeforeClass
+    public static void unpack() throws IOException, InterruptedException {
+        karaf = new Installation(Path.of("target/launcher-start"), Path.of("/"));
+    }
+
+    @After
+    public void karafIsStopped() {
+        assertFalse(Files.exists(karaf.socket()));
+    }
+
+    @Test
+    public void severalAtOnceDoNotBreakEachOther() throws Exception {
+        List<Process> running = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            running.add(karaf.startKarrot("probe", "number " + i));
+        }
+        for (int i = 0; i < running.size(); i++) {
+            assertEquals(new Called(0, "/\nnumber " + i + "\n", "a word about it\n"), Installation.end(running.get(i)));
+        }
+    }
+
+    @Test
+    public void aCancelledCommandEndsAndKarafWithIt() throws Exception {
+        Process client = karaf.startKarrot("probe", "--wait");
+        assertEquals("/", client.inputReader(UTF_8).readLine());
+        client.toHandle().destroy();
+        String err = new String(client.getErrorStream().readAllBytes(), UTF_8);
+        assertEquals("a word about it\nkarrot: cancelled\n", err);
+        assertEquals(143, client.waitFor());
+    }
+}

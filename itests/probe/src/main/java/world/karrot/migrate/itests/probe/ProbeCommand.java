@@ -1,0 +1,55 @@
+package world.karrot.migrate.itests.probe;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.Session;
+
+/** Writes what it was given, one line each, and then does what its options say. */
+@Service
+@Command(scope = "karrot", name = "probe", description = "Shows what bin/karrot hands over")
+public final class ProbeCommand implements Action {
+
+    @Reference
+    private Session session;
+
+    @Option(name = "--read", description = "Copies standard input to standard output")
+    private boolean read;
+
+    @Option(name = "--ask", description = "Asks for a password")
+    private boolean ask;
+
+    @Option(name = "--wait", description = "Waits to be cancelled")
+    private boolean wait;
+
+    @Option(name = "--fail", description = "Fails with this message")
+    private String fail;
+
+    @Argument(multiValued = true)
+    private List<String> arguments = List.of();
+
+    @Override
+    public Object execute() throws Exception {
+        System.out.println(session.currentDir());
+        arguments.forEach(session.getConsole()::println);
+        System.err.println("a word about it");
+        if (read) {
+            session.getKeyboard().transferTo(System.out);
+        }
+        if (ask) {
+            System.out.println(session.readLine("Password: ", '*'));
+        }
+        if (wait) {
+            TimeUnit.MINUTES.sleep(1);
+        }
+        if (fail != null) {
+            throw new IllegalStateException(fail);
+        }
+        return null;
+    }
+}
