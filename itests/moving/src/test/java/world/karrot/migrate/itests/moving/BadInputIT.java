@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.junit.Rule;
 import org.junit.Test;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotArchive;
+import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.moving.archive.HandMade;
 import world.karrot.migrate.itests.moving.archive.Unpacked;
 import world.karrot.migrate.itests.moving.compare.Before;
-import world.karrot.migrate.itests.instances.Fixture;
-import world.karrot.migrate.itests.instances.KarrotArchive;
-import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Whatever is wrong with a request or an archive: plain words that name the place, and nothing is written. */
 public class BadInputIT {
@@ -66,7 +66,11 @@ public class BadInputIT {
         refuses(target, write("empty.tar.xz.gpg"), "empty.tar.xz.gpg");
         refuses(target, write("text.tar.xz.gpg", "no archive at all".getBytes()), "text.tar.xz.gpg");
         refuses(target, workbench.folder(), "");
-        refuses(target, HandMade.archive().in(workbench.folder()), "The archive holds no group");
+        refuses(target, HandMade.archive().in(workbench.folder()), "holds nothing");
+        refuses(
+                target,
+                HandMade.archive().with("groups.group.json", "").in(workbench.folder()),
+                "The archive holds no group");
     }
 
     @Test

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import world.karrot.migrate.itests.moving.compare.Side.Column;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.moving.compare.Side.Column;
 
 /**
  * Groups that moved: every row of theirs, each column as it was but for what has to change. Compares one state of both
@@ -103,6 +104,11 @@ public final class Moved implements AutoCloseable {
     /** How many accounts of nobody there are now in place of former members. */
     public int formerMembers() {
         return pairs.anonymous().size();
+    }
+
+    /** Accounts of former members by their ids on the source; known once {@link #differences} were asked for. */
+    public Map<Long, Long> formerMemberAccounts() {
+        return Map.copyOf(pairs.formerMembers());
     }
 
     Side target() {
