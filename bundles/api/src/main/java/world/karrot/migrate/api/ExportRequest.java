@@ -12,10 +12,17 @@ import java.util.Set;
  * @param groups ids; one given twice counts once
  * @param file the archive to write; must not exist
  * @param without names of contents to leave out
+ * @param namedFormerMembers whether the display names of former members go along
  * @param level xz's preset, 0 (fastest) to 9 (smallest)
  */
 public record ExportRequest(
-        Optional<String> instance, List<Long> groups, Path file, Password password, Set<String> without, int level) {
+        Optional<String> instance,
+        List<Long> groups,
+        Path file,
+        Password password,
+        Set<String> without,
+        boolean namedFormerMembers,
+        int level) {
     /** The fastest preset: on Karrot's rows its archives are about an eighth larger than those of preset 6. */
     public static final int DEFAULT_LEVEL = 0;
 }

@@ -66,6 +66,14 @@ public final class ExportCommand extends KarrotCommand {
     @Completion(ContentNames.class)
     List<String> without = List.of();
 
+    @Option(
+            name = "--former-members",
+            description = "named: the display names of former members go along; anonymous: nothing of them does")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"anonymous", "named"})
+    String formerMembers = "anonymous";
+
     @Option(name = "--level", description = "How hard to compress, from 0 (fast) to 9 (small and very slow)")
     @Completion(
             value = StringsCompleter.class,
@@ -127,6 +135,15 @@ public final class ExportCommand extends KarrotCommand {
                 NewArchive.file(session, output),
                 password,
                 Set.copyOf(without),
+                areNamed(),
                 NewArchive.level(level));
+    }
+
+    private boolean areNamed() {
+        return switch (formerMembers) {
+            case "named" -> true;
+            case "anonymous" -> false;
+            default -> throw new MigrationException("--former-members is named or anonymous.");
+        };
     }
 }

@@ -20,6 +20,9 @@ record Offers(FeaturesService features) {
 
     /** A line that says what to install for some models or tables, if anything on offer moves them. */
     Optional<String> line(Collection<String> wanted) {
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
         Set<String> tables = wanted.stream().map(Offers::table).collect(Collectors.toSet());
         String names = available()
                 .filter(feature -> models(feature).map(Offers::table).anyMatch(tables::contains))

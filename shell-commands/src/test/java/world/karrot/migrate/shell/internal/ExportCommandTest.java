@@ -41,7 +41,18 @@ public final class ExportCommandTest {
 
     @Test
     public void theRequestIsWhatWasTyped() throws CommandException {
-        execute("3,7", "-i", "old", "-o", "a.tar.xz.gpg", "--without", "issues", "--level", "6");
+        execute(
+                "3,7",
+                "-i",
+                "old",
+                "-o",
+                "a.tar.xz.gpg",
+                "--without",
+                "issues",
+                "--former-members",
+                "named",
+                "--level",
+                "6");
         assertEquals(
                 new ExportRequest(
                         Optional.of("old"),
@@ -49,6 +60,7 @@ public final class ExportCommandTest {
                         folder.resolve("a.tar.xz.gpg"),
                         request.password(),
                         Set.of("issues"),
+                        true,
                         6),
                 request);
     }

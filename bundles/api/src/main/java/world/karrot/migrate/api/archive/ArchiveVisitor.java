@@ -16,6 +16,9 @@ public interface ArchiveVisitor {
     /** What Karrot's spelling of a model's rows loses; comes before the rows. See {@link MemberType#EXACT}. */
     void exact(String model, Rows rows) throws IOException;
 
+    /** What is known of rows that others need and that are not in the archive. See {@link MemberType#STAND_INS}. */
+    void standIns(String model, Rows rows) throws IOException;
+
     /**
      * A media file.
      *

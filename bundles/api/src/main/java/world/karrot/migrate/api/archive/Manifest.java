@@ -33,8 +33,9 @@ public record Manifest(
     /**
      * What went along of one model.
      *
+     * @param content the name of the content that the model belongs to
      * @param rows number of rows
      * @param sha256 of the member's content, all members of one name put together, in lower-case hex
      */
-    public record ModelSummary(String model, long rows, String sha256) {}
+    public record ModelSummary(String model, String content, long rows, String sha256) {}
 }

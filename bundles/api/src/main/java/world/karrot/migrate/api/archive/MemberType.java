@@ -11,7 +11,12 @@ public enum MemberType {
      * holds {@code field}, {@code value} (PostgreSQL's own text of it) and {@code ids}: the rows that have it, as the
      * text of an {@code int8multirange}.
      */
-    EXACT(".exact");
+    EXACT(".exact"),
+    /**
+     * What may be known of rows that are needed and do not come along, such as former members' names: lines with
+     * {@code id} and a few fields.
+     */
+    STAND_INS(".standins");
 
     private final String suffix;
 

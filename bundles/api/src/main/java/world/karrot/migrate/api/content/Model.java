@@ -134,9 +134,10 @@ public record Model(String name, List<Trait> traits) {
      * Where a row of this model is needed but did not move, such as a former member, a new row takes its place.
      *
      * @param row makes the values by field name, anew for every row
+     * @param known fields that are taken along for it where the admin asks for that
      */
-    public Model standIn(Supplier<Map<String, Object>> row) {
-        return with(new Trait.StandIn(row));
+    public Model standIn(Supplier<Map<String, Object>> row, String... known) {
+        return with(new Trait.StandIn(row, Set.of(known)));
     }
 
     /** The table that holds the rows. */

@@ -37,5 +37,5 @@ public sealed interface Trait {
 
     record OnlyForNew(String reference) implements Trait {}
 
-    record StandIn(Supplier<Map<String, Object>> row) implements Trait {}
+    record StandIn(Supplier<Map<String, Object>> row, Set<String> known) implements Trait {}
 }

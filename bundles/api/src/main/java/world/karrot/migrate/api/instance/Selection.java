@@ -24,6 +24,15 @@ public interface Selection {
      */
     long copyExact(ResolvedModel model, OutputStream lines) throws IOException;
 
+    /**
+     * Writes what may be known of a model's rows that do not come along and that others cannot do without: a JSON
+     * object a line with the id and some fields.
+     *
+     * @see world.karrot.migrate.api.archive.MemberType#STAND_INS
+     * @return how many lines there were
+     */
+    long copyStandIns(ResolvedModel model, Set<String> fields, OutputStream lines) throws IOException;
+
     /** The files that a model's rows name, in order of the rows. */
     List<FileUse> files(ResolvedModel model);
 

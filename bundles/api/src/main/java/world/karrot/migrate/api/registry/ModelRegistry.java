@@ -16,9 +16,8 @@ public interface ModelRegistry {
      * What takes part in a run that starts now.
      *
      * @param catalogue of the instance that the run works on
-     * @param without names of contents that are to be left out
-     * @throws world.karrot.migrate.api.MigrationException when {@code without} names no content, or core content is
-     *     missing
+     * @param without names of contents that are to be left out, installed or not
+     * @throws world.karrot.migrate.api.MigrationException when core content is to be left out
      */
     ResolvedModels resolve(Catalogue catalogue, Set<String> without);
 

@@ -65,7 +65,8 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
         String name = MemberName.ofRows(type, model);
         begin();
         Lines.Sink member = (bytes, length) -> tar.member(name, bytes, length);
-        return new Lines(PART, type == MemberType.EXACT ? member : summed(model, member), () -> inProgress = false);
+        boolean areRows = type == MemberType.ROWS || type == MemberType.EXTRA_ROWS;
+        return new Lines(PART, areRows ? summed(model, member) : member, () -> inProgress = false);
     }
 
     private Lines.Sink summed(String model, Lines.Sink member) {

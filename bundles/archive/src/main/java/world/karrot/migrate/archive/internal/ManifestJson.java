@@ -22,6 +22,7 @@ final class ManifestJson {
     static final String FILES = "files";
     static final String FILE_BYTES = "fileBytes";
     static final String MODEL = "model";
+    static final String CONTENT = "content";
     static final String ROWS = "rows";
     static final String SHA256 = "sha256";
 
@@ -69,6 +70,7 @@ final class ManifestJson {
         for (ModelSummary model : manifest.models()) {
             json.writeStartObject();
             json.writeStringField(MODEL, model.model());
+            json.writeStringField(CONTENT, model.content());
             json.writeNumberField(ROWS, model.rows());
             json.writeStringField(SHA256, model.sha256());
             json.writeEndObject();

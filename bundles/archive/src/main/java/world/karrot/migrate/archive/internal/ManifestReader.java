@@ -1,5 +1,6 @@
 package world.karrot.migrate.archive.internal;
 
+import static world.karrot.migrate.archive.internal.ManifestJson.CONTENT;
 import static world.karrot.migrate.archive.internal.ManifestJson.CONTENTS;
 import static world.karrot.migrate.archive.internal.ManifestJson.CREATED_AT;
 import static world.karrot.migrate.archive.internal.ManifestJson.FILES;
@@ -107,7 +108,8 @@ final class ManifestReader {
         List<ModelSummary> models = new ArrayList<>();
         for (Object value : value(MODELS, List.class)) {
             ManifestReader model = new ManifestReader(cast(MODELS, value, Map.class));
-            models.add(new ModelSummary(model.text(MODEL), model.number(ROWS), model.text(SHA256)));
+            models.add(
+                    new ModelSummary(model.text(MODEL), model.text(CONTENT), model.number(ROWS), model.text(SHA256)));
         }
         return List.copyOf(models);
     }

@@ -15,12 +15,14 @@ record MemberName(Kind kind, String value) {
     static final String MANIFEST = "karrot-migrate.manifest";
     static final String FILES = "files/";
 
-    private static final Pattern MODEL = Pattern.compile("([a-z_0-9]+\\.[a-z_0-9]+)(\\.json|\\.ndjson|\\.exact)");
+    private static final Pattern MODEL =
+            Pattern.compile("([a-z_0-9]+\\.[a-z_0-9]+)(\\.json|\\.ndjson|\\.exact|\\.standins)");
     private static final int SHOWN = 200;
 
     enum Kind {
         ROWS,
         EXACT,
+        STAND_INS,
         FILE,
         MANIFEST,
         UNKNOWN,
@@ -36,13 +38,19 @@ record MemberName(Kind kind, String value) {
         }
         Matcher model = MODEL.matcher(name);
         if (model.matches()) {
-            boolean exact = model.group(2).equals(MemberType.EXACT.suffix());
-            return new MemberName(exact ? Kind.EXACT : Kind.ROWS, model.group(1));
+            return new MemberName(kind(model.group(2)), model.group(1));
         }
         // Karrot takes whatever ends so for a model, and fails on it.
         return name.endsWith(MemberType.ROWS.suffix())
                 ? new MemberName(Kind.WRONG, "Its name ends in .json but is not a model's")
                 : new MemberName(Kind.UNKNOWN, name);
+    }
+
+    private static Kind kind(String suffix) {
+        if (suffix.equals(MemberType.EXACT.suffix())) {
+            return Kind.EXACT;
+        }
+        return suffix.equals(MemberType.STAND_INS.suffix()) ? Kind.STAND_INS : Kind.ROWS;
     }
 
     private static MemberName file(String path) {

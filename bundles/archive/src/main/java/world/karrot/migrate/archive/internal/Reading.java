@@ -58,6 +58,7 @@ final class Reading {
         switch (name.kind()) {
             case ROWS -> visitor.rows(name.value(), rows(member, content));
             case EXACT -> visitor.exact(name.value(), rows(member, content));
+            case STAND_INS -> visitor.standIns(name.value(), rows(member, content));
             case FILE -> file(name.value(), member.getSize(), content);
             case MANIFEST -> manifest(content);
             case UNKNOWN -> visitor.unknown(MemberName.printable(name.value()));

@@ -35,6 +35,11 @@ class Recorder implements ArchiveVisitor {
     }
 
     @Override
+    public void standIns(String model, Rows from) throws IOException {
+        rows(model + " standing in", from);
+    }
+
+    @Override
     public void file(String path, long size, InputStream content) throws IOException {
         members.add(MemberName.FILES + path);
         files.put(path, content.readAllBytes());

@@ -51,7 +51,7 @@ final class TestArchives {
 
     static Manifest manifest(ArchiveWriter archive, String... models) {
         List<ModelSummary> summaries = Arrays.stream(models)
-                .map(model -> new ModelSummary(model, 1, archive.checksum(model)))
+                .map(model -> new ModelSummary(model, "core", 1, archive.checksum(model)))
                 .toList();
         return new Manifest(
                 "an id",

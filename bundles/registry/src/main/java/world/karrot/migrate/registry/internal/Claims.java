@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
@@ -87,12 +86,6 @@ record Claims(List<Content> contents, Set<String> neverMoved, List<Finding> refu
 
     /** The same without some contents. */
     Claims without(Set<String> names) {
-        Set<String> unknown = new TreeSet<>(names);
-        contents.forEach(content -> unknown.remove(content.name()));
-        if (!unknown.isEmpty()) {
-            throw new MigrationException(
-                    "There is no content named " + String.join(", ", unknown) + ". karrot:models shows what there is.");
-        }
         if (contents.stream().anyMatch(content -> content.knownToKarrot() && names.contains(content.name()))) {
             throw new MigrationException("Without core content there is nothing to move. Leave out something else.");
         }

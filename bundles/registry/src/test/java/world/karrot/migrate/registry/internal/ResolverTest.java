@@ -106,12 +106,12 @@ public class ResolverTest {
     }
 
     @Test
-    public void leavingOutWhatIsNotThereIsAnError() {
+    public void withoutCoreContentThereIsNothingToMove() {
         Claims claims = Claims.of(List.of(CORE));
 
-        assertThatThrownBy(() -> claims.without(Set.of("wals")))
+        assertThatThrownBy(() -> claims.without(Set.of("core")))
                 .isInstanceOf(MigrationException.class)
-                .hasMessageContaining("wals");
+                .hasMessageContaining("core");
     }
 
     private static ResolvedModels resolve(ContentType... contents) {

@@ -41,11 +41,11 @@ public final class ConnectedInstances implements Instances {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    void add(Instance instance) {
+    void addInstance(Instance instance) {
         instances.add(instance);
     }
 
-    void remove(Instance instance) {
+    void removeInstance(Instance instance) {
         instances.remove(instance);
     }
 

@@ -22,11 +22,11 @@ public final class DataSources {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY,
             target = "(" + NAME + "=*)")
-    void add(DataSource source, Map<String, ?> properties) {
+    void addSource(DataSource source, Map<String, ?> properties) {
         names.put(source, properties.get(NAME).toString());
     }
 
-    void remove(DataSource source) {
+    void removeSource(DataSource source) {
         names.remove(source);
     }
 

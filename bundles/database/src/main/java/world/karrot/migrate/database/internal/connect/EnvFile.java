@@ -14,8 +14,8 @@ final class EnvFile {
     private static final Pattern NAME =
             Pattern.compile("\\h*+(?:export\\h++)?(?:'([^'\\v]++)'|([^=#\\s]++))\\h*+=\\h*+");
 
-    private static final Pattern SINGLE = Pattern.compile("'((?:\\\\'|[^'])*+)'");
-    private static final Pattern DOUBLE = Pattern.compile("\"((?:\\\\\"|[^\"])*+)\"");
+    private static final Pattern SINGLE = Pattern.compile("'((?:[^'\\\\]++|\\\\'|\\\\)*)'");
+    private static final Pattern DOUBLE = Pattern.compile("\"((?:[^\"\\\\]++|\\\\\"|\\\\)*)\"");
     private static final Pattern BARE = Pattern.compile("([^\\r\\n]*+)");
     private static final Pattern BARE_COMMENT = Pattern.compile("\\s+#.*|\\s+$");
     private static final Pattern REST_OF_LINE = Pattern.compile("[^\\r\\n]*+\\R?");

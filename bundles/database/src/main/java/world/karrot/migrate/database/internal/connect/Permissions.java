@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** Reads permissions as {@code chmod} counts them: {@code 0o640} or {@code 640}. */
 final class Permissions {
-    private static final String OCTAL = "(?:0[oO])?[0-7]{3,4}";
+    private static final String OCTAL = "(?:0[oO])?[0-7]{3,5}";
 
     private Permissions() {}
 

@@ -25,7 +25,7 @@ final class Remembered {
     /** A file that somebody wrote without a name in it has the name that the file has. */
     private static String name(InstanceConfiguration configuration) {
         return text(configuration.name())
-                .orElseGet(() -> configuration.service_pid().replaceFirst("^.*[~-]", ""));
+                .orElseGet(() -> configuration.service_pid().replaceFirst("^.*~", ""));
     }
 
     private static Optional<String> text(String value) {

@@ -85,6 +85,17 @@ record Belonging(ResolvedModels models, Set<Long> groups, Map<String, Set<FileUs
         return select("id", model.table().name(), condition(model));
     }
 
+    /** The condition that a row does not belong to the groups, but is needed by one that does. */
+    String standIns(ResolvedModel people) {
+        String needed = models.models().stream()
+                .flatMap(model -> model.references().stream()
+                        .filter(reference -> reference.target().equals(people.name()))
+                        .filter(reference -> !reference.column().nullable())
+                        .map(reference -> referredTo(new Selector(model, reference))))
+                .collect(joining(" UNION "));
+        return in("id", needed) + " AND NOT " + in("id", ids(people));
+    }
+
     Set<FileUse> missing(ResolvedModel model) {
         return missing.getOrDefault(model.name(), Set.of());
     }

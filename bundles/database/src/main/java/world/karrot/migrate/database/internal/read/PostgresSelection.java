@@ -32,6 +32,11 @@ final class PostgresSelection implements Selection {
     }
 
     @Override
+    public long copyStandIns(ResolvedModel model, Set<String> fields, OutputStream lines) throws IOException {
+        return session.copyOut(spelling(model).some(fields, belonging.standIns(model)), lines);
+    }
+
+    @Override
     public List<FileUse> files(ResolvedModel model) {
         Spelling spelling = spelling(model);
         return spelling.hasFiles()
@@ -42,7 +47,7 @@ final class PostgresSelection implements Selection {
     }
 
     private Spelling spelling(ResolvedModel model) {
-        return new Spelling(model, belonging.missing(model));
+        return Spelling.of(model, belonging.missing(model));
     }
 
     @Override

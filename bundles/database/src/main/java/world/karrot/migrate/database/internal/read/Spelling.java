@@ -34,49 +34,60 @@ final class Spelling {
     private final ResolvedModel model;
     private final List<Field> fields;
 
-    Spelling(ResolvedModel model, Set<FileUse> missing) {
+    private Spelling(ResolvedModel model, List<Field> fields) {
         this.model = model;
-        Column id = model.table().column("id").orElseThrow();
-        this.fields = Stream.concat(
-                        Stream.of(id), model.table().columns().stream().filter(column -> !column.equals(id)))
-                .map(column -> field(column, missing))
-                .toList();
+        this.fields = fields;
     }
 
-    private Field field(Column column, Set<FileUse> missing) {
+    static Spelling of(ResolvedModel model, Set<FileUse> missing) {
+        Column id = model.table().column("id").orElseThrow();
+        Stream<Column> others = model.table().columns().stream().filter(column -> !column.equals(id));
+        return new Spelling(
+                model,
+                Stream.concat(Stream.of(id), others)
+                        .map(column -> field(model, column, missing))
+                        .toList());
+    }
+
+    private static Field field(ResolvedModel model, Column column, Set<FileUse> missing) {
         Set<Long> rows = missing.stream()
                 .filter(use -> use.column().equals(column.name()))
                 .map(FileUse::id)
                 .collect(toSet());
+        boolean isFile = model.model()
+                .traits(Trait.FileIn.class)
+                .anyMatch(file -> file.column().equals(column.name()));
         return new Field(
                 model.field(column.name()),
                 column,
-                isFile(column),
-                isFile(column) || isBlankNull(column),
-                isContentType(column),
+                isFile,
+                isFile || isBlankNull(model, column),
+                isContentType(model, column),
                 rows);
     }
 
-    private boolean isContentType(Column column) {
-        ForeignKey key = model.table().foreignKeys().get(column.name());
-        return key != null && key.table().equals("django_content_type");
-    }
-
-    private boolean isFile(Column column) {
-        return model.model()
-                .traits(Trait.FileIn.class)
-                .anyMatch(file -> file.column().equals(column.name()));
-    }
-
-    private boolean isBlankNull(Column column) {
+    private static boolean isBlankNull(ResolvedModel model, Column column) {
         return model.model()
                 .traits(Trait.BlankAsNull.class)
                 .anyMatch(blank -> blank.column().equals(column.name()));
     }
 
-    /** A JSON object for each row, by id. */
+    private static boolean isContentType(ResolvedModel model, Column column) {
+        ForeignKey key = model.table().foreignKeys().get(column.name());
+        return key != null && key.table().equals("django_content_type");
+    }
+
+    /** A JSON object for each row, by id. Rows are sorted before they are spelled, as they are smaller then. */
     String rows(String condition) {
-        return "SELECT %s FROM %s WHERE %s ORDER BY id".formatted(object(), table(), condition);
+        return "SELECT %s FROM %s AS t".formatted(object(), selected(condition + " ORDER BY id"));
+    }
+
+    /** The same with the id and some fields only. */
+    String some(Set<String> names, String condition) {
+        List<Field> some = fields.stream()
+                .filter(field -> field.name().equals("id") || names.contains(field.name()))
+                .toList();
+        return new Spelling(model, some).rows(condition);
     }
 
     private String object() {

@@ -3,10 +3,6 @@ package world.karrot.migrate.database.internal.session;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.RefusedException;
@@ -17,10 +13,6 @@ import world.karrot.migrate.api.instance.InstanceException;
  * as a cause: messages, details and contexts hold values of rows, which would end up in logs.
  */
 public final class Failures {
-    /** The context of an error in COPY; behind the column comes the value. */
-    private static final Pattern CONTEXT =
-            Pattern.compile("COPY (\\w+), line (\\d+)(?:, column (\\w+))?.*", Pattern.DOTALL);
-
     private static final String TRY_AGAIN = " Try again; nothing was changed.";
 
     private final Schema schema;
@@ -84,7 +76,8 @@ public final class Failures {
 
     private static String failure(String state, SQLException e) {
         return switch (state) {
-            case "28P01", "28000" -> "The database does not accept this user and password.";
+            case "28P01" -> "The database does not accept this user and password.";
+            case "28000" -> "The database does not let this user in from this machine; its pg_hba.conf says who may.";
             case "08004" -> "The database asks for a password, and none is configured.";
             case "3D000" -> "There is no database of that name on that server.";
             case "08001" -> unreachable(e);
@@ -108,27 +101,5 @@ public final class Failures {
         return e.getCause() instanceof UnknownHostException
                 ? "There is no such database host."
                 : "The database cannot be reached at that host and port. Is it running?";
-    }
-
-    /** The structured parts of an error. */
-    private record Details(Optional<String> table, Optional<String> column, Optional<String> constraint) {
-        static Details of(SQLException e) {
-            ServerErrorMessage message = e instanceof PSQLException p ? p.getServerErrorMessage() : null;
-            return message == null ? new Details(Optional.empty(), Optional.empty(), Optional.empty()) : of(message);
-        }
-
-        private static Details of(ServerErrorMessage message) {
-            String where = message.getWhere() == null ? "" : message.getWhere();
-            Matcher context = CONTEXT.matcher(where);
-            boolean copying = context.matches();
-            return new Details(
-                    Optional.ofNullable(message.getTable()).or(() -> part(context, 1, copying)),
-                    Optional.ofNullable(message.getColumn()).or(() -> part(context, 3, copying)),
-                    Optional.ofNullable(message.getConstraint()));
-        }
-
-        private static Optional<String> part(Matcher context, int group, boolean matched) {
-            return matched ? Optional.ofNullable(context.group(group)) : Optional.empty();
-        }
     }
 }

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
+import world.karrot.migrate.api.instance.InstanceException;
 
 /**
  * One transaction on a connection of its own. Used by one thread. Whatever the database objects to comes as an
@@ -21,10 +22,13 @@ public final class Session implements AutoCloseable {
             ; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
             SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL search_path = public; \
             SET LOCAL standard_conforming_strings = on; SET LOCAL application_name = 'karrot-migrate'; \
-            SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL jit = off""";
+            SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL jit = off; \
+            SET LOCAL work_mem = '32MB'""";
 
     /** Raw lines: JSON escapes control characters, so nothing is ever quoted or split. */
     private static final String LINES = " TO STDOUT (FORMAT csv, QUOTE e'\\x01', DELIMITER e'\\x02')";
+
+    private static final int OLDEST = 14;
 
     private final Connection connection;
     private final Schema schema;
@@ -58,12 +62,19 @@ public final class Session implements AutoCloseable {
     /** Closes the connection if it turns out to be of no use. */
     private static Session begin(Connection connection, String begin) throws SQLException {
         try {
+            requireMultiranges(connection);
             connection.setAutoCommit(false);
             execute(connection, begin + SETTINGS);
             return new Session(connection, SchemaReader.read(connection));
         } catch (SQLException | RuntimeException e) {
             connection.close();
             throw e;
+        }
+    }
+
+    private static void requireMultiranges(Connection connection) throws SQLException {
+        if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST) {
+            throw new InstanceException("The database is older than PostgreSQL " + OLDEST + ", which is needed.");
         }
     }
 
@@ -134,11 +145,13 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Takes back what was not committed, and gives the connection back. */
+    /** Takes back what was not committed, and gives the connection back. Once is enough. */
     @Override
     public void close() {
         try (connection) {
-            connection.rollback();
+            if (!connection.isClosed()) {
+                connection.rollback();
+            }
         } catch (SQLException e) {
             throw failures.translate(e);
         }

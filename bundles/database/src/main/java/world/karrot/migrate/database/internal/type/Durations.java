@@ -5,10 +5,11 @@ import java.util.regex.Pattern;
 
 /** Tells durations as Karrot or PostgreSQL spell them; few rows have any. */
 final class Durations {
-    private static final Pattern DURATION = Pattern.compile("(?:(?<years>-?\\d{1,9}) years?)?"
-            + "(?: ?\\+?(?<months>-?\\d{1,10}) mons?)?"
-            + "(?: ?\\+?(?<days>-?\\d{1,10})(?: days?|(?= \\d)))?"
-            + "(?: ?[-+]?(?<hours>\\d{2,10}):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,6})?)?");
+    /** Each part has a space before it, so the whole has one too. */
+    private static final Pattern DURATION = Pattern.compile("(?: (?<years>[-+]?\\d{1,9}) years?)?"
+            + "(?: (?<months>[-+]?\\d{1,10}) mons?)?"
+            + "(?: (?<days>[-+]?\\d{1,10})(?: days?|(?= \\d)))?"
+            + "(?: [-+]?(?<hours>\\d{2,10}):[0-5]\\d:[0-5]\\d(?:\\.\\d{1,6})?)?");
 
     /** PostgreSQL counts in 64 bits of microseconds. */
     private static final long MOST_HOURS = 2_562_047_787L;
@@ -16,9 +17,8 @@ final class Durations {
     private Durations() {}
 
     static boolean isDuration(String text) {
-        Matcher parts = DURATION.matcher(text);
-        return !text.isEmpty()
-                && parts.matches()
+        Matcher parts = DURATION.matcher(" " + text);
+        return parts.matches()
                 && isInt(number(parts, "years") * 12 + number(parts, "months"))
                 && isInt(number(parts, "days"))
                 && number(parts, "hours") <= MOST_HOURS;

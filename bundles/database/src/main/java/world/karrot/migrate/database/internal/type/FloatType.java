@@ -34,7 +34,7 @@ enum FloatType implements ColumnType {
 
     @Override
     public String json(String value) {
-        return this == NUMERIC ? "to_json(" + value + ")" : pointed(value);
+        return this == DOUBLE ? pointed(value) : "to_json(" + value + ")";
     }
 
     @Override
@@ -50,7 +50,7 @@ enum FloatType implements ColumnType {
         return value.toString();
     }
 
-    /** Like Python, which keeps a point in whole numbers. */
+    /** Like Python, which keeps a point in whole numbers; from 1e15 on PostgreSQL has an exponent there. */
     private static String pointed(String value) {
         return "CASE WHEN %1$s = trunc(%1$s) AND abs(%1$s) < 1e15 THEN concat(%1$s, '.0') ELSE to_json(%1$s)::text END"
                 .formatted(value);

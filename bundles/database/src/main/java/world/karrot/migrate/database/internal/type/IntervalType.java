@@ -5,13 +5,14 @@ import world.karrot.migrate.api.instance.Literal;
 
 /**
  * Durations, which Karrot spells as Django does: {@code 1 02:03:04.000005}, where only the days may be negative. What
- * has months is spelled as PostgreSQL does.
+ * has months, or more days than Python counts, is spelled as PostgreSQL does.
  */
 enum IntervalType implements ColumnType {
     INTERVAL;
 
     private static final String SPELLED = """
             CASE WHEN isfinite(%1$s) AND extract(year FROM %1$s) = 0 AND extract(month FROM %1$s) = 0 \
+            AND %2$s BETWEEN -999999999 AND 999999999 \
             THEN concat(nullif(%2$s, 0) || ' ', to_char(make_interval(secs => %3$s::float8), \
             CASE WHEN %3$s = floor(%3$s) THEN 'HH24:MI:SS' ELSE 'HH24:MI:SS.US' END)) \
             ELSE %1$s::text END""";

@@ -1,9 +1,11 @@
 package world.karrot.migrate.database.internal.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -148,6 +150,19 @@ public class PostgresSelectionTest {
         long expected = Session.reading(TestServer.database(community))
                 .one("SELECT count(*) FROM history_history WHERE group_id IN (1, 2)", row -> row.getLong(1));
         assertThat(selection.count(history)).isEqualTo(expected).isPositive();
+    }
+
+    @Test
+    public void failuresOfTheReceiverAreItsOwn() {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("full");
+            }
+        };
+        assertThatThrownBy(() -> selection.copyRows(model("users.user"), full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("full");
     }
 
     @Test

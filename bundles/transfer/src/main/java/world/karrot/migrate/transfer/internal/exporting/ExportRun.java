@@ -14,6 +14,7 @@ import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.MemberType;
 import world.karrot.migrate.api.content.ModelExporter;
+import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.registry.ModelRegistry;
@@ -45,6 +46,9 @@ final class ExportRun {
         for (ResolvedModel model : source.models().models()) {
             export(model);
         }
+        for (ResolvedModel model : source.models().models()) {
+            exportStandIns(model);
+        }
         List<ModelCount> leftBehind = leftBehind();
         writer.complete(new ManifestMaker(source, writer).make(counts, files));
         return new ExportReport(
@@ -58,6 +62,15 @@ final class ExportRun {
             selection = selection.without(model, missing);
         }
         counts.add(new ModelCount(model.name(), exportRows(model)));
+    }
+
+    private void exportStandIns(ResolvedModel model) throws IOException {
+        Optional<Trait.StandIn> standIn = model.model().trait(Trait.StandIn.class);
+        if (source.namedFormerMembers() && standIn.isPresent()) {
+            try (OutputStream lines = new LazyMember(writer, MemberType.STAND_INS, model.name())) {
+                selection.copyStandIns(model, standIn.get().known(), lines);
+            }
+        }
     }
 
     private long exportRows(ResolvedModel model) throws IOException {

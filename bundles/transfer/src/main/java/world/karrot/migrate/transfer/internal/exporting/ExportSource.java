@@ -10,7 +10,12 @@ import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.registry.ResolvedModels;
 
 /** What one export takes from where. */
-record ExportSource(Settings settings, Snapshot snapshot, ResolvedModels models, List<GroupSummary> groups) {
+record ExportSource(
+        Settings settings,
+        Snapshot snapshot,
+        ResolvedModels models,
+        List<GroupSummary> groups,
+        boolean namedFormerMembers) {
     Set<Long> groupIds() {
         return groups.stream().map(GroupSummary::id).collect(Collectors.toSet());
     }

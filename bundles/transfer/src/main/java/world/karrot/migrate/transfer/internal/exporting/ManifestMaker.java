@@ -33,6 +33,7 @@ record ManifestMaker(ExportSource source, ArchiveWriter writer) {
     }
 
     private ModelSummary summary(ModelCount count) {
-        return new ModelSummary(count.model(), count.rows(), writer.checksum(count.model()));
+        String content = source.models().model(count.model()).orElseThrow().content();
+        return new ModelSummary(count.model(), content, count.rows(), writer.checksum(count.model()));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -43,11 +44,14 @@ public final class SnapshotExportService implements ExportService {
     @Override
     public ExportReport export(ExportRequest request, Progress progress) {
         requireNew(request);
+        requireKnown(request);
         Instance instance = instances.get(request.instance());
         try (Snapshot snapshot = instance.snapshot()) {
             ResolvedModels models = registry.resolve(snapshot.catalogue(), request.without());
             List<GroupSummary> groups = choose(snapshot.groups(), request.groups());
-            return write(request, new ExportSource(instance.settings(), snapshot, models, groups), progress);
+            ExportSource source =
+                    new ExportSource(instance.settings(), snapshot, models, groups, request.namedFormerMembers());
+            return write(request, source, progress);
         } catch (IOException e) {
             throw new MigrationException("The export stopped: " + e.getMessage() + ". No archive was made.", e);
         }
@@ -64,6 +68,16 @@ public final class SnapshotExportService implements ExportService {
         if (Files.exists(request.file())) {
             throw new RefusedException(
                     Finding.of("There is a file " + request.file() + " already", "Remove it, or choose another name."));
+        }
+    }
+
+    private void requireKnown(ExportRequest request) {
+        Set<String> unknown = new TreeSet<>(request.without());
+        registry.contents().forEach(content -> unknown.remove(content.name()));
+        if (!unknown.isEmpty()) {
+            throw new RefusedException(unknown.stream()
+                    .map(name -> Finding.of("There is no content named " + name, "karrot:models shows what there is."))
+                    .toList());
         }
     }
 

@@ -1,32 +1,74 @@
 package world.karrot.migrate.transfer.internal.importing;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.registry.Content;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** Finds what an archive would need and does not have: content bundles, rows that others refer to, unique ids. */
 final class Gaps {
+    private static final String INSTALL = "Install the bundle that does";
+
     private final Survey survey;
+    private final List<Content> installed;
+    private final Set<String> without;
     private final Findings problems;
 
-    Gaps(Survey survey, Findings problems) {
+    /**
+     * Takes what is there.
+     *
+     * @param without names of contents that are left out on purpose
+     */
+    Gaps(Survey survey, List<Content> installed, Set<String> without, Findings problems) {
         this.survey = survey;
+        this.installed = installed;
+        this.without = without;
         this.problems = problems;
     }
 
     void check() {
         checkContents();
+        checkLeftOut();
         checkIds();
         checkReferences();
     }
 
     private void checkContents() {
-        survey.unclaimed()
-                .forEach((model, rows) -> problems.add(
+        Map<String, String> contents = contents();
+        survey.unclaimed().forEach((model, rows) -> {
+            String content = contents.getOrDefault(model, "");
+            if (!without.contains(content)) {
+                problems.add(
                         "No installed content bundle takes the " + rows + " rows of this model",
                         Place.model(model),
-                        "Install the bundle that does; karrot:models shows which models have one."));
+                        content.isEmpty() ? INSTALL : INSTALL + ", or leave it out with --without " + content);
+            }
+        });
+    }
+
+    /** Contents by model, as the archive itself has them and as they are installed. */
+    private Map<String, String> contents() {
+        Map<String, String> contents = new HashMap<>();
+        survey.manifest()
+                .ifPresent(
+                        manifest -> manifest.models().forEach(model -> contents.put(model.model(), model.content())));
+        installed.forEach(content -> content.models().forEach(model -> contents.put(model.name(), content.name())));
+        return contents;
+    }
+
+    private void checkLeftOut() {
+        Set<String> unknown = new TreeSet<>(without);
+        unknown.removeAll(contents().values());
+        unknown.forEach(name -> problems.add(
+                "There is no content named " + name + " to be left out",
+                Place.NOWHERE,
+                "karrot:inspect shows what the archive holds."));
     }
 
     private void checkIds() {

@@ -105,6 +105,11 @@ final class Load implements ArchiveVisitor {
     }
 
     @Override
+    public void standIns(String model, Rows rows) {
+        // known from the first reading
+    }
+
+    @Override
     public void file(String path, long size, InputStream content) throws IOException {
         String newPath = plan.files().get(path);
         if (newPath != null && files.add(newPath, content)) {
@@ -130,8 +135,7 @@ final class Load implements ArchiveVisitor {
     /** Adds the rows that stand in for others, and makes sure that everything planned is there. */
     void finish() {
         plan.ids().forEach((model, ids) -> {
-            new StandIns(survey.surveys().get(model), target)
-                    .load(ids.standIns().values());
+            new StandIns(survey.surveys().get(model), target).load(ids.standIns());
             if (counts.get(model) != ids.created()) {
                 throw changed();
             }

@@ -25,6 +25,7 @@ final class ModelSurvey {
     private final Map<Long, String> names = new LinkedHashMap<>();
     private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
     private final Map<Long, Person> persons = new HashMap<>();
+    private final Map<Long, Map<String, Object>> known = new HashMap<>();
 
     ModelSurvey(ResolvedModel model, ImportTransaction target) {
         this.model = model;
@@ -73,6 +74,16 @@ final class ModelSurvey {
     /** Whose rows they are, by source id, where rows are taken over only for new people. */
     Map<Long, Person> persons() {
         return persons;
+    }
+
+    /** Notes what is known of a row that did not come along. */
+    void noteKnown(long id, String field, Object value) {
+        known.computeIfAbsent(id, row -> new HashMap<>()).put(field, value);
+    }
+
+    /** What is known of a row that did not come along, by field. */
+    Map<String, Object> known(long id) {
+        return known.getOrDefault(id, Map.of());
     }
 
     ResolvedModel model() {

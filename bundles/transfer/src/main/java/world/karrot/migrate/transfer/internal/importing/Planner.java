@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.registry.Content;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** Turns what the first reading gathered into a plan, or refuses with all that stands in the way. */
@@ -21,16 +23,18 @@ final class Planner {
     private final ImportRequest request;
     private final Survey survey;
     private final ImportTransaction target;
+    private final List<Content> installed;
     private final String site;
     private final Findings problems;
     private final Findings changes = new Findings();
     private final Findings warnings = new Findings();
 
     /** @param site the target's SITE_URL, or empty */
-    Planner(ImportRequest request, Survey survey, ImportTransaction target, String site) {
+    Planner(ImportRequest request, Survey survey, ImportTransaction target, List<Content> installed, String site) {
         this.request = request;
         this.survey = survey;
         this.target = target;
+        this.installed = installed;
         this.site = site;
         this.problems = survey.problems();
     }
@@ -41,7 +45,7 @@ final class Planner {
         Map<String, Map<String, Map<Long, String>>> replacements = new HashMap<>();
         survey.surveys().forEach((name, model) -> replacements.put(name, replacements(model, matched.get(name))));
         new GroupNames(request, survey, target, problems).rename(replacements, changes);
-        new Gaps(survey, problems).check();
+        new Gaps(survey, installed, request.without(), problems).check();
         Map<String, String> files = new FilePlan(survey.files(), matched, problems).rename();
         if (!problems.isEmpty()) {
             throw new RefusedException(problems.list());

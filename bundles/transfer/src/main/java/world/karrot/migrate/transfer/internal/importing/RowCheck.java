@@ -1,6 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.Map;
+import java.util.Set;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
@@ -31,6 +32,22 @@ final class RowCheck {
         } else if (survey.note(id, row, problems)) {
             row.values().forEach((field, value) -> check(id, row, field, value));
             checkComplete(id, row);
+        }
+    }
+
+    /** Notes what is known of a row that did not come along: of the fields that may be known, and no other. */
+    void checkStandIn(Row row) {
+        Set<String> known = survey.model()
+                .model()
+                .trait(Trait.StandIn.class)
+                .map(Trait.StandIn::known)
+                .orElse(Set.of());
+        if (row.values().get("id") instanceof Long id) {
+            known.stream().filter(row.values()::containsKey).forEach(field -> {
+                Object value = row.values().get(field);
+                checkValue(id, row, survey.cells().get(field), value);
+                survey.noteKnown(id, field, value);
+            });
         }
     }
 

@@ -1,7 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.api.content.Trait;
@@ -10,7 +10,8 @@ import world.karrot.migrate.api.instance.RowLoader;
 
 /** Loads rows in the place of rows that others need and that did not come along, such as former members. */
 record StandIns(ModelSurvey survey, ImportTransaction target) {
-    void load(Collection<Long> ids) {
+    /** @param ids target ids by source id */
+    void load(Map<Long, Long> ids) {
         if (ids.isEmpty()) {
             return;
         }
@@ -19,9 +20,15 @@ record StandIns(ModelSurvey survey, ImportTransaction target) {
         List<Cell> cells = cells(standIn.row().get());
         try (RowLoader loader = target.load(
                 survey.model().table(), cells.stream().map(Cell::column).toList())) {
-            ids.forEach(id -> loader.add(values(cells, id, standIn.row().get())));
+            ids.forEach((source, id) -> loader.add(values(cells, id, row(standIn, source))));
             loader.finish();
         }
+    }
+
+    private Map<String, Object> row(Trait.StandIn standIn, long source) {
+        Map<String, Object> row = new HashMap<>(standIn.row().get());
+        row.putAll(survey.known(source));
+        return row;
     }
 
     private List<Cell> cells(Map<String, Object> row) {

@@ -74,6 +74,14 @@ final class Survey implements ArchiveVisitor {
     }
 
     @Override
+    public void standIns(String model, Rows rows) throws IOException {
+        RowCheck check = checks.get(model);
+        for (Row row = rows.next(); row != null && check != null; row = rows.next()) {
+            check.checkStandIn(row);
+        }
+    }
+
+    @Override
     public void file(String path, long size, InputStream content) {
         files.hold(path);
     }

@@ -46,7 +46,8 @@ public final class TransactionalImportService implements ImportService {
             Survey survey = new Survey(registry, models, target, progress);
             archive.read(survey);
             survey.settle();
-            Plan plan = new Planner(request, survey, target, instance.settings().site()).plan();
+            String site = instance.settings().site();
+            Plan plan = new Planner(request, survey, target, registry.contents(), site).plan();
             return load(request, new Import(instance.settings(), archive, target, models, survey, plan), progress);
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);

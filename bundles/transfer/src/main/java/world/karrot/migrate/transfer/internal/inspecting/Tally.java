@@ -64,6 +64,11 @@ final class Tally implements ArchiveVisitor {
     }
 
     @Override
+    public void standIns(String model, Rows rows) {
+        // belongs to rows that are not in the archive
+    }
+
+    @Override
     public void file(String path, long size, InputStream content) {
         fileBytes += files.add(path) ? size : 0;
     }

@@ -42,7 +42,7 @@ public final class CoreContent implements ContentType {
                         .file("photo", "user__photos")
                         .text("description")
                         .linkedAs("user")
-                        .standIn(FormerMember::row),
+                        .standIn(FormerMember::row, "display_name"),
                 model("groups.role").ownedBy("group").text("description"),
                 model("groups.groupmembership")
                         .storedIn("groups_group_members")

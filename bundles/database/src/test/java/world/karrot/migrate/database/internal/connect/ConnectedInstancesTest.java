@@ -1,0 +1,248 @@
+package world.karrot.migrate.database.internal.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import org.junit.Before;
+import org.junit.BeforeClass;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.InstanceException;
+import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.database.internal.TestServer;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.instances.Postgres;
+import world.karrot.migrate.itests.instances.PostgresSettings;
+
+public class ConnectedInstancesTest {
+    private static KarrotInstance karrot;
+
+    @Rule
+    public final TemporaryFolder temporary = new TemporaryFolder();
+
+    private final DataSources sources = new DataSources();
+    private Path etc;
+    private ConnectedInstances instances;
+
+    @BeforeClass
+    public static void createInstance() throws Exception {
+        karrot = TestServer.create(Fixture.COMMUNITY);
+    }
+
+    @Before
+    public void open() throws IOException {
+        etc = temporary.newFolder("étc").toPath();
+        instances = new ConnectedInstances(sources, new ConfigurationFolder(Optional.of(etc)));
+    }
+
+    private static Connection env(String name, Path env) {
+        return new Connection(
+                name,
+                Optional.of(env),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(temporary.getRoot().toPath().resolve(name), text);
+    }
+
+    /** Does what Karaf does with a new configuration. */
+    private void arrive(Connection connection) {
+        instances.addInstance(new PostgresInstance(connection, sources));
+    }
+
+    @Test
+    public void remembersWhatWorks() throws Exception {
+        arrive(env("source", karrot.env()));
+        assertThat(instances.connect(env("source", karrot.env())).name()).isEqualTo("source");
+        Path file = etc.resolve("world.karrot.migrate.instance-source.cfg");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(Files.readString(file)).doesNotContain(karrot.password());
+        assertThat(etc).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    public void waitsUntilKarafHasNoticed() throws Exception {
+        Connection connection = env("source", karrot.env());
+        Thread karaf = new Thread(() -> arrive(connection));
+        karaf.start();
+        assertThat(instances.connect(connection)).isSameAs(instances.get(Optional.empty()));
+        karaf.join();
+    }
+
+    @Test
+    public void readsWhatItRemembers() throws Exception {
+        Connection connection = new Connection(
+                "a_b-C",
+                Optional.of(Path.of("/srv/kärröt 1/\\x/${y}/.env")),
+                Optional.of("jdbc:postgresql://h:5/d?ssl=true"),
+                Optional.of("u#"),
+                Optional.of(Path.of("/p")),
+                Optional.of(Path.of("/m")),
+                Optional.of("ds"));
+        Properties properties = new Properties();
+        properties.load(new StringReader(Remembered.properties(connection)));
+        assertThat(properties)
+                .containsAllEntriesOf(Map.of(
+                        "name", "a_b-C", "env", "/srv/kärröt 1/\\x/${y}/.env", "user", "u#", "password.file", "/p"));
+    }
+
+    @Test
+    public void readsSettings() throws Exception {
+        Settings settings = new PostgresInstance(env("source", karrot.env()), sources).settings();
+        assertThat(settings.site()).isEqualTo(karrot.siteUrl());
+        assertThat(settings.media()).isEqualTo(karrot.media());
+        assertThat(settings.database()).isEqualTo("127.0.0.1:" + karrot.port() + "/" + karrot.database());
+        assertThat(settings.filePermissions()).isPresent();
+    }
+
+    @Test
+    public void readsSettingsAsKarrotDoes() throws Exception {
+        write("secret", karrot.password() + "\n");
+        Path env = write(".env", """
+                DATABASE_HOST=127.0.0.1
+                DATABASE_PORT=%d
+                DATABASE_NAME=%s
+                DATABASE_USER=%s
+                DATABASE_PASSWORD_FILE=secret
+                SITE_URL=https://example.org/
+                FILE_UPLOAD_PERMISSIONS=0o640
+                FILE_UPLOAD_DIRECTORY_PERMISSIONS=2750
+                """.formatted(karrot.port(), karrot.database(), karrot.user()));
+        PostgresInstance instance = new PostgresInstance(env("target", env), sources);
+        instance.snapshot().close();
+        Settings settings = instance.settings();
+        assertThat(settings.site()).isEqualTo("https://example.org");
+        assertThat(settings.media()).isEqualTo(temporary.getRoot().toPath().resolve("uploads"));
+        assertThat(PosixFilePermissions.toString(settings.filePermissions().orElseThrow()))
+                .isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(settings.folderPermissions().orElseThrow()))
+                .isEqualTo("rwxr-x---");
+    }
+
+    @Test
+    public void saysWhatDoesNotWork() throws Exception {
+        String settings = Files.readString(karrot.env());
+        assertFails(settings.replace(karrot.password(), "wrong"), "does not accept this user and password");
+        assertFails(settings.replace(karrot.password(), ""), "asks for a password");
+        assertFails(settings.replace("127.0.0.1", "no.such.host.invalid"), "no such database host");
+        assertFails(settings.replaceFirst("PORT=.*", "PORT=1"), "cannot be reached");
+        assertFails(
+                settings.replaceFirst("PORT=.*", "PORT=many"), "DATABASE_PORT in the settings file is not a number");
+        assertFails(settings.replaceFirst("NAME=" + karrot.database(), "NAME=nothing"), "no database of that name");
+        assertFails(settings.replaceFirst("DATABASE_NAME=.*", "DATABASE_NAME="), "Nothing says where the database is");
+        assertFails(settings.replaceFirst("FILE_UPLOAD_DIR=.*", "FILE_UPLOAD_DIR=gone"), "There is no media folder");
+        assertFails(settings.replaceFirst("SIONS=.*", "SIONS=rw"), "FILE_UPLOAD_", "is not an octal number");
+        assertFails(
+                settings.replaceFirst("(?m)PASSWORD=.*", "PASSWORD_FILE=gone"),
+                "There is no file of DATABASE_PASSWORD_FILE");
+    }
+
+    private void assertFails(String settings, String... words) throws IOException {
+        Connection connection = env("broken", write(".env", settings));
+        assertThatThrownBy(() -> instances.connect(connection))
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContainingAll(words)
+                .hasMessageNotContaining(karrot.password());
+        assertThat(etc).isEmptyDirectory();
+    }
+
+    @Test
+    public void saysWhatIsMissing() {
+        assertThatThrownBy(() -> instances.connect(env("broken", Path.of("/nowhere/.env"))))
+                .hasMessage("There is no settings file /nowhere/.env.");
+        assertThatThrownBy(() -> instances.connect(url("jdbc:postgresql://h/d?password=x")))
+                .hasMessageContaining("There is a password in the URL");
+        assertThatThrownBy(() -> instances.connect(url("jdbc:mysql://h/d"))).hasMessageContaining("not of the form");
+    }
+
+    private Connection url(String url) {
+        return new Connection(
+                "by-url",
+                Optional.empty(),
+                Optional.of(url),
+                Optional.of(karrot.user()),
+                Optional.of(temporary.getRoot().toPath().resolve("secret")),
+                Optional.of(karrot.media()),
+                Optional.empty());
+    }
+
+    @Test
+    public void connectsByItsParts() throws Exception {
+        write("secret", karrot.password());
+        arrive(Remembered.absolute(url(karrot.jdbcUrl())));
+        Instance instance = instances.connect(url(karrot.jdbcUrl()));
+        assertThat(instance.settings().site()).isEmpty();
+        assertThat(instance.settings().database()).isEqualTo("127.0.0.1:" + karrot.port() + "/" + karrot.database());
+    }
+
+    @Test
+    public void connectsByDataSource() {
+        Connection connection = new Connection(
+                "pax",
+                Optional.of(karrot.env()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of("jdbc/karrot"));
+        assertThatThrownBy(() -> instances.connect(connection)).hasMessageContaining("no data source jdbc/karrot");
+        sources.addSource(TestServer.database(karrot), Map.of("osgi.jndi.service.name", "jdbc/karrot"));
+        arrive(connection);
+        assertThat(instances.connect(connection).settings().database()).isEqualTo("data source jdbc/karrot");
+    }
+
+    @Test
+    public void connectsByTheLocalSocket() throws Exception {
+        Path sockets = temporary.newFolder().toPath();
+        Files.setPosixFilePermissions(sockets, PosixFilePermissions.fromString("rwxrwxrwx"));
+        PostgresSettings settings = PostgresSettings.temporary().with("unix_socket_directories", sockets.toString());
+        try (Postgres postgres = Postgres.start(settings)) {
+            KarrotInstance local = postgres.create(
+                    "local", Fixture.EMPTY, temporary.newFolder().toPath());
+            String text = Files.readString(local.env()).replace("DATABASE_HOST=127.0.0.1", "DATABASE_HOST=" + sockets);
+            try (Snapshot snapshot = new PostgresInstance(env("local", write("local.env", text)), sources).snapshot()) {
+                assertThat(snapshot.groups()).isEmpty();
+            }
+        }
+    }
+
+    @Test
+    public void aBrokenOneHarmsNobody() {
+        arrive(env("b", karrot.env()));
+        arrive(env("a", Path.of("/nowhere/.env")));
+        assertThat(instances.all()).extracting(Instance::name).containsExactly("a", "b");
+        assertThat(instances.get(Optional.of("b")).settings().name()).isEqualTo("b");
+        assertThatThrownBy(() -> instances.get(Optional.of("a")).settings()).isInstanceOf(InstanceException.class);
+    }
+
+    @Test
+    public void namesThoseThatAreThere() {
+        assertThatThrownBy(() -> instances.get(Optional.empty())).hasMessageContaining("No instance is connected");
+        arrive(env("a", karrot.env()));
+        assertThat(instances.get(Optional.empty()).name()).isEqualTo("a");
+        arrive(env("b", karrot.env()));
+        assertThatThrownBy(() -> instances.get(Optional.empty()))
+                .hasMessage("Say which instance. Connected are: a, b.");
+        assertThatThrownBy(() -> instances.get(Optional.of("c")))
+                .hasMessage("There is no instance c. Connected are: a, b.");
+    }
+}

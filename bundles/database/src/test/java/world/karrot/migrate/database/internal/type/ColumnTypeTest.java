@@ -1,0 +1,219 @@
+package world.karrot.migrate.database.internal.type;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.BeforeClass;
+import org.junit.Test;
+import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.instance.Literal;
+import world.karrot.migrate.database.internal.TestServer;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+
+public class ColumnTypeTest {
+    private static final List<String> TIMESTAMPS = List.of(
+            "2019-02-03T04:05:06.789012Z",
+            "2019-02-03T04:05:06+00:00",
+            "2020-02-29 23:59:59.5+05:30",
+            "2019-02-03T04:05:06.1-15:59:59",
+            "infinity",
+            "-infinity",
+            "0044-03-15 12:00:00+00 BC",
+            "0001-01-01T00:00:00Z",
+            "4714-11-24 00:00:00+00 BC",
+            "10000-01-01 00:00:00+00",
+            "294276-12-31 23:59:59.999999+00");
+
+    private static final List<String> DURATIONS = List.of(
+            "00:00:00",
+            "01:30:00",
+            "1 02:03:04.000005",
+            "-1 22:30:00",
+            "999999999 23:59:59.999999",
+            "1 day",
+            "-3 days +04:05:06.7",
+            "1 year -2 mons",
+            "178956970 years 7 mons 2147483647 days 2562047787:59:59.999999",
+            "25:00:00",
+            "-00:00:00.5");
+
+    private static KarrotInstance instance;
+
+    @BeforeClass
+    public static void createInstance() throws Exception {
+        instance = TestServer.create(Fixture.EMPTY);
+        TestServer.execute(instance, """
+                CREATE FUNCTION accepts(value text, type text) RETURNS boolean LANGUAGE plpgsql AS $$
+                BEGIN
+                    EXECUTE format('SELECT %L::%s', value, type);
+                    RETURN true;
+                EXCEPTION WHEN data_exception THEN
+                    RETURN false;
+                END $$""");
+    }
+
+    private static Column column(String type) {
+        return new Column("c", type, 0, true, false);
+    }
+
+    private static String objection(String type, Object value) {
+        return ColumnType.objection(column(type), value).orElse("");
+    }
+
+    @Test
+    public void acceptsWhatKarrotAndPostgresqlSpell() throws Exception {
+        assertAccepted("timestamp with time zone", TIMESTAMPS);
+        assertAccepted("interval", DURATIONS);
+        assertAccepted("uuid", List.of("0c909b82-31cb-4da1-9b5d-03fb278baa38", "0C909B82-31CB-4DA1-9B5D-03FB278BAA38"));
+    }
+
+    private static void assertAccepted(String type, List<String> values) throws SQLException {
+        assertThat(values)
+                .allSatisfy(
+                        value -> assertThat(objection(type, value)).as(value).isEmpty());
+        assertThat(refused(type, values)).isEmpty();
+    }
+
+    /** Everything that differs from something right in one place. */
+    @Test
+    public void letsNothingThroughThatPostgresqlRefuses() throws Exception {
+        assertSafe("timestamp with time zone", TIMESTAMPS);
+        assertSafe("interval", DURATIONS);
+        assertSafe("uuid", List.of("0c909b82-31cb-4da1-9b5d-03fb278baa38"));
+    }
+
+    private static void assertSafe(String type, List<String> values) throws SQLException {
+        List<String> accepted = mutations(values).stream()
+                .filter(value -> objection(type, value).isEmpty())
+                .toList();
+        assertThat(accepted).hasSizeGreaterThan(values.size());
+        assertThat(refused(type, accepted)).isEmpty();
+    }
+
+    private static Set<String> mutations(List<String> values) {
+        Set<String> mutations = new TreeSet<>();
+        for (String value : values) {
+            for (int i = 0; i <= value.length(); i++) {
+                for (String c : List.of("", "0", "2", "9", "-", "+", ":", ".", " ", "Z", "T")) {
+                    mutations.add(value.substring(0, i) + c + value.substring(i));
+                    mutations.add(value.substring(0, i) + c + value.substring(Math.min(i + 1, value.length())));
+                }
+            }
+        }
+        return mutations;
+    }
+
+    /** Those that PostgreSQL does not take. */
+    private static List<String> refused(String type, List<String> values) throws SQLException {
+        String sql = "SELECT value FROM unnest(?::text[]) AS value WHERE NOT accepts(value, ?)";
+        try (Connection connection = instance.connect();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setObject(1, values.toArray(String[]::new));
+            statement.setString(2, type);
+            List<String> refused = new ArrayList<>();
+            try (ResultSet results = statement.executeQuery()) {
+                while (results.next()) {
+                    refused.add(results.getString(1));
+                }
+            }
+            return refused;
+        }
+    }
+
+    @Test
+    public void objectsToOtherKinds() {
+        assertThat(objection("text", 1L)).isEqualTo("is not a text");
+        assertThat(objection("integer", "1")).isEqualTo("is not a whole number");
+        assertThat(objection("integer", new BigDecimal("1.0"))).isEqualTo("is not a whole number");
+        assertThat(objection("boolean", 1L)).isEqualTo("is neither true nor false");
+        assertThat(objection("double precision", "many")).isEqualTo("is not a number");
+        assertThat(objection("timestamp with time zone", 1L)).isEqualTo("is not a time stamp");
+        assertThat(objection("timestamp with time zone", "tomorrow")).isEqualTo("is not a time stamp");
+        assertThat(objection("timestamp with time zone", "2019-02-29T00:00:00Z"))
+                .isEqualTo("is not a time stamp");
+        assertThat(objection("interval", "")).isEqualTo("is not a duration");
+        assertThat(objection("interval", new Literal("5 apples"))).isEqualTo("is not a duration");
+        assertThat(objection("uuid", "x")).isEqualTo("is not a UUID");
+        assertThat(objection("text[]", "a")).isEqualTo("is not a list");
+        assertThat(objection("text[]", List.of(1L))).isEqualTo("holds something that is not a text");
+    }
+
+    @Test
+    public void objectsToNumbersOutOfRange() {
+        assertThat(objection("integer", 1L << 31)).isEqualTo("is a number out of range");
+        assertThat(objection("smallint", 40_000L)).isEqualTo("is a number out of range");
+        assertThat(objection("bigint", BigInteger.TWO.pow(63))).isEqualTo("is a number out of range");
+        assertThat(objection("double precision", new BigDecimal("1e400"))).isEqualTo("is a number out of range");
+        assertThat(objection("double precision", new BigDecimal("1e-400"))).isEqualTo("is a number out of range");
+        assertThat(objection("double precision", new BigDecimal("0e-400"))).isEmpty();
+        assertThat(objection("numeric", new BigDecimal("1e200000"))).isEqualTo("is a number out of range");
+        assertThat(objection("jsonb", Map.of("a", new BigDecimal("1e200000"))))
+                .isEqualTo("holds a number out of range");
+    }
+
+    @Test
+    public void countsCharactersAsPostgresqlDoes() {
+        Column column = new Column("c", "character varying", 2, false, false);
+        assertThat(ColumnType.objection(column, "🥕🥕")).isEmpty();
+        assertThat(ColumnType.objection(column, "🥕🥕a")).contains("is 3 characters long, 2 is the most");
+        assertThat(ColumnType.objection(column, new Literal("abc"))).contains("is 3 characters long, 2 is the most");
+        assertThat(ColumnType.objection(column, null)).contains("may not be empty");
+    }
+
+    @Test
+    public void objectsToWhatNoColumnHolds() {
+        for (String bad : List.of("a\0", "\ud83e", "\udd55a", "\ud83ea")) {
+            assertThat(objection("text", bad)).startsWith("holds ");
+            assertThat(objection("text", new Literal(bad))).startsWith("holds ");
+            assertThat(objection("inet", bad)).startsWith("holds ");
+            assertThat(objection("text[]", List.of("ok", bad))).startsWith("holds ");
+            assertThat(objection("jsonb", List.of(Map.of(bad, "")))).startsWith("holds ");
+            assertThat(objection("jsonb", bad)).startsWith("holds ");
+        }
+    }
+
+    @Test
+    public void objectsToRanges() {
+        List<String> wrong = List.of(
+                "",
+                "[]",
+                "{",
+                "{}x",
+                "null",
+                "{\"bounds\": \"[[\"}",
+                "{\"lower\": \"x\"}",
+                "{\"lower\": 5}",
+                "{\"bounds\": null}",
+                "{\"lower\": [\"2020-01-01T00:00:00Z\"]}");
+        assertThat(wrong)
+                .allSatisfy(value -> assertThat(objection("tstzrange", value)).isEqualTo("is not a time range"));
+        assertThat(objection(
+                        "tstzrange", "{\"lower\": \"2020-01-01T00:00:00.5Z\", \"upper\": \"2020-01-01T00:00:00Z\"}"))
+                .isEqualTo("is a time range that ends before it begins");
+        assertThat(objection("tstzrange", "{\"lower\": \"infinity\", \"upper\": null}"))
+                .isEmpty();
+        assertThat(objection("tstzrange", "{\"empty\": true}")).isEmpty();
+    }
+
+    @Test
+    public void keepsJsonAsItWas() {
+        List<Object> json = new ArrayList<>(Collections.singletonList(null));
+        json.add(new BigDecimal("1.10"));
+        json.add("</a>é\u2028\"");
+        json.add(-0.0);
+        json.add(Map.of("k", true));
+        assertThat(JsonType.JSONB.text(json)).isEqualTo("[null,1.10,\"</a>é\u2028\\\"\",-0.0,{\"k\":true}]");
+    }
+}
