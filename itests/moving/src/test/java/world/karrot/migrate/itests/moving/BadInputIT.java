@@ -65,7 +65,10 @@ public class BadInputIT {
         Path missing = workbench.folder().resolve("missing.tar.xz.gpg");
         refuses(target, missing, missing.toString());
         refuses(target, write("empty.tar.xz.gpg"), "empty.tar.xz.gpg");
-        refuses(target, write("text.tar.xz.gpg", "no archive at all".getBytes(StandardCharsets.UTF_8)), "text.tar.xz.gpg");
+        refuses(
+                target,
+                write("text.tar.xz.gpg", "no archive at all".getBytes(StandardCharsets.UTF_8)),
+                "text.tar.xz.gpg");
         refuses(target, workbench.folder(), "");
         refuses(target, HandMade.archive().in(workbench.folder()), "holds nothing");
         refuses(

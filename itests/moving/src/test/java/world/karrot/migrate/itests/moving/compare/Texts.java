@@ -44,10 +44,8 @@ final class Texts {
 
     private void compareUserNames(Side source, Side target) throws SQLException {
         Column username = new Column("users_user", "username", false, null);
-        var before = source.rows(
-                "users_user", List.of(username), pairs.people().keySet());
-        var after = target.rows(
-                "users_user", List.of(username), pairs.people().values());
+        var before = source.rows("users_user", List.of(username), pairs.people().keySet());
+        var after = target.rows("users_user", List.of(username), pairs.people().values());
         pairs.people().forEach((from, to) -> {
             String name = before.get(from).get(username);
             if (!name.equals(after.get(to).get(username))) {
