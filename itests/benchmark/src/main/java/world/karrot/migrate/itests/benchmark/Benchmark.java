@@ -51,7 +51,8 @@ public final class Benchmark {
         return PostgresSettings.below(work)
                 .with("max_wal_size", "16GB")
                 .with("checkpoint_timeout", "1h")
-                .with("autovacuum", "off");
+                .with("autovacuum", "off")
+                .with("track_activity_query_size", "64kB");
     }
 
     private Results run() throws IOException, SQLException, InterruptedException {

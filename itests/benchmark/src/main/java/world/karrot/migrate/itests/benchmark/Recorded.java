@@ -32,7 +32,9 @@ final class Recorded {
     /** Into the documentation; what people wrote around the numbers stays. */
     static void publish(Results results) throws IOException {
         JSON.writeValue(DOCS.resolve("benchmark.json").toFile(), results);
-        Files.writeString(DOCS.resolve("benchmark.svg"), new Chart(results.growth()).svg());
+        if (!results.growth().isEmpty()) {
+            Files.writeString(DOCS.resolve("benchmark.svg"), new Chart(results.growth()).svg());
+        }
         Path page = DOCS.resolve("benchmark.md");
         String numbers = START + "\n\n" + new Report(results).text() + "\n" + END;
         Files.writeString(

@@ -17,7 +17,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
  */
 final class Steps {
     private static final long INTERVAL_MILLIS = 20;
-    private static final double MILLIS = 1e3;
+    private static final double NANOS = 1e9;
 
     private static final String NOW = """
             SELECT CASE WHEN state = 'active'
@@ -30,6 +30,8 @@ final class Steps {
             """;
 
     private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+    private long looked = System.nanoTime();
 
     private Steps() {}
 
@@ -55,9 +57,11 @@ final class Steps {
 
     private void look(PreparedStatement now) throws SQLException {
         try (ResultSet found = now.executeQuery()) {
+            long time = System.nanoTime();
             if (found.next()) {
-                seconds.merge(found.getString(1), INTERVAL_MILLIS / MILLIS, Double::sum);
+                seconds.merge(found.getString(1), (time - looked) / NANOS, Double::sum);
             }
+            looked = time;
         }
     }
 
