@@ -36,7 +36,8 @@ final class Recorded {
             Files.writeString(DOCS.resolve("benchmark.svg"), new Chart(results.growth()).svg());
         }
         Path page = DOCS.resolve("benchmark.md");
-        String numbers = START + "\n\n" + new Report(results).text() + "\n" + END;
+        String picture = results.growth().isEmpty() ? "" : "![Time and heap by scale](benchmark.svg)\n\n";
+        String numbers = START + "\n\n" + picture + new Report(results).text() + "\n" + END;
         Files.writeString(
                 page,
                 Files.readString(page).replaceFirst("(?s)" + START + ".*" + END, Matcher.quoteReplacement(numbers)));
