@@ -1,0 +1,35 @@
+package world.karrot.migrate.itests.moving;
+
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import world.karrot.migrate.itests.moving.compare.Contents;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+
+/** From us to us nothing changes at all, whatever a column holds. */
+public class OddValuesIT {
+
+    @Rule
+    public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
+
+    @Test
+    public void nothingChangesWhateverAColumnHolds() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        OddValues.spreadOver(source);
+        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2, 3, 4)
+                .arrivedRowForRow(Contents.ALL);
+    }
+
+    @Test
+    public void groupsKeepTimeZonesArraysAndTimesOfAnyKind() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        OddValues.spread(source, "groups_group.timezone", List.of("''", "NULL", "' x '", "'Mars/Olympus'"));
+        OddValues.spread(source, "groups_group.features", OddValues.ARRAYS.subList(3, 7));
+        OddValues.spread(source, "groups_group.latitude", List.of("'NaN'", "'-0'", "'Infinity'", "5e-324"));
+        OddValues.spread(source, "groups_group.photo", List.of("''", "NULL"));
+        OddValues.spread(source, "groups_group.sent_summary_up_to", List.of("'infinity'", "'-infinity'", "NULL"));
+        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2, 3, 4)
+                .arrivedRowForRow(Contents.ALL);
+    }
+}

@@ -1,0 +1,65 @@
+package world.karrot.migrate.itests.moving.archive;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZOutputStream;
+
+/** An archive that is not encrypted, with whatever somebody may put into one. */
+public final class HandMade {
+
+    private final Map<String, byte[]> members = new LinkedHashMap<>();
+
+    public static HandMade archive() {
+        return new HandMade();
+    }
+
+    /** What is in another archive, to be changed. */
+    public static HandMade from(Unpacked archive) {
+        HandMade copy = new HandMade();
+        copy.members.putAll(archive.members());
+        return copy;
+    }
+
+    /** Adds a member, or replaces it. */
+    public HandMade with(String member, String text) {
+        members.put(member, text.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    public HandMade without(String member) {
+        members.remove(member);
+        return this;
+    }
+
+    /** Replaces a text in a member, which must be there. */
+    public HandMade replacing(String member, String text, String by) {
+        String before = new String(members.get(member), StandardCharsets.UTF_8);
+        if (!before.contains(text)) {
+            throw new IllegalArgumentException(member + " holds no " + text);
+        }
+        return with(member, before.replace(text, by));
+    }
+
+    /** Writes it into a folder. */
+    public Path in(Path folder) throws IOException {
+        Path file = Files.createTempFile(folder, "hand-made", ".tar.xz");
+        try (TarArchiveOutputStream tar =
+                new TarArchiveOutputStream(new XZOutputStream(Files.newOutputStream(file), new LZMA2Options(0)))) {
+            for (Map.Entry<String, byte[]> member : members.entrySet()) {
+                TarArchiveEntry entry = new TarArchiveEntry(member.getKey(), true);
+                entry.setSize(member.getValue().length);
+                tar.putArchiveEntry(entry);
+                tar.write(member.getValue());
+                tar.closeArchiveEntry();
+            }
+        }
+        return file;
+    }
+}

@@ -1,0 +1,2 @@
+/** Archives read and made without the code under test. */
+package world.karrot.migrate.itests.moving.archive;
