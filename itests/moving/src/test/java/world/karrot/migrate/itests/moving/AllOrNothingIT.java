@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.Rule;
 import org.junit.Test;
-import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
+import world.karrot.migrate.itests.moving.Workbench.Export;
+import world.karrot.migrate.itests.moving.compare.Before;
 
 /** An import does everything or nothing: no row, no file, and a message that says what to do. */
 public class AllOrNothingIT {

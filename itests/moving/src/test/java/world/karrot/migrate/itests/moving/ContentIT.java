@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.moving.archive.Unpacked;
 import world.karrot.migrate.itests.moving.compare.Before;
 import world.karrot.migrate.itests.moving.compare.Contents;
 import world.karrot.migrate.itests.moving.compare.Moved;
-import world.karrot.migrate.itests.instances.Fixture;
-import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.instances.Rows;
 
 /** What content bundles add, and what happens where they are missing. */
 public class ContentIT {

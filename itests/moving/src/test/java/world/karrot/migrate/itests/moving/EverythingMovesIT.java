@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.Rule;
 import org.junit.Test;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.moving.compare.Contents;
 import world.karrot.migrate.itests.moving.compare.Moved;
 import world.karrot.migrate.itests.moving.compare.Mutations;
-import world.karrot.migrate.itests.instances.Fixture;
-import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Groups with all their content arrive row for row. */
 public class EverythingMovesIT {

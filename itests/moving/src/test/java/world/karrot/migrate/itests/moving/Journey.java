@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.moving.compare.Before;
 import world.karrot.migrate.itests.moving.compare.Contents;
 import world.karrot.migrate.itests.moving.compare.Moved;
-import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Groups on their way from one instance to another, and what the commands said. */
 final class Journey {

@@ -3,9 +3,9 @@ package world.karrot.migrate.itests.moving;
 import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
-import world.karrot.migrate.itests.moving.compare.Contents;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.moving.compare.Contents;
 
 /** From us to us nothing changes at all, whatever a column holds. */
 public class OddValuesIT {

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.Rule;
 import org.junit.Test;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.moving.Workbench.Export;
 
 /** Archives and passwords are for their owner, and nobody reads in a log or a file what people wrote. */
 public class SecrecyIT {

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import world.karrot.migrate.itests.moving.compare.Side.Column;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.moving.compare.Side.Column;
 
 /**
  * Groups that moved: every row of theirs, each column as it was but for what has to change. Compares one state of both
