@@ -1,7 +1,7 @@
 package world.karrot.migrate.api.registry;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import world.karrot.migrate.api.content.ModelExporter;
 import world.karrot.migrate.api.content.ModelImporter;
@@ -21,9 +21,9 @@ public interface ModelRegistry {
      */
     ResolvedModels resolve(Catalogue catalogue, Set<String> without);
 
-    /** Who exports a model in place of the ordinary exporter. */
-    Optional<ModelExporter> exporter(String model);
+    /** Who exports a model in place of the ordinary exporter, by model, as of now. */
+    Map<String, ModelExporter> exporters();
 
-    /** Who imports a model in place of the ordinary importer. */
-    Optional<ModelImporter> importer(String model);
+    /** Who imports a model in place of the ordinary importer, by model, as of now. */
+    Map<String, ModelImporter> importers();
 }

@@ -1,7 +1,9 @@
 package world.karrot.migrate.registry.internal;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
@@ -56,16 +58,16 @@ public final class BundleModelRegistry implements ModelRegistry {
     }
 
     @Override
-    public Optional<ModelExporter> exporter(String model) {
-        return last(exporters, exporter -> exporter.model().equals(model));
+    public Map<String, ModelExporter> exporters() {
+        return byModel(exporters, ModelExporter::model);
     }
 
     @Override
-    public Optional<ModelImporter> importer(String model) {
-        return last(importers, importer -> importer.model().equals(model));
+    public Map<String, ModelImporter> importers() {
+        return byModel(importers, ModelImporter::model);
     }
 
-    private static <T> Optional<T> last(List<T> services, Function<T, Boolean> serves) {
-        return services.stream().filter(serves::apply).reduce((lower, higher) -> higher);
+    private static <T> Map<String, T> byModel(List<T> services, Function<T, String> model) {
+        return services.stream().collect(toMap(model, service -> service, (lower, higher) -> higher));
     }
 }

@@ -1,6 +1,7 @@
 package world.karrot.migrate.registry.internal;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +61,22 @@ final class Resolver {
             return refuse(model, "the database has no table " + model.table());
         }
         return missingOwner(model, table.get(), participants)
-                .flatMap(owner -> refuse(model, "its declared owner " + owner + " is not among the models"));
+                .map(owner -> "its declared owner " + owner + " is not among the models")
+                .or(() -> endlessOwner(model, participants))
+                .flatMap(reason -> refuse(model, reason));
+    }
+
+    private Optional<String> endlessOwner(Model model, Map<String, Claimed> participants) {
+        Map<String, Model> models = new HashMap<>();
+        participants.forEach((table, claimed) -> models.put(table, claimed.model()));
+        Ownership ownership = new Ownership(catalogue, models);
+        if (!ownership.ends(model)) {
+            return Optional.of("its declared owners lead in a circle");
+        }
+        boolean bringsPeople = model.trait(Trait.People.class).isPresent();
+        return bringsPeople && !ownership.leadsToGroup(model)
+                ? Optional.of("it brings people along and belongs to people itself")
+                : Optional.empty();
     }
 
     private static Optional<String> missingOwner(Model model, Table table, Map<String, Claimed> participants) {

@@ -98,6 +98,30 @@ public class ResolverTest {
     }
 
     @Test
+    public void ownersThatLeadInACircleAreRefused() {
+        ResolvedModels resolved = resolve(
+                CORE,
+                content(
+                        "odd",
+                        false,
+                        model("walls.message").ownedBy("thread"),
+                        model("walls.wall").ownedBy("latest")));
+
+        assertThat(resolved.refused()).extracting(Finding::what).anyMatch(what -> what.contains("in a circle"));
+        assertThat(names(resolved)).contains("places.place").doesNotContain("walls.message");
+    }
+
+    @Test
+    public void peopleAreBroughtAlongOnlyByWhatBelongsToAGroup() {
+        ResolvedModels resolved = resolve(
+                CORE,
+                content("odd", false, model("devices.device").ownedBy("user").people("user")));
+
+        assertThat(names(resolved)).contains("users.user").doesNotContain("devices.device");
+        assertThat(resolved.refused()).hasSize(1);
+    }
+
+    @Test
     public void contentThatIsLeftOutCountsAsUnclaimed() {
         ResolvedModels resolved =
                 new Resolver(CATALOGUE, Claims.of(List.of(CORE, WALLS)).without(Set.of("walls"))).resolve();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import world.karrot.migrate.api.ExportReport;
@@ -24,7 +25,7 @@ import world.karrot.migrate.transfer.internal.Findings;
 /** One export: model by model, each model's files before its rows. */
 final class ExportRun {
     private final ExportSource source;
-    private final ModelRegistry registry;
+    private final Map<String, ModelExporter> exporters;
     private final ArchiveWriter writer;
     private final Progress progress;
     private final FileExport files;
@@ -34,7 +35,7 @@ final class ExportRun {
 
     ExportRun(ExportSource source, ModelRegistry registry, ArchiveWriter writer, Progress progress) {
         this.source = source;
-        this.registry = registry;
+        this.exporters = registry.exporters();
         this.writer = writer;
         this.progress = progress;
         this.files = new FileExport(source.settings().media(), writer, warnings);
@@ -78,10 +79,10 @@ final class ExportRun {
             selection.copyExact(model, lines);
         }
         MemberType type = model.knownToKarrot() ? MemberType.ROWS : MemberType.EXTRA_ROWS;
-        Optional<ModelExporter> own = registry.exporter(model.name());
+        ModelExporter own = exporters.get(model.name());
         try (OutputStream member = writer.open(type, model.name());
                 OutputStream lines = new ReportingStream(member, bytes -> progress.report(model.name(), bytes))) {
-            return own.isPresent() ? own.get().export(model, selection, lines) : selection.copyRows(model, lines);
+            return own == null ? selection.copyRows(model, lines) : own.export(model, selection, lines);
         }
     }
 

@@ -8,13 +8,20 @@ import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.registry.ResolvedModels;
 
 /** One import, once everything is decided. */
 record Import(
-        Settings settings, Archive archive, ImportTransaction target, ResolvedModels models, Survey survey, Plan plan) {
+        Settings settings,
+        Archive archive,
+        ImportTransaction target,
+        ResolvedModels models,
+        Map<String, ModelImporter> importers,
+        Survey survey,
+        Plan plan) {
 
     ImportReport report(Load load, Map<String, Long> made) {
         List<ModelCount> counts = new ArrayList<>();

@@ -25,7 +25,7 @@ final class Links {
     Links(String source, String target, Map<String, String> pages, Map<String, IdMap> ids) {
         this.link = source.isEmpty() || target.isEmpty()
                 ? Optional.empty()
-                : Optional.of(Pattern.compile(Pattern.quote(withoutSlash(source)) + "(/#(?:/[A-Za-z0-9_-]+)+)"));
+                : Optional.of(Pattern.compile(Pattern.quote(withoutSlash(source)) + "(/#/[A-Za-z0-9/_-]+)"));
         this.target = withoutSlash(target);
         this.pages = pages;
         this.ids = ids;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
@@ -18,13 +17,12 @@ import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** The second reading of an archive: loads what was planned, and nothing else. */
 final class Load implements ArchiveVisitor {
-    private final ModelRegistry registry;
+    private final Map<String, ModelImporter> importers;
     private final Survey survey;
     private final Plan plan;
     private final ImportTransaction target;
@@ -36,13 +34,13 @@ final class Load implements ArchiveVisitor {
     private long fileCount;
 
     Load(
-            ModelRegistry registry,
+            Map<String, ModelImporter> importers,
             Survey survey,
             Plan plan,
             ImportTransaction target,
             StagedFiles files,
             Progress progress) {
-        this.registry = registry;
+        this.importers = importers;
         this.survey = survey;
         this.plan = plan;
         this.target = target;
@@ -67,13 +65,10 @@ final class Load implements ArchiveVisitor {
     private long load(ModelSurvey surveyed, Rows rows) throws IOException {
         RowRewriter rewriter =
                 new RowRewriter(surveyed, plan, target.catalogue().contentTypes(), changes);
-        Optional<ModelImporter> own = registry.importer(surveyed.model().name());
+        ModelImporter own = importers.get(surveyed.model().name());
         try (RowLoader loader = open(surveyed, rewriter.cells())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
-                Row converted = own.isPresent() ? own.get().convert(row).orElse(null) : row;
-                if (converted != null) {
-                    load(surveyed, converted, rewriter, loader);
-                }
+                Survey.converted(row, own).ifPresent(found -> load(surveyed, found, rewriter, loader));
             }
             return loader.finish();
         }

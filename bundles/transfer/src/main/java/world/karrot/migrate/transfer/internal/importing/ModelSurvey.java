@@ -42,7 +42,7 @@ final class ModelSurvey {
         if (keyed.isPresent() && !keyed.get().add(id, row, problems)) {
             return false;
         }
-        fields.addAll(row.values().keySet());
+        row.values().keySet().stream().filter(cells::containsKey).forEach(fields::add);
         free.forEach((field, values) -> {
             if (row.values().get(field) instanceof String value) {
                 values.add(id, value);

@@ -16,7 +16,6 @@ import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
-import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.registry.ResolvedModels;
 import world.karrot.migrate.transfer.internal.Findings;
 
@@ -25,7 +24,7 @@ final class Survey implements ArchiveVisitor {
     /** Rows between two reports of the progress. */
     static final int REPORTED = 1000;
 
-    private final ModelRegistry registry;
+    private final Map<String, ModelImporter> importers;
     private final Progress progress;
     private final Map<String, ModelSurvey> surveys = new LinkedHashMap<>();
     private final Map<String, RowCheck> checks = new HashMap<>();
@@ -35,8 +34,8 @@ final class Survey implements ArchiveVisitor {
     private final Findings problems = new Findings();
     private Manifest manifest;
 
-    Survey(ModelRegistry registry, ResolvedModels models, ImportTransaction target, Progress progress) {
-        this.registry = registry;
+    Survey(Map<String, ModelImporter> importers, ResolvedModels models, ImportTransaction target, Progress progress) {
+        this.importers = importers;
         this.progress = progress;
         models.models().forEach(model -> {
             ModelSurvey survey = new ModelSurvey(model, target);
@@ -49,7 +48,7 @@ final class Survey implements ArchiveVisitor {
     public void rows(String model, Rows rows) throws IOException {
         progress.report("Checking " + model, 0);
         RowCheck check = checks.get(model);
-        Optional<ModelImporter> own = registry.importer(model);
+        ModelImporter own = importers.get(model);
         long count = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
             if (++count % REPORTED == 0) {
@@ -57,12 +56,15 @@ final class Survey implements ArchiveVisitor {
             }
             if (check == null) {
                 unclaimed.merge(model, 1L, Long::sum);
-            } else if (own.isPresent()) {
-                own.get().convert(row).ifPresent(check::check);
             } else {
-                check.check(row);
+                converted(row, own).ifPresent(check::check);
             }
         }
+    }
+
+    /** As a content bundle's own importer has it, if there is one. */
+    static Optional<Row> converted(Row row, ModelImporter own) {
+        return own == null ? Optional.of(row) : own.convert(row);
     }
 
     @Override

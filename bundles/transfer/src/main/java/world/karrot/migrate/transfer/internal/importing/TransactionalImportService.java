@@ -14,6 +14,7 @@ import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
@@ -43,12 +44,16 @@ public final class TransactionalImportService implements ImportService {
         try (Archive archive = archives.open(request.file(), password);
                 ImportTransaction target = instance.begin()) {
             ResolvedModels models = registry.resolve(target.catalogue(), request.without());
-            Survey survey = new Survey(registry, models, target, progress);
+            Map<String, ModelImporter> importers = registry.importers();
+            Survey survey = new Survey(importers, models, target, progress);
             archive.read(survey);
             survey.settle();
             String site = instance.settings().site();
             Plan plan = new Planner(request, survey, target, registry.contents(), site).plan();
-            return load(request, new Import(instance.settings(), archive, target, models, survey, plan), progress);
+            return load(
+                    request,
+                    new Import(instance.settings(), archive, target, models, importers, survey, plan),
+                    progress);
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
         }
@@ -56,7 +61,7 @@ public final class TransactionalImportService implements ImportService {
 
     private ImportReport load(ImportRequest request, Import run, Progress progress) throws IOException {
         try (StagedFiles files = new StagedFiles(run.settings())) {
-            Load load = new Load(registry, run.survey(), run.plan(), run.target(), files, progress);
+            Load load = new Load(run.importers(), run.survey(), run.plan(), run.target(), files, progress);
             run.archive().read(load);
             load.finish();
             Map<String, Long> made = complete(run);

@@ -29,6 +29,14 @@ public class LinksTest {
     }
 
     @Test
+    public void aLinkOfAnyLengthIsNoTrouble() {
+        String path = "/x".repeat(1_000_000);
+
+        assertThat(rewritten("https://old.example.org/#/group/3" + path))
+                .isEqualTo("https://new.example.org/#/group/103" + path);
+    }
+
+    @Test
     public void nothingChangesWhereASiteIsNotKnown() {
         Links links = new Links("", "https://new.example.org", Map.of(), Map.of());
 
