@@ -2,6 +2,8 @@ package world.karrot.migrate.itests.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.util.Arrays;
 import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
@@ -107,7 +109,7 @@ public class AllOrNothingIT {
     @Test
     public void aMediaFolderThatCannotBeWrittenIsSaidAndNothingIsThere() throws Exception {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
-        java.nio.file.Files.writeString(target.media().resolve("offer_images"), "no folder");
+        Files.writeString(target.media().resolve("offer_images"), "no folder");
         refuses(target, exported(), "offer_images");
     }
 
@@ -135,9 +137,9 @@ public class AllOrNothingIT {
         int options = words[0].startsWith("--") ? words.length - 1 : 0;
         Before before = Before.of(target);
         workbench
-                .importInto(target, export, java.util.Arrays.copyOf(words, options))
+                .importInto(target, export, Arrays.copyOf(words, options))
                 .fails()
-                .complains(java.util.Arrays.copyOfRange(words, options, words.length));
+                .complains(Arrays.copyOfRange(words, options, words.length));
         assertThat(before.changes()).isEmpty();
     }
 }

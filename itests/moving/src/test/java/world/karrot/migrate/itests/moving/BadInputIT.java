@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -64,9 +65,16 @@ public class BadInputIT {
         Path missing = workbench.folder().resolve("missing.tar.xz.gpg");
         refuses(target, missing, missing.toString());
         refuses(target, write("empty.tar.xz.gpg"), "empty.tar.xz.gpg");
-        refuses(target, write("text.tar.xz.gpg", "no archive at all".getBytes()), "text.tar.xz.gpg");
+        refuses(
+                target,
+                write("text.tar.xz.gpg", "no archive at all".getBytes(StandardCharsets.UTF_8)),
+                "text.tar.xz.gpg");
         refuses(target, workbench.folder(), "");
-        refuses(target, HandMade.archive().in(workbench.folder()), "The archive holds no group");
+        refuses(target, HandMade.archive().in(workbench.folder()), "holds nothing");
+        refuses(
+                target,
+                HandMade.archive().with("groups.group.json", "").in(workbench.folder()),
+                "The archive holds no group");
     }
 
     @Test

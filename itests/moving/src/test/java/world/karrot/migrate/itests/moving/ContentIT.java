@@ -3,6 +3,7 @@ package world.karrot.migrate.itests.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.Rule;
@@ -32,7 +33,7 @@ public class ContentIT {
         Export export = workbench.export(source, "1", "2", "3", "4").succeeds();
         Unpacked archive = Unpacked.of(export.file(), export.password());
         archive.members()
-                .forEach((name, bytes) -> assertThat(new String(bytes, java.nio.charset.StandardCharsets.UTF_8))
+                .forEach((name, bytes) -> assertThat(new String(bytes, StandardCharsets.UTF_8))
                         .as(name)
                         .doesNotContain("between the two of us"));
     }

@@ -24,13 +24,13 @@ public class MediaFilesIT {
     public void aRowWhoseFileIsMissingGoesWithoutItWhereItMayAndStaysWhereItMayNot() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         JsonNode photo = first(
-                source, "users_user", "photo", "id IN (SELECT user_id FROM groups_group_members WHERE group_id = 1)");
+                source, "users_user", "photo", "id IN (SELECT user_id FROM groups_group_members WHERE group_id = 2)");
         JsonNode image = first(
-                source, "offers_offerimage", "image", "offer_id IN (SELECT id FROM offers_offer WHERE group_id = 1)");
+                source, "offers_offerimage", "image", "offer_id IN (SELECT id FROM offers_offer WHERE group_id = 2)");
         for (JsonNode row : List.of(photo, image)) {
             Files.delete(source.media().resolve(row.get("file").asText()));
         }
-        Export export = workbench.export(source, "1").succeeds();
+        Export export = workbench.export(source, "2").succeeds();
         export.outcome()
                 .says(
                         "Warnings:",
@@ -79,18 +79,18 @@ public class MediaFilesIT {
         List<String> names = List.of("no-extension", "Ümläut 🥕 x.JPG", "two.dots.tar.gz");
         List<Long> images = new Rows(source)
                         .select(
-                                "SELECT id FROM offers_offerimage WHERE offer_id IN (SELECT id FROM offers_offer WHERE group_id = 1)")
+                                "SELECT id FROM offers_offerimage WHERE offer_id IN (SELECT id FROM offers_offer WHERE group_id = 2)")
                         .stream()
                         .map(row -> row.get("id").asLong())
                         .toList();
-        for (int i = 0; i < Math.min(names.size(), images.size()); i++) {
+        for (int i = 0; i < names.size(); i++) {
             Files.write(source.media().resolve(folder + names.get(i)), new byte[i * 3_000_000]);
             Workbench.change(
                     source,
                     "UPDATE offers_offerimage SET image = '%s' WHERE id = %d"
                             .formatted(folder + names.get(i), images.get(i)));
         }
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(Contents.ALL);
+        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 2).arrivedRowForRow(Contents.ALL);
     }
 
     private static JsonNode first(KarrotInstance instance, String table, String column, String condition)

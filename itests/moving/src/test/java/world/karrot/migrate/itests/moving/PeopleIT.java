@@ -3,6 +3,7 @@ package world.karrot.migrate.itests.moving;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
@@ -131,6 +132,27 @@ public class PeopleIT {
         Before before = Before.of(target);
         workbench.importInto(target, export).succeeds().says("  0 were here already");
         assertThat(before.losses()).isEmpty();
+    }
+
+    @Test
+    public void formerMembersTakeTheirNamesAlongOnRequestAndNothingElse() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        Workbench.change(source, "UPDATE users_user SET description = 'of mine', photo = '' WHERE id = 4");
+        Before before = Before.of(workbench.connected(Fixture.SAMPLE));
+        Export export =
+                workbench.export(source, "1", "--former-members", "named").succeeds();
+        workbench.importInto(before.target(), export).succeeds();
+        try (Moved moved = Moved.from(source, Contents.CORE, before, List.of(1L))) {
+            assertThat(moved.differences()).isNotEmpty().allMatch(line -> line.endsWith("does not look erased"));
+            for (var former : moved.formerMemberAccounts().entrySet()) {
+                assertThat(person(before.target(), former.getValue()).get("display_name"))
+                        .isEqualTo(person(source, former.getKey()).get("display_name"));
+            }
+        }
+        Workbench.change(before.target(), "UPDATE users_user SET display_name = '' WHERE deleted");
+        try (Moved moved = Moved.from(source, Contents.CORE, before, List.of(1L))) {
+            assertThat(moved.differences()).isEmpty();
+        }
     }
 
     private static JsonNode person(KarrotInstance instance, long id) throws Exception {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -16,6 +17,8 @@ import world.karrot.migrate.itests.moving.compare.Side.Column;
  * instances with each other, and sees no later one.
  */
 public final class Moved implements AutoCloseable {
+
+    private static final int SHOWN = 20;
 
     private final Side source;
     private final Side target;
@@ -48,7 +51,7 @@ public final class Moved implements AutoCloseable {
         return new Moved(archived.instance(), true, before, Contents.CORE, archived.groups());
     }
 
-    /** What is not as it should be, a line for each; empty when all is. */
+    /** What is not as it should be, a line for each of the first few; empty when all is as it should be. */
     public List<String> differences() throws IOException, SQLException {
         List<String> differences = new ArrayList<>(differencesInNumber);
         for (Kind kind : kinds) {
@@ -58,7 +61,7 @@ public final class Moved implements AutoCloseable {
         for (Kind kind : kinds) {
             differences.addAll(differences(kind.table(), column -> !isReference(column)));
         }
-        return differences;
+        return differences.stream().limit(SHOWN).toList();
     }
 
     private static boolean isReference(Column column) {
@@ -103,6 +106,11 @@ public final class Moved implements AutoCloseable {
     /** How many accounts of nobody there are now in place of former members. */
     public int formerMembers() {
         return pairs.anonymous().size();
+    }
+
+    /** Accounts of former members by their ids on the source; known once {@link #differences} were asked for. */
+    public Map<Long, Long> formerMemberAccounts() {
+        return Map.copyOf(pairs.formerMembers());
     }
 
     Side target() {

@@ -2,6 +2,7 @@ package world.karrot.migrate.itests.moving.compare;
 
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +44,8 @@ final class Texts {
 
     private void compareUserNames(Side source, Side target) throws SQLException {
         Column username = new Column("users_user", "username", false, null);
-        var before = source.rows(
-                "users_user", java.util.List.of(username), pairs.people().keySet());
-        var after = target.rows(
-                "users_user", java.util.List.of(username), pairs.people().values());
+        var before = source.rows("users_user", List.of(username), pairs.people().keySet());
+        var after = target.rows("users_user", List.of(username), pairs.people().values());
         pairs.people().forEach((from, to) -> {
             String name = before.get(from).get(username);
             if (!name.equals(after.get(to).get(username))) {

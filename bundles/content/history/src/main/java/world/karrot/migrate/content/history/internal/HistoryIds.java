@@ -27,13 +27,12 @@ final class HistoryIds {
             .inside(
                     "participants",
                     JsonIds.NONE.ids(USER, "user").ids("activities.participanttype", "participant_type"))
+            .inside(
+                    "participant_types",
+                    JsonIds.NONE
+                            .ids("activities.participanttype", "id")
+                            .ids("activities.seriesparticipanttype", "series_participant_type"))
             .files("photo", "banner_image");
-
-    private static final JsonIds OF_ACTIVITY = COMMON.inside(
-            "participant_types",
-            JsonIds.NONE
-                    .ids("activities.participanttype", "id")
-                    .ids("activities.seriesparticipanttype", "series_participant_type"));
 
     private static final JsonIds OF_SERIES =
             COMMON.inside("participant_types", JsonIds.NONE.ids("activities.seriesparticipanttype", "id"));
@@ -49,7 +48,7 @@ final class HistoryIds {
         return switch (typus) {
             case 0, 1, 22, 23 -> COMMON.ids(Model.GROUP, "id");
             case 4, 5, 6 -> COMMON.ids("places.place", "id").ids("places.placestatus", "status");
-            case 7, 8, 9, 13, 14, 15, 16, 19, 20 -> OF_ACTIVITY.ids("activities.activity", "id");
+            case 7, 8, 9, 13, 14, 15, 16, 19, 20 -> COMMON.ids("activities.activity", "id");
             case 10, 11, 12 -> OF_SERIES.ids(SERIES, "id");
             case 25, 26, 27 -> COMMON.ids("activities.activitytype", "id");
             case 29, 30, 31 -> COMMON.ids("places.placetype", "id");
