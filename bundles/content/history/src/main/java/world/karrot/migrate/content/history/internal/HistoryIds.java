@@ -40,7 +40,7 @@ final class HistoryIds {
     private HistoryIds() {}
 
     static JsonIds of(Map<String, Object> entry) {
-        return entry.get("typus") instanceof Long typus ? of(typus.intValue()) : COMMON;
+        return entry.get("typus") instanceof Long typus ? of(typus.intValue()) : of(-1);
     }
 
     /** By Karrot's {@code HistoryTypus}. */
@@ -54,7 +54,8 @@ final class HistoryIds {
             case 29, 30, 31 -> COMMON.ids("places.placetype", "id");
             case 32, 33 -> COMMON.ids("agreements.agreement", "id");
             case 35, 36, 37 -> COMMON.ids("places.placestatus", "id");
-            default -> COMMON;
+            // Of what nobody here can tell, so that it must not stay as it is.
+            default -> COMMON.ids("unknown", "id");
         };
     }
 }
