@@ -2,12 +2,14 @@ package world.karrot.migrate.registry.internal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.Version;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.content.ContentType;
@@ -22,22 +24,24 @@ import world.karrot.migrate.api.registry.Content;
  * @param refused what cannot take part, and why
  */
 record Claims(List<Content> contents, Set<String> neverMoved, List<Finding> refused) {
-    /** Core defines what groups and people are, so its claims go before all others. */
-    private static final Comparator<Content> ORDER =
-            Comparator.comparing((Content content) -> !content.knownToKarrot()).thenComparing(Content::name);
+    /** Core defines what groups and people are, so its claims go before all others; newer versions before older. */
+    private static final Comparator<Content> ORDER = Comparator.comparing((Content content) -> !content.knownToKarrot())
+            .thenComparing(Content::name)
+            .thenComparing(Content::bundle)
+            .thenComparing(content -> Version.parseVersion(content.version()), Comparator.reverseOrder());
 
     static Claims of(List<ContentType> types) {
         List<Finding> refused = new ArrayList<>();
         List<Content> accepted = new ArrayList<>();
-        Set<String> claimed = new HashSet<>();
+        Map<String, Content> claimed = new LinkedHashMap<>();
         for (Content content : describe(types, refused)) {
             List<String> models = content.models().stream().map(Model::name).toList();
-            if (models.stream().anyMatch(claimed::contains)) {
-                refused.add(
-                        taken(content, models.stream().filter(claimed::contains).toList()));
-            } else {
-                claimed.addAll(models);
+            List<String> taken = models.stream().filter(claimed::containsKey).toList();
+            if (taken.isEmpty()) {
+                models.forEach(model -> claimed.put(model, content));
                 accepted.add(content);
+            } else {
+                refused.add(taken(content, taken, claimed));
             }
         }
         return new Claims(accepted, neverMoved(types), refused);
@@ -48,7 +52,7 @@ record Claims(List<Content> contents, Set<String> neverMoved, List<Finding> refu
         for (ContentType type : types) {
             try {
                 described.add(describe(type));
-            } catch (IllegalArgumentException e) {
+            } catch (RuntimeException e) {
                 refused.add(Finding.of(
                         "The declaration in " + type.getClass().getName() + " is wrong: " + e.getMessage(),
                         "Its bundle has to be corrected."));
@@ -71,11 +75,17 @@ record Claims(List<Content> contents, Set<String> neverMoved, List<Finding> refu
                 List.copyOf(type.completions()));
     }
 
-    private static Finding taken(Content content, List<String> models) {
+    private static Finding taken(Content content, List<String> models, Map<String, Content> claimed) {
+        String others =
+                models.stream().map(claimed::get).distinct().map(Claims::origin).collect(Collectors.joining(" and "));
         return Finding.of(
-                "Content " + content.name() + " of " + content.bundle() + " takes no part, because another content"
-                        + " already has " + String.join(", ", models),
+                "Content " + origin(content) + " takes no part, because " + String.join(", ", models)
+                        + " already moves with content " + others,
                 "Uninstall one of the two bundles.");
+    }
+
+    private static String origin(Content content) {
+        return content.name() + " of " + content.bundle() + " " + content.version();
     }
 
     private static Set<String> neverMoved(List<ContentType> types) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static world.karrot.migrate.api.content.Model.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,8 +72,19 @@ public class ResolverTest {
 
         assertThat(resolved.refused())
                 .singleElement()
-                .satisfies(refused -> assertThat(refused.what()).contains("walls.wall"));
+                .satisfies(refused -> assertThat(refused.what())
+                        .matches("Content walls of .* walls.wall already moves .* again of .*"));
         assertThat(names(resolved)).contains("places.place").containsOnlyOnce("walls.wall");
+    }
+
+    @Test
+    public void aDeclarationThatFailsKeepsNothingElseFromMoving() {
+        ResolvedModels resolved = resolve(CORE, content("broken", false, (Model) null));
+
+        assertThat(resolved.refused())
+                .singleElement()
+                .satisfies(refused -> assertThat(refused.what()).contains(ResolverTest.class.getName()));
+        assertThat(names(resolved)).contains("places.place");
     }
 
     @Test
@@ -155,7 +167,7 @@ public class ResolverTest {
 
             @Override
             public List<Model> models() {
-                return List.of(models);
+                return Arrays.asList(models);
             }
 
             @Override

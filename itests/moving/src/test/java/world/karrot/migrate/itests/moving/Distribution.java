@@ -140,7 +140,7 @@ final class Distribution {
     }
 
     /** Standard input is a text, or open and silent where that is empty, or at its end where it is null. */
-    private static Outcome run(Path folder, String input, String... command) throws IOException, InterruptedException {
+    static Outcome run(Path folder, String input, String... command) throws IOException, InterruptedException {
         Path out = Files.createTempFile("karrot", ".out");
         Path err = Files.createTempFile("karrot", ".err");
         try {

@@ -142,7 +142,7 @@ final class OddValues {
     /** Puts all of them into all columns of their types that matter. */
     static void spreadOver(KarrotInstance instance) throws Exception {
         for (Map.Entry<String, List<String>> odd : COLUMNS.entrySet()) {
-            for (String column : odd.getKey().split(" ")) {
+            for (String column : odd.getKey().split(" ", -1)) {
                 spread(instance, column, odd.getValue());
             }
         }

@@ -80,7 +80,7 @@ public class ToKarrotIT {
                 .allMatch(line -> line.endsWith(" 0o644 0 0 True"))
                 .hasSize((int) python.text().lines().distinct().count());
         List<String> names =
-                python.text().lines().map(line -> line.split(" ")[0]).toList();
+                python.text().lines().map(line -> line.split(" ", -1)[0]).toList();
         assertThat(names.indexOf("groups.group.json")).isLessThan(names.indexOf("users.user.json"));
     }
 

@@ -58,7 +58,9 @@ final class Workbench extends ExternalResource {
     @Override
     protected void after() {
         FileUtils.deleteQuietly(folder.toFile());
-        assertThat(distribution.log()).doesNotContain(secrets).doesNotContainPattern(EMAIL);
+        String log = distribution.log();
+        assertThat(secrets).as("in the log").noneMatch(log::contains);
+        assertThat(log).doesNotContainPattern(EMAIL);
     }
 
     /** A text that must not be logged. */

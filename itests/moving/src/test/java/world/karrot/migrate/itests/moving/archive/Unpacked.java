@@ -77,7 +77,7 @@ public final class Unpacked {
 
     public List<JsonNode> rows(String model) throws IOException {
         List<JsonNode> rows = new ArrayList<>();
-        for (String line : new String(members.get(model + ROWS), StandardCharsets.UTF_8).split("\n")) {
+        for (String line : new String(members.get(model + ROWS), StandardCharsets.UTF_8).split("\n", -1)) {
             if (!line.isEmpty()) {
                 rows.add(JSON.readTree(line));
             }

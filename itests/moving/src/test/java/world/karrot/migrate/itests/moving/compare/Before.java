@@ -40,7 +40,7 @@ public final class Before {
     }
 
     private static Set<String> values(Side side, String column) throws SQLException {
-        String[] words = column.split("\\.");
+        String[] words = column.split("\\.", -1);
         return new HashSet<>(side.texts("SELECT lower(%2$s::text) FROM %1$s".formatted(words[0], words[1])));
     }
 

@@ -18,7 +18,7 @@ final class ContentTypes {
     private static Map<String, String> read(Side side) throws SQLException {
         Map<String, String> names = new HashMap<>();
         for (String line : side.texts("SELECT id || ' ' || app_label || '.' || model FROM django_content_type")) {
-            String[] words = line.split(" ");
+            String[] words = line.split(" ", -1);
             names.put(words[0], words[1]);
         }
         return names;

@@ -22,7 +22,7 @@ public final class Mutations {
         this.moved = moved;
     }
 
-    /** Columns in which another value, or null, is not noticed; how many there are is told by {@link #tried}. */
+    /** Columns in which another value, or null, is not noticed. */
     public List<String> unnoticed() throws IOException, SQLException {
         List<String> unnoticed = new ArrayList<>();
         for (Column column : columns()) {

@@ -1,0 +1,120 @@
+package world.karrot.migrate.itests.moving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.RuleChain;
+import world.karrot.migrate.itests.moving.Workbench.Export;
+import world.karrot.migrate.itests.moving.dropped.Activator;
+
+/** Content bundles come and go while Karaf runs. */
+public class HotDeploymentIT {
+
+    private static final String BUNDLE = "org.example.tools";
+
+    private final Workbench workbench = new Workbench(Workbench.CORE_ONLY);
+    private final DeployFolder deploy = new DeployFolder();
+
+    @Rule
+    public final RuleChain rules = RuleChain.outerRule(workbench).around(deploy);
+
+    private Tools tools;
+
+    @Before
+    public void prepare() throws Exception {
+        tools = Tools.on(workbench);
+    }
+
+    @Test
+    public void aBundleTakesPartFromTheNextRunUntilItIsRemoved() throws Exception {
+        deploy.drop(tools("1.0.0", "tools.tool<group"), "tools.jar");
+        deploy.awaitModels(".*tools\ttools.tool\torg.example.tools\t1.0.0");
+        assertThat(workbench.export(tools.source(), "1").outcome().out())
+                .containsPattern("tools.tool +2\n")
+                .containsPattern("Left behind[^:]*:\n(.*\n)*  tools_loan +2\n");
+
+        deploy.drop(tools("1.1.0", "tools.tool<group", "tools.loan<tool"), "tools.jar");
+        deploy.awaitModels("(?!.*1\\.0\\.0).*tools.loan\torg.example.tools\t1.1.0");
+        Export export = workbench.export(tools.source(), "1").succeeds();
+        assertThat(export.outcome().out()).containsPattern("tools.loan +2\n").doesNotContain("tools_");
+        workbench.importInto(tools.target(), export).succeeds();
+        assertThat(tools.arrived()).containsExactly("Drill", "Hammer");
+
+        deploy.remove("tools.jar");
+        deploy.awaitModels("(?!.*tools)");
+        workbench.export(tools.source(), "1").succeeds().outcome().says("tools_tool", "tools_loan");
+    }
+
+    @Test
+    public void aNewerVersionBesideAnOlderTakesOverUntilItIsRemoved() throws Exception {
+        deploy.drop(tools("1.10.0", "tools.tool<group", "tools.loan<tool"));
+        deploy.drop(tools("1.9.0", "tools.tool<group"));
+        deploy.awaitModels(
+                ".*org.example.tools 1.9.0 takes no part.*org.example.tools 1.10.0",
+                "-i",
+                tools.source().name());
+        deploy.awaitModels(".*tools.loan\torg.example.tools\t1.10.0");
+
+        deploy.remove(BUNDLE + "-1.10.0.jar");
+        deploy.awaitModels("(?!.*1\\.10\\.0).*tools.tool\torg.example.tools\t1.9.0");
+    }
+
+    @Test
+    public void ofTwoBundlesThatClaimOneModelOneTakesPart() throws Exception {
+        deploy.drop(tools("1.0.0", "tools.tool<group"));
+        deploy.drop(new ContentJar("org.example.workshop", "2.0.0")
+                .content("workshop", "tools.tool<group", "tools.loan<tool")
+                .write(workbench.folder()));
+        String said = deploy.awaitModels(
+                ".*org.example.workshop", "-i", tools.source().name());
+
+        String both = "(?s)1\\. Content workshop of org.example.workshop 2.0.0 takes no part[^.]* tools.tool\\b.*"
+                + "org.example.tools 1.0.0.*Uninstall";
+        assertThat(said).containsPattern(both);
+        Export export = workbench.export(tools.source(), "1").succeeds();
+        assertThat(export.outcome().out()).containsPattern(both).containsPattern("tools.tool +2\n");
+        assertThat(workbench.importInto(tools.target(), export).succeeds().out())
+                .containsPattern(both);
+        assertThat(tools.arrived()).containsExactly("Drill", "Hammer");
+    }
+
+    @Test
+    public void whatHasNoTableOrNoOwnerTakesNoPart() throws Exception {
+        deploy.drop(tools("1.0.0", "tools.tool<group", "tools.shelf<group"));
+        deploy.drop(new ContentJar("org.example.messages", "1.0.0")
+                .content("said", "conversations.conversationmessage<conversation")
+                .write(workbench.folder()));
+        deploy.awaitModels(".*org.example.messages.*org.example.tools");
+
+        String[] reasons = {
+            "the database has no table tools_shelf", "owner conversation is not among the models", "install those"
+        };
+        Export export = workbench.export(tools.source(), "1").succeeds();
+        assertThat(export.outcome().out()).contains(reasons).containsPattern("tools.tool +2\n");
+        assertThat(workbench.importInto(tools.target(), export).succeeds().out())
+                .contains(reasons);
+        assertThat(tools.arrived()).containsExactly("Drill", "Hammer");
+    }
+
+    @Test
+    public void anExporterAndAnImporterOfABundleServeTheirModel() throws Exception {
+        deploy.drop(tools("1.0.0", "tools.tool<group"));
+        deploy.drop(new ContentJar("org.example.names", "1.0.0")
+                .content("loans", "tools.loan<tool")
+                .with(Activator.EXPORTER, "tools.tool Drill Borer")
+                .with(Activator.IMPORTER, "tools.tool Hammer Mallet")
+                .write(workbench.folder()));
+        deploy.awaitModels(".*org.example.names.*org.example.tools");
+
+        Export export = workbench.export(tools.source(), "1").succeeds();
+        workbench.importInto(tools.target(), export).succeeds();
+        assertThat(tools.arrived()).containsExactly("Borer", "Mallet");
+    }
+
+    private Path tools(String version, String... models) throws Exception {
+        return new ContentJar(BUNDLE, version).content("tools", models).write(workbench.folder());
+    }
+}

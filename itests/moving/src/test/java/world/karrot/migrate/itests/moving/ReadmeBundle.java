@@ -1,0 +1,100 @@
+package world.karrot.migrate.itests.moving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** The content bundle that README shows, and how whoever reads it builds it: elsewhere, with Maven. */
+final class ReadmeBundle {
+
+    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final Path REPOSITORY = Path.of(System.getProperty("maven.repository"));
+    private static final String SECTION = "## A content bundle in five minutes";
+    private static final String OURS = "world/karrot/migrate";
+
+    private final String section;
+
+    ReadmeBundle() throws IOException {
+        String readme = Files.readString(ROOT.resolve("README.md"));
+        section = readme.substring(readme.indexOf(SECTION));
+    }
+
+    String java() {
+        return block("java");
+    }
+
+    String pom() {
+        return block("xml");
+    }
+
+    private String block(String language) {
+        return first(section, "(?s)```" + language + "\n(.*?)```").group(1);
+    }
+
+    /** Builds it in a folder of its own, against nothing of ours but the API, and returns the jar. */
+    Path build(Path folder) throws IOException, InterruptedException {
+        Path home = Files.createDirectories(folder.resolve("tools"));
+        write(home.resolve("pom.xml"), pom());
+        String type = first(java(), "package (\\S+);").group(1).replace('.', '/')
+                + "/"
+                + first(java(), "class (\\w+)").group(1);
+        write(home.resolve("src/main/java/" + type + ".java"), java());
+        maven(home, publishedApi(folder.resolve("repository")));
+        return home.resolve("target/%s-%s.jar".formatted(ofPom("artifactId"), ofPom("version")));
+    }
+
+    private String ofPom(String element) {
+        return first(pom(), "<%1$s>(.*?)</%1$s>".formatted(element)).group(1);
+    }
+
+    /** The API, and the poms that its own refers to, as a Maven repository has them. */
+    private static Path publishedApi(Path repository) throws IOException {
+        String version = first(Files.readString(ROOT.resolve("pom.xml")), "<version>(.*?)</version>")
+                .group(1);
+        publish(repository, "world.karrot.migrate", version, "pom", ROOT.resolve("pom.xml"));
+        publish(repository, "world.karrot.migrate.bundles", version, "pom", ROOT.resolve("bundles/pom.xml"));
+        String api = "world.karrot.migrate.api";
+        publish(repository, api, version, "pom", ROOT.resolve("bundles/api/pom.xml"));
+        Path jar = ROOT.resolve("bundles/api/target/%s-%s.jar".formatted(api, version));
+        publish(repository, api, version, "jar", jar);
+        return repository;
+    }
+
+    private static void publish(Path repository, String name, String version, String type, Path file)
+            throws IOException {
+        Path folder = Files.createDirectories(repository.resolve(OURS).resolve(name + "/" + version));
+        Files.copy(file, folder.resolve("%s-%s.%s".formatted(name, version, type)));
+    }
+
+    /** What Maven fetches stays where it keeps such things; an older API there must not come before the new one. */
+    private static void maven(Path home, Path api) throws IOException, InterruptedException {
+        boolean installed = Files.exists(REPOSITORY.resolve(OURS));
+        Distribution.run(
+                        home,
+                        null,
+                        ROOT.resolve("mvnw").toString(),
+                        "--quiet",
+                        Boolean.getBoolean("maven.offline") ? "--offline" : "--no-transfer-progress",
+                        "-Dmaven.repo.local=" + (installed ? api : REPOSITORY),
+                        "-Dmaven.repo.local.tail=" + (installed ? REPOSITORY : api),
+                        "package")
+                .succeeds();
+    }
+
+    private static void write(Path file, String text) throws IOException {
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private static MatchResult first(String text, String expression) {
+        List<MatchResult> found =
+                Pattern.compile(expression).matcher(text).results().toList();
+        assertThat(found).as(expression).isNotEmpty();
+        return found.get(0);
+    }
+}
