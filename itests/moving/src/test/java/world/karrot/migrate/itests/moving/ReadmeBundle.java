@@ -14,6 +14,7 @@ final class ReadmeBundle {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path REPOSITORY = Path.of(System.getProperty("maven.repository"));
+    private static final boolean OFFLINE = "offline: true".equals(System.getProperty("maven.mode"));
     private static final String SECTION = "## A content bundle in five minutes";
     private static final String OURS = "world/karrot/migrate";
 
@@ -79,7 +80,7 @@ final class ReadmeBundle {
                         null,
                         ROOT.resolve("mvnw").toString(),
                         "--quiet",
-                        Boolean.getBoolean("maven.offline") ? "--offline" : "--no-transfer-progress",
+                        OFFLINE ? "--offline" : "--no-transfer-progress",
                         "-Dmaven.repo.local=" + (installed ? api : REPOSITORY),
                         "-Dmaven.repo.local.tail=" + (installed ? REPOSITORY : api),
                         "package")
