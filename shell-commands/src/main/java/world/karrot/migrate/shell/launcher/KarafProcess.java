@@ -13,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -93,7 +94,15 @@ final class KarafProcess {
     private boolean isRunning() throws IOException {
         return (started != null && started.isAlive())
                 || isLocked(home.resolve("lock"))
-                || isLocked(cache().resolve("cache.lock"));
+                || isLocked(cache().resolve("cache.lock"))
+                || ProcessHandle.allProcesses().anyMatch(this::isComingUp);
+    }
+
+    /** Somebody else's {@code bin/start} or {@code bin/karaf}, which takes a while to hold its locks. */
+    private boolean isComingUp(ProcessHandle process) {
+        List<String> arguments = List.of(process.info().arguments().orElse(new String[0]));
+        return arguments.contains(home.resolve("bin/karaf").toString())
+                || (arguments.contains("-Dkaraf.home=" + home) && arguments.contains("org.apache.karaf.main.Main"));
     }
 
     private static boolean isLocked(Path path) throws IOException {
