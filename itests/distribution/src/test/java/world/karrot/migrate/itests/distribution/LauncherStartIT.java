@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,9 +45,10 @@ public class LauncherStartIT {
     public void aCancelledCommandEndsAndKarafWithIt() throws Exception {
         Process client = karaf.startKarrot("probe", "--wait");
         assertEquals("/", client.inputReader(UTF_8).readLine());
+        BufferedReader err = client.errorReader(UTF_8);
+        assertEquals("a word about it", err.readLine());
         client.toHandle().destroy();
-        String err = new String(client.getErrorStream().readAllBytes(), UTF_8);
-        assertEquals("a word about it\nkarrot: cancelled\n", err);
+        assertEquals(List.of("karrot: cancelled"), err.lines().toList());
         assertEquals(143, client.waitFor());
     }
 }
