@@ -119,8 +119,20 @@ public final class Session implements AutoCloseable {
     public long copyOut(String query, OutputStream lines) throws IOException {
         try {
             return copyManager().copyOut("COPY (" + query + ")" + LINES, lines);
+        } catch (IOException e) {
+            abort(e);
+            throw e;
         } catch (SQLException e) {
             throw failures.translate(e);
+        }
+    }
+
+    /** The driver asks the server to stop; that may come late, and would then hit the next statement. */
+    private void abort(IOException e) {
+        try {
+            connection.abort(Runnable::run);
+        } catch (SQLException failed) {
+            e.addSuppressed(failures.translate(failed));
         }
     }
 

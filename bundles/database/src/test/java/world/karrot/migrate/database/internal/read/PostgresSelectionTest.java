@@ -1,6 +1,7 @@
 package world.karrot.migrate.database.internal.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
@@ -163,6 +164,7 @@ public class PostgresSelectionTest {
         assertThatThrownBy(() -> selection.copyRows(model("users.user"), full))
                 .isInstanceOf(IOException.class)
                 .hasMessage("full");
+        assertThatCode(snapshot::close).doesNotThrowAnyException();
     }
 
     @Test
