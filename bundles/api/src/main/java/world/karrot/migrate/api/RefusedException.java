@@ -8,10 +8,17 @@ public final class RefusedException extends MigrationException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Finding> problems;
+    private final transient List<Finding> warnings;
 
-    public RefusedException(List<Finding> problems) {
+    /** @param warnings what else the admin should look at */
+    public RefusedException(List<Finding> problems, List<Finding> warnings) {
         super(problems.stream().map(Finding::toString).collect(Collectors.joining("\n")));
         this.problems = List.copyOf(problems);
+        this.warnings = List.copyOf(warnings);
+    }
+
+    public RefusedException(List<Finding> problems) {
+        this(problems, List.of());
     }
 
     public RefusedException(Finding problem) {
@@ -21,5 +28,10 @@ public final class RefusedException extends MigrationException {
     /** At least one, in the order in which they were found. */
     public List<Finding> problems() {
         return problems;
+    }
+
+    /** What does not stand in the way, and would have been in the report. */
+    public List<Finding> warnings() {
+        return warnings;
     }
 }

@@ -2,6 +2,7 @@ package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,6 +14,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import world.karrot.migrate.api.ImportChoices;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.ImportService;
@@ -95,8 +97,8 @@ public final class ImportCommand extends KarrotCommand {
                 Optional.ofNullable(instance),
                 archive.path(),
                 archive.password(archives, passwordFile),
-                GroupArguments.renames(renames),
-                Set.copyOf(without),
+                new ImportChoices(GroupArguments.renames(renames), Set.copyOf(without), Map.of(), true),
+                System.getProperty("user.name", ""),
                 dryRun);
     }
 

@@ -33,10 +33,13 @@ final class GroupNames {
     void rename(Map<String, Map<String, Map<Long, String>>> replacements, Findings changes) {
         checkRenames();
         Map<Long, String> names = new LinkedHashMap<>(groups.names());
-        names.replaceAll((id, name) -> request.renames().getOrDefault(id, name));
+        names.replaceAll((id, name) -> request.choices().renames().getOrDefault(id, name));
         checkFree(names);
-        replacements.computeIfAbsent(Model.GROUP, model -> new HashMap<>()).put(FIELD, request.renames());
-        request.renames()
+        replacements
+                .computeIfAbsent(Model.GROUP, model -> new HashMap<>())
+                .put(FIELD, request.choices().renames());
+        request.choices()
+                .renames()
                 .keySet()
                 .forEach(id -> changes.add("The group got the name that was asked for", place(id), ""));
     }
@@ -45,13 +48,14 @@ final class GroupNames {
         if (groups.names().isEmpty()) {
             problems.add("The archive holds no group", Place.NOWHERE, "Export again, naming the groups' ids.");
         }
-        Set<Long> unknown = new TreeSet<>(request.renames().keySet());
+        Set<Long> unknown = new TreeSet<>(request.choices().renames().keySet());
         unknown.removeAll(groups.names().keySet());
         unknown.forEach(id -> problems.add(
                 "There is no group with the id " + id + " to be renamed in the archive",
                 Place.NOWHERE,
                 "karrot:inspect shows which there are."));
-        request.renames()
+        request.choices()
+                .renames()
                 .forEach(
                         (id, name) -> target.objection(groups.cells().get(FIELD).column(), name)
                                 .ifPresent(objection ->

@@ -45,7 +45,7 @@ final class Planner {
         Map<String, Map<String, Map<Long, String>>> replacements = new HashMap<>();
         survey.surveys().forEach((name, model) -> replacements.put(name, replacements(model, matched.get(name))));
         new GroupNames(request, survey, target, problems).rename(replacements, changes);
-        new Gaps(survey, installed, request.without(), problems).check();
+        new Gaps(survey, installed, request.choices().without(), problems).check();
         Map<String, String> files = new FilePlan(survey.files(), matched, problems).rename();
         if (!problems.isEmpty()) {
             throw new RefusedException(problems.list());

@@ -43,7 +43,8 @@ public final class TransactionalImportService implements ImportService {
         char[] password = request.password().map(Password::chars).orElse(new char[0]);
         try (Archive archive = archives.open(request.file(), password);
                 ImportTransaction target = instance.begin()) {
-            ResolvedModels models = registry.resolve(target.catalogue(), request.without());
+            ResolvedModels models =
+                    registry.resolve(target.catalogue(), request.choices().without());
             Map<String, ModelImporter> importers = registry.importers();
             Survey survey = new Survey(importers, models, target, progress);
             archive.read(survey);

@@ -1,0 +1,26 @@
+package world.karrot.migrate.api;
+
+import java.util.Objects;
+
+/**
+ * What the admin decides about one person of an archive.
+ *
+ * @param line the line of the people file that says so, from 1
+ * @param account for {@link Fate#MATCH} the account on the target: its e-mail or its id; otherwise empty
+ */
+public record PersonChoice(long line, Fate fate, String account) {
+    public PersonChoice {
+        Objects.requireNonNull(fate);
+        Objects.requireNonNull(account);
+    }
+
+    /** What can become of somebody. */
+    public enum Fate {
+        /** An account that is there already is used as it is. */
+        MATCH,
+        /** A new account, under another user name if theirs is taken. */
+        CREATE,
+        /** An anonymous, inactive account, which nobody can use. */
+        ANONYMOUS
+    }
+}
