@@ -15,8 +15,10 @@ import world.karrot.migrate.itests.instances.Rows;
 final class Native {
     private static final String GPG =
             "gpg --batch --quiet --no-autostart --pinentry-mode loopback --passphrase secret ";
-    private static final String ENCRYPT =
-            " | xz -$level -T0 | " + GPG + "--symmetric --cipher-algo AES256 --compress-algo none -o $work/archive\n";
+    /** With a count of its own, since gpg would otherwise ask an agent for one. */
+    private static final String ENCRYPT = " | xz -$level -T0 | " + GPG
+            + "--symmetric --cipher-algo AES256 --s2k-count 65011712 --compress-algo none -o $work/archive\n";
+
     private static final String PSQL = "psql --quiet --no-psqlrc --set ON_ERROR_STOP=1 ";
 
     private static final String EXPORT =
