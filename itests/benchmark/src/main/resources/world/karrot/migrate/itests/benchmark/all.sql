@@ -7,7 +7,7 @@ INSERT INTO conversations_conversationmessage (id, created_at, content, author_i
     thread_id, latest_message_id)
 SELECT m, pg_temp.moment(),
     CASE WHEN m % 10 = 0 THEN '@user' || pg_temp.member(c, m + 7) || ' ' ELSE '' END || pg_temp.words(3, 40, 1),
-    pg_temp.member(c, m * 7919), c, '', pg_temp.moment(),
+    pg_temp.member(c, m::bigint * 7919), c, '', pg_temp.moment(),
     CASE WHEN n = 0 AND m + {places} <= {messages} OR n IN (1, 2) THEN m - n * {places} END,
     CASE WHEN n = 0 AND m + {places} <= {messages} THEN
         m + CASE WHEN m + 2 * {places} <= {messages} THEN 2 ELSE 1 END * {places} END

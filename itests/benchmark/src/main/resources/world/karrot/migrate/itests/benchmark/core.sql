@@ -75,13 +75,13 @@ INSERT INTO activities_participanttype (id, created_at, description, max_partici
 SELECT id, created_at, '', 4, 'member', id, series_id FROM activities_activity ORDER BY id;
 
 INSERT INTO activities_activity_participants (id, activity_id, user_id, created_at, feedback_dismissed, participant_type_id)
-SELECT 2 * id - 1 + j, id, pg_temp.member(place_id, id * 7919 + j * (1 + id % ({people} / {groups} - 1))), pg_temp.moment(),
+SELECT 2 * id - 1 + j, id, pg_temp.member(place_id, id::bigint * 7919 + j * (1 + id % ({people} / {groups} - 1))), pg_temp.moment(),
     random() < 0.1, id
 FROM activities_activity, generate_series(0, 1) AS j ORDER BY 1;
 
 INSERT INTO activities_feedback (id, created_at, weight, comment, about_id, given_by_id)
 SELECT id / 2, pg_temp.moment(), floor(random() * 1000) / 10, pg_temp.words(3, 25, 0.6), id,
-    pg_temp.member(place_id, id * 7919)
+    pg_temp.member(place_id, id::bigint * 7919)
 FROM activities_activity WHERE id % 2 = 0 ORDER BY id;
 
 INSERT INTO activities_feedbacknoshow (id, created_at, feedback_id, user_id)
