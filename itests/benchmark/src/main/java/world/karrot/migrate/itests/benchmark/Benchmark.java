@@ -10,6 +10,7 @@ import java.util.Map;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Postgres;
 import world.karrot.migrate.itests.instances.PostgresSettings;
+import world.karrot.migrate.itests.karaf.Installation;
 
 /** Started by `./benchmark`, with the assembled distribution and a folder to work in before its options. */
 public final class Benchmark {
@@ -40,7 +41,8 @@ public final class Benchmark {
                 Options.parse(List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
         Bash bash = new Bash(work.resolve("log.txt"));
         try (Postgres postgres = Postgres.start(settings(work));
-                Karaf karaf = new Karaf(Path.of(arguments[0]), work.resolve("karaf"), options.all(), bash)) {
+                MeasuredKaraf karaf = new MeasuredKaraf(
+                        Installation.unpack(Path.of(arguments[0]), work.resolve("karaf")), options.all(), bash)) {
             Lab lab = new Lab(postgres, new Product(karaf, work), work, options.all(), bash);
             conclude(new Benchmark(options, lab).run(), options, work);
         }

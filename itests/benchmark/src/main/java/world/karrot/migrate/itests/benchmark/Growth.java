@@ -32,7 +32,7 @@ final class Growth {
         KarrotInstance target = lab.target(name + "_target");
         product.karaf().memory();
         double exported = product.export(name, size.groups());
-        Karaf.Memory exporting = product.karaf().memory();
+        MeasuredKaraf.Memory exporting = product.karaf().memory();
         double imported = product.importInto(target.name());
         return new Point(
                 scale,
@@ -49,6 +49,6 @@ final class Growth {
             long rows,
             double exportSeconds,
             double importSeconds,
-            Karaf.Memory exporting,
-            Karaf.Memory importing) {}
+            MeasuredKaraf.Memory exporting,
+            MeasuredKaraf.Memory importing) {}
 }

@@ -9,11 +9,11 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Our side: commands of a running Karaf. */
 final class Product {
-    private final Karaf karaf;
+    private final MeasuredKaraf karaf;
     private final Path archive;
     private final Path password;
 
-    Product(Karaf karaf, Path work) {
+    Product(MeasuredKaraf karaf, Path work) {
         this.karaf = karaf;
         this.archive = work.resolve("export.tar.xz.gpg");
         this.password = work.resolve("password");
@@ -44,7 +44,7 @@ final class Product {
         return Files.size(archive);
     }
 
-    Karaf karaf() {
+    MeasuredKaraf karaf() {
         return karaf;
     }
 }

@@ -78,7 +78,7 @@ final class Report {
         }
     }
 
-    private static String heap(Karaf.Memory memory) {
+    private static String heap(MeasuredKaraf.Memory memory) {
         return memory.heapUsed() + " / " + memory.heapKept() + " MiB";
     }
 

@@ -14,7 +14,8 @@ import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import world.karrot.migrate.itests.distribution.Installation.Called;
+import world.karrot.migrate.itests.distribution.Launcher.Called;
+import world.karrot.migrate.itests.karaf.Karaf;
 
 /** {@code bin/karrot} with a Karaf that runs: what goes in and comes out, and that Karaf goes on running. */
 public class LauncherIT {
@@ -59,38 +60,39 @@ public class LauncherIT {
     @ClassRule
     public static final TemporaryFolder folder = new TemporaryFolder();
 
-    private static Installation karaf;
+    private static Launcher launcher;
+    private static Karaf karaf;
     private static String directory;
 
     @BeforeClass
     public static void start() throws IOException, InterruptedException {
         Path caller = folder.getRoot().toPath().toRealPath();
         directory = caller + "\n";
-        karaf = new Installation(Path.of("target/launcher"), caller);
-        karaf.startServer();
+        launcher = new Launcher(Path.of("target/launcher"), caller);
+        karaf = launcher.startKaraf();
     }
 
     @AfterClass
-    public static void stop() throws IOException, InterruptedException {
-        karaf.stopServer();
+    public static void stop() {
+        karaf.close();
     }
 
     @Test
     public void argumentsDirectoryOutputAndProblemsArriveAsTheyAre() throws Exception {
         String[] words = Stream.concat(Stream.of("probe"), Stream.of(ODD)).toArray(String[]::new);
-        assertEquals(new Called(0, directory + String.join("\n", ODD) + "\n", SAID), karaf.karrot(words));
+        assertEquals(new Called(0, directory + String.join("\n", ODD) + "\n", SAID), launcher.karrot(words));
     }
 
     @Test
     public void aFailureIsAMessageAndAnExitCode() throws Exception {
         assertEquals(
                 new Called(1, directory, SAID + "karrot: It broke: ü\n"),
-                karaf.karrot("probe", "--fail", "It broke: ü"));
+                launcher.karrot("probe", "--fail", "It broke: ü"));
     }
 
     @Test
     public void anUnknownCommandIsAFailure() throws Exception {
-        Called called = karaf.karrot("nonsense");
+        Called called = launcher.karrot("nonsense");
         assertEquals(1, called.code());
         assertEquals("", called.out());
         assertTrue(called.err(), called.err().startsWith("karrot: there is no command nonsense\n"));
@@ -100,26 +102,26 @@ public class LauncherIT {
     @Test
     public void closedStreamsDoNotMatter() throws Exception {
         for (String closed : List.of("<&-", "</dev/null", ">&-", "2>&-", "<&- >&- 2>&-")) {
-            assertEquals(closed, 0, karaf.shell("\"$0\" probe " + closed).code());
+            assertEquals(closed, 0, launcher.shell("\"$0\" probe " + closed).code());
         }
     }
 
     @Test
     public void standardInputIsReadOnlyByACommandThatReads() throws Exception {
         String line = "printf 'one\\ntwo' | { \"$0\" probe; \"$0\" probe --read; cat; }";
-        assertEquals(new Called(0, directory + directory + "one\ntwo", SAID + SAID), karaf.shell(line));
+        assertEquals(new Called(0, directory + directory + "one\ntwo", SAID + SAID), launcher.shell(line));
     }
 
     @Test
     public void aQuestionWithoutATerminalIsAFailure() throws Exception {
         assertEquals(
                 new Called(1, directory, SAID + "karrot: There is no terminal to ask \"Password:\"\n"),
-                karaf.karrot("probe", "--ask"));
+                launcher.karrot("probe", "--ask"));
     }
 
     @Test
     public void onlyTheOwnerOfKarafMayUseIt() throws Exception {
-        Path socket = karaf.socket().toRealPath();
+        Path socket = launcher.socket().toRealPath();
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)));
     }
 }

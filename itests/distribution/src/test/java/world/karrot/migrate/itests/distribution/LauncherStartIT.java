@@ -13,37 +13,37 @@ import java.util.List;
 import org.junit.After;
 import org.junit.BeforeClass;
 import org.junit.Test;
-import world.karrot.migrate.itests.distribution.Installation.Called;
+import world.karrot.migrate.itests.distribution.Launcher.Called;
 
 /** {@code bin/karrot} without a Karaf that runs: one is started for the command, and stopped after it. */
 public class LauncherStartIT {
 
-    private static Installation karaf;
+    private static Launcher launcher;
 
     @BeforeClass
     public static void unpack() throws IOException, InterruptedException {
-        karaf = new Installation(Path.of("target/launcher-start"), Path.of("/"));
+        launcher = new Launcher(Path.of("target/launcher-start"), Path.of("/"));
     }
 
     @After
     public void karafIsStopped() {
-        assertFalse(Files.exists(karaf.socket()));
+        assertFalse(Files.exists(launcher.socket()));
     }
 
     @Test
     public void severalAtOnceDoNotBreakEachOther() throws Exception {
         List<Process> running = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            running.add(karaf.startKarrot("probe", "number " + i));
+            running.add(launcher.startKarrot("probe", "number " + i));
         }
         for (int i = 0; i < running.size(); i++) {
-            assertEquals(new Called(0, "/\nnumber " + i + "\n", "a word about it\n"), Installation.end(running.get(i)));
+            assertEquals(new Called(0, "/\nnumber " + i + "\n", "a word about it\n"), Launcher.end(running.get(i)));
         }
     }
 
     @Test
     public void aCancelledCommandEndsAndKarafWithIt() throws Exception {
-        Process client = karaf.startKarrot("probe", "--wait");
+        Process client = launcher.startKarrot("probe", "--wait");
         assertEquals("/", client.inputReader(UTF_8).readLine());
         BufferedReader err = client.errorReader(UTF_8);
         assertEquals("a word about it", err.readLine());

@@ -1,0 +1,74 @@
+package world.karrot.migrate.itests.distribution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import world.karrot.migrate.itests.karaf.Installation;
+import world.karrot.migrate.itests.karaf.Karaf;
+
+/**
+ * {@code bin/karrot}, called as cron would call it: with no home to write to, no locale and nothing on standard input.
+ * Its distribution lies deeper than the path of a socket may be long, and has {@code karrot:probe} in {@code deploy/}.
+ */
+final class Launcher {
+
+    /** How a called program ended. */
+    record Called(int code, String out, String err) {}
+
+    private final Installation installation;
+    private final Path directory;
+
+    /** @param directory where the callers are */
+    Launcher(Path parent, Path directory) throws IOException, InterruptedException {
+        this.directory = directory;
+        this.installation = Installation.unpack(Distribution.TARBALL, parent.resolve("x".repeat(100)));
+        Path probe = installation.home().resolve("deploy/probe.jar");
+        Files.copy(Path.of(System.getProperty("karrot.probe")), probe);
+    }
+
+    Karaf startKaraf() throws IOException, InterruptedException {
+        return installation.start("");
+    }
+
+    Path socket() {
+        return installation.socket();
+    }
+
+    Called karrot(String... words) throws IOException, InterruptedException {
+        return end(startKarrot(words));
+    }
+
+    Process startKarrot(String... words) throws IOException {
+        List<String> line = new ArrayList<>(List.of(script()));
+        line.addAll(List.of(words));
+        Process process = start(line);
+        process.getOutputStream().close();
+        return process;
+    }
+
+    /** @param line what a shell is to do; {@code $0} is bin/karrot */
+    Called shell(String line) throws IOException, InterruptedException {
+        return end(start(List.of("sh", "-c", line, script())));
+    }
+
+    private String script() {
+        return installation.script("karrot").toString();
+    }
+
+    private Process start(List<String> line) throws IOException {
+        ProcessBuilder process = new ProcessBuilder(line).directory(directory.toFile());
+        process.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        process.environment().put("HOME", "/nonexistent");
+        return process.start();
+    }
+
+    static Called end(Process process) throws IOException, InterruptedException {
+        String out = new String(process.getInputStream().readAllBytes(), UTF_8);
+        String err = new String(process.getErrorStream().readAllBytes(), UTF_8);
+        return new Called(process.waitFor(), out, err);
+    }
+}
