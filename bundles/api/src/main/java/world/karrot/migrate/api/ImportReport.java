@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param models in the order in which they were loaded
  * @param files number of media files
+ * @param compared what was read back in the end and is as it should be: all of it
  * @param changes what is not as it was on the source, and why
  * @param warnings what the admin should look at
  */
@@ -15,6 +16,7 @@ public record ImportReport(
         List<ModelCount> models,
         People people,
         long files,
+        Compared compared,
         List<Finding> changes,
         List<Finding> warnings) {
     /**
@@ -33,4 +35,12 @@ public record ImportReport(
      * @param standIns anonymous accounts in place of people who did not come along
      */
     public record People(long matched, long created, long standIns) {}
+
+    /**
+     * How much was compared with the archive before the commit.
+     *
+     * @param rows number of rows, those included that stand in for others
+     * @param files number of media files
+     */
+    public record Compared(long rows, long files) {}
 }

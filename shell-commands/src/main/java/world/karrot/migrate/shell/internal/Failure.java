@@ -53,12 +53,19 @@ record Failure(String command, List<String> refused, Throwable problem) {
 
     private List<String> problems() {
         if (problem instanceof RefusedException e) {
-            return Findings.titled(Text.count(e.problems().size(), "problem") + ":", e.problems());
+            return refusal(e);
         }
         return problem instanceof MigrationException
                 ? problem.getMessage().lines().toList()
                 : List.of("Nobody foresaw this failure (" + problem.getClass().getSimpleName()
                         + "). Please report it with what " + logFile() + " says of it.");
+    }
+
+    private static List<String> refusal(RefusedException e) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(Findings.titled(Text.count(e.problems().size(), "problem") + ":", e.problems()));
+        lines.addAll(Findings.titled("Warnings:", e.warnings()));
+        return lines;
     }
 
     private static String logFile() {

@@ -34,6 +34,24 @@ public final class FailureTest {
     }
 
     @Test
+    public void warningsAreShownApartFromProblems() {
+        assertEquals(
+                """
+                1 problem:
+                  1. A content bundle is missing
+                Warnings:
+                  1. Two people will not be able to log in
+                     at users.user, id 7
+                Nothing was imported.""",
+                shown(new RefusedException(
+                        List.of(Finding.of("A content bundle is missing", "")),
+                        List.of(Finding.of(
+                                "Two people will not be able to log in",
+                                Place.model("users.user").row(7L),
+                                "")))));
+    }
+
+    @Test
     public void anArchiveThatCannotBeReadLeavesNothingBehind() {
         assertEquals("It is cut short\nNothing was imported.", shown(new ArchiveException("It is cut short")));
     }

@@ -28,4 +28,16 @@ public final class IdBlocks {
         int block = found >= 0 ? found : -found - 1;
         return firsts[block] + index - (block == 0 ? 0 : ends[block - 1]);
     }
+
+    /** The index of an id, or a negative number when it is not among them. */
+    public long indexOf(long id) {
+        int found = Arrays.binarySearch(firsts, id);
+        int block = found >= 0 ? found : -found - 2;
+        if (block < 0) {
+            return -1;
+        }
+        long before = block == 0 ? 0 : ends[block - 1];
+        long index = before + id - firsts[block];
+        return index < ends[block] ? index : -1;
+    }
 }

@@ -45,6 +45,9 @@ public interface ImportTransaction extends AutoCloseable {
      */
     RowLoader load(Table table, List<Column> columns);
 
+    /** Makes an empty shadow of a table. There may be several, even of one table. */
+    Shadow shadow(Table table);
+
     /**
      * Checks every constraint now.
      *

@@ -3,6 +3,7 @@ package world.karrot.migrate.shell.internal.report;
 import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ImportReport.Compared;
 import world.karrot.migrate.api.ImportReport.Group;
 import world.karrot.migrate.api.ImportReport.People;
 
@@ -17,6 +18,7 @@ public final class ImportLines {
         lines.add("What arrived, with the number of rows:");
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
+        lines.add(compared(report.compared()));
         lines.addAll(people(report.people()));
         lines.addAll(Findings.titled("Changed on the way:", report.changes()));
         lines.addAll(Findings.titled("Warnings:", report.warnings()));
@@ -25,6 +27,11 @@ public final class ImportLines {
 
     private static String numbers(Group group) {
         return group.source() + " -> " + group.target();
+    }
+
+    private static String compared(Compared compared) {
+        return "Read back and compared with the archive: " + Text.count(compared.rows(), "row") + " and "
+                + Text.count(compared.files(), "media file");
     }
 
     private static List<String> people(People people) {

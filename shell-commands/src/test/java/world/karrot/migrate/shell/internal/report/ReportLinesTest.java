@@ -61,6 +61,7 @@ public final class ReportLinesTest {
                 List.of(new ModelCount("groups.group", 1)),
                 new ImportReport.People(1_200, 3, 0),
                 0,
+                new ImportReport.Compared(12_345, 1),
                 List.of(Finding.of("User names were taken", "").counted(3)),
                 List.of());
         assertEquals("""
@@ -69,6 +70,7 @@ public final class ReportLinesTest {
                 What arrived, with the number of rows:
                   groups.group             1
                   and 0 media files
+                Read back and compared with the archive: 12,345 rows and 1 media file
                 People:
                   1,200 were here already and stay as they are
                   3 have new accounts

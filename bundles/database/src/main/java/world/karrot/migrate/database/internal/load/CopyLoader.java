@@ -8,7 +8,6 @@ import org.postgresql.copy.CopyIn;
 import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.Literal;
 import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.instance.Table;
 import world.karrot.migrate.database.internal.session.Failures;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
@@ -21,17 +20,18 @@ final class CopyLoader implements RowLoader {
     private final CopyIn copy;
     private final CopyText text;
 
-    CopyLoader(Session session, Table table, List<Column> columns) {
+    /** @param table as SQL names it */
+    CopyLoader(Session session, String table, List<Column> columns) {
         this.types = columns.stream().map(ColumnType::of).toList();
         this.failures = session.failures();
         this.copy = start(session, table, columns);
         this.text = new CopyText(copy::writeToCopy);
     }
 
-    private static CopyIn start(Session session, Table table, List<Column> columns) {
+    private static CopyIn start(Session session, String table, List<Column> columns) {
         String names = columns.stream().map(Column::name).map(Sql::name).collect(joining(", "));
         try {
-            return session.copyIn("COPY %s (%s) FROM STDIN".formatted(Sql.table(table.name()), names));
+            return session.copyIn("COPY %s (%s) FROM STDIN".formatted(table, names));
         } catch (SQLException e) {
             throw session.failures().translate(e);
         }

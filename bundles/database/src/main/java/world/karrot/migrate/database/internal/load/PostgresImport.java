@@ -13,6 +13,7 @@ import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.RowLoader;
+import world.karrot.migrate.api.instance.Shadow;
 import world.karrot.migrate.api.instance.Table;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
@@ -30,6 +31,7 @@ public final class PostgresImport implements ImportTransaction {
 
     private final Session session;
     private CopyLoader loader;
+    private int shadows;
 
     private PostgresImport(Session session) {
         this.session = session;
@@ -94,8 +96,18 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public RowLoader load(Table table, List<Column> columns) {
+        return load(Sql.table(table.name()), columns);
+    }
+
+    /** @param table as SQL names it */
+    private RowLoader load(String table, List<Column> columns) {
         loader = new CopyLoader(session, table, columns);
         return loader;
+    }
+
+    @Override
+    public Shadow shadow(Table table) {
+        return PostgresShadow.create(session, table, ++shadows, this::load);
     }
 
     @Override

@@ -12,8 +12,8 @@ record Details(Optional<String> table, Optional<String> column, Optional<String>
     private static final Details NONE = new Details(Optional.empty(), Optional.empty(), Optional.empty());
 
     /** The context of an error in COPY; behind the column comes the value. */
-    private static final Pattern COPY =
-            Pattern.compile("COPY (?<table>\\w+), line \\d+(?:, column (?<column>\\w+))?.*", Pattern.DOTALL);
+    private static final Pattern COPY = Pattern.compile(
+            "COPY (?:shadow_\\d+_)?(?<table>\\w+), line \\d+(?:, column (?<column>\\w+))?.*", Pattern.DOTALL);
 
     static Details of(SQLException e) {
         ServerErrorMessage message = e instanceof PSQLException p ? p.getServerErrorMessage() : null;

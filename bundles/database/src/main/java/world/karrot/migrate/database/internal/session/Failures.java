@@ -13,6 +13,12 @@ import world.karrot.migrate.api.instance.InstanceException;
  * as a cause: messages, details and contexts hold values of rows, which would end up in logs.
  */
 public final class Failures {
+    /** What to do about a row that the target's rules forbid. */
+    public static final String CORRECT_IT = "Correct the row on the source and export again.";
+
+    /** What to do about rows of two instances that cannot both be. */
+    public static final String CHANGE_ONE = "Change it on one of the two instances.";
+
     private static final String TRY_AGAIN = " Try again; nothing was changed.";
 
     private final Schema schema;
@@ -30,18 +36,16 @@ public final class Failures {
     }
 
     private Finding refusal(String state, Details details) {
-        String table = details.table().map(name -> "Table " + name + ": ").orElse("");
+        String table = details.table().map(Failures::inTable).orElse("");
         return switch (state) {
-            case "23505" -> Finding.of(table + duplicate(details), remedyOfDuplicate(details));
+            case "23505" -> Finding.of(table + duplicate(details.constraint()), remedyOfDuplicate(details));
             case "23503" ->
                 Finding.of(
                         table + columns(details) + " refers to a row that is not there",
                         "If it was deleted during the import, import again.");
             case "23502" -> Finding.of(table + columns(details) + " may not be empty", "");
             case "23514", "23P01" ->
-                Finding.of(
-                        table + "a row breaks the rule " + details.constraint().orElse("of a constraint"),
-                        "Correct the row on the source and export again.");
+                Finding.of(table + broken(details.constraint().orElse("of a constraint")), CORRECT_IT);
             case "22001" -> Finding.of(table + columns(details) + " has a value that is too long", "");
             case "22003" -> Finding.of(table + columns(details) + " has a number out of range", "");
             case "2200H" -> Finding.of("A sequence of ids is used up", "Ask the one who runs the database.");
@@ -53,19 +57,35 @@ public final class Failures {
         };
     }
 
-    private String duplicate(Details details) {
-        return details.constraint()
-                .flatMap(schema::columns)
+    /** The words for rows that a unique index forbids, told before the database has to tell them. */
+    public String duplicate(String table, String index) {
+        return inTable(table) + duplicate(Optional.of(index));
+    }
+
+    /** Likewise for a row that breaks a check constraint. */
+    public String broken(String table, String constraint) {
+        return inTable(table) + broken(constraint);
+    }
+
+    private static String inTable(String name) {
+        return "Table " + name + ": ";
+    }
+
+    private static String broken(String constraint) {
+        return "a row breaks the rule " + constraint;
+    }
+
+    private String duplicate(Optional<String> index) {
+        return index.flatMap(schema::columns)
                 .map(columns -> "two rows would have the same " + columns)
-                .orElseGet(
-                        () -> "two rows break the rule " + details.constraint().orElse("of a unique index"));
+                .orElseGet(() -> "two rows break the rule " + index.orElse("of a unique index"));
     }
 
     private String remedyOfDuplicate(Details details) {
         boolean ids = details.constraint().flatMap(schema::columns).equals(Optional.of("id"));
         return ids
                 ? "The sequence of the table's ids is behind the ids that are in use; advance it with setval."
-                : "Change it on one of the two instances.";
+                : CHANGE_ONE;
     }
 
     private String columns(Details details) {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,6 +14,9 @@ final class Query {
 
     static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, Object... parameters)
             throws SQLException {
+        if (parameters.length == 0) {
+            return list(connection, sql, reader);
+        }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -20,6 +24,14 @@ final class Query {
             try (ResultSet rows = statement.executeQuery()) {
                 return list(rows, reader);
             }
+        }
+    }
+
+    /** To the driver a question mark, which is an operator too, is a parameter wherever there may be some. */
+    private static <T> List<T> list(Connection connection, String sql, RowReader<T> reader) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return list(rows, reader);
         }
     }
 

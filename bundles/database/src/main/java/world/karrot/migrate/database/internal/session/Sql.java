@@ -17,6 +17,11 @@ public final class Sql {
         return "public." + name(name);
     }
 
+    /** A temporary table's name. */
+    public static String temporary(String name) {
+        return "pg_temp." + name(name);
+    }
+
     /** A string. Sessions have {@code standard_conforming_strings}, so only quotes need care. */
     public static String string(String value) {
         return '\'' + value.replace("'", "''") + '\'';

@@ -1,6 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -36,6 +37,10 @@ record Cell(Column column, String field, Role role, Optional<Trait> trait, Optio
         Map<String, Cell> cells = new LinkedHashMap<>();
         model.table().columns().forEach(column -> cells.put(model.field(column.name()), of(model, column)));
         return cells;
+    }
+
+    static List<Column> columns(List<Cell> cells) {
+        return cells.stream().map(Cell::column).toList();
     }
 
     private static Cell of(ResolvedModel model, Column column) {

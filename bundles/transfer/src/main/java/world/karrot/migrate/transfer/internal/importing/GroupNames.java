@@ -16,7 +16,7 @@ import world.karrot.migrate.transfer.internal.Findings;
 
 /** Gives groups the names that the admin asked for, and sees to it that no name is taken. */
 final class GroupNames {
-    private static final String FIELD = "name";
+    static final String FIELD = "name";
 
     private final ImportRequest request;
     private final ModelSurvey groups;

@@ -46,10 +46,23 @@ final class IdMap {
         return index >= 0 ? at(index) : matched.getOrDefault(source, NONE);
     }
 
-    /** The same, or the id of what takes its place. */
+    /** The source id of the created row that has this id on the target, or {@link #NONE}. */
+    long source(long target) {
+        long index = targets.indexOf(target);
+        return index >= 0 && index < created.length ? created[(int) index] : NONE;
+    }
+
+    /** The id on the target of a row that came along, or the id of what takes its place. */
     long targetOrStandIn(long source) {
         long target = target(source);
         return target == NONE ? standIns.getOrDefault(source, NONE) : target;
+    }
+
+    /** Whether a row of the target is what a row of the archive became. */
+    boolean leadsBack(long target, long source) {
+        return source(target) == source
+                || matched.getOrDefault(source, NONE) == target
+                || standIns.getOrDefault(source, NONE) == target;
     }
 
     /** The ids on the target of all created rows, ascending. */

@@ -22,19 +22,28 @@ record Import(
         Map<String, ModelImporter> importers,
         Survey survey,
         Plan plan) {
+    /** The same in another transaction. */
+    Import in(ImportTransaction other) {
+        return new Import(settings, archive, other, models, importers, survey, plan);
+    }
 
-    ImportReport report(Load load, Map<String, Long> made) {
+    ImportReport report(Load load, Map<String, Long> made, ImportReport.Compared compared) {
         List<ModelCount> counts = new ArrayList<>();
         load.counts().forEach((model, rows) -> counts.add(new ModelCount(model, rows)));
-        List<Finding> warnings = new ArrayList<>(models.refused());
-        warnings.addAll(plan.warnings());
         List<Finding> changes = new ArrayList<>(load.changes());
         made.forEach((what, rows) -> {
             if (rows > 0) {
                 changes.add(Finding.of("Made what Karrot makes by itself: " + what + ", " + rows, ""));
             }
         });
-        return new ImportReport(groups(), counts, people(), load.fileCount(), changes, warnings);
+        return new ImportReport(groups(), counts, people(), load.fileCount(), compared, changes, warnings());
+    }
+
+    /** What the admin should look at, whether or not it comes to an import. */
+    List<Finding> warnings() {
+        List<Finding> warnings = new ArrayList<>(models.refused());
+        warnings.addAll(plan.warnings());
+        return warnings;
     }
 
     private List<ImportReport.Group> groups() {

@@ -5,20 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.instance.Table;
 import world.karrot.migrate.api.registry.Content;
 import world.karrot.migrate.transfer.internal.Findings;
 
-/** Turns what the first reading gathered into a plan, or refuses with all that stands in the way. */
+/** Turns what the first reading gathered into a plan, and finds all that stands in the way. */
 final class Planner {
     private final ImportRequest request;
     private final Survey survey;
@@ -39,20 +40,31 @@ final class Planner {
         this.problems = survey.problems();
     }
 
-    /** @throws RefusedException with every problem that was found */
-    Plan plan() {
+    /** Decides what can be decided; what stands in the way goes to the survey's problems. */
+    Draft draft() {
         Map<String, Map<Long, Long>> matched = match();
         Map<String, Map<String, Map<Long, String>>> replacements = new HashMap<>();
         survey.surveys().forEach((name, model) -> replacements.put(name, replacements(model, matched.get(name))));
         new GroupNames(request, survey, target, problems).rename(replacements, changes);
         new Gaps(survey, installed, request.choices().without(), problems).check();
-        Map<String, String> files = new FilePlan(survey.files(), matched, problems).rename();
-        if (!problems.isEmpty()) {
-            throw new RefusedException(problems.list());
-        }
-        Map<String, IdMap> ids = ids(matched);
-        Map<String, String> userNames = new UserNames(survey, target).changed(matched, replacements);
-        return new Plan(ids, replacements, files, userNames, links(ids), changes.list(), warnings.list());
+        return new Draft(matched, replacements, new FilePlan(survey.files(), matched, problems).rename());
+    }
+
+    /** Takes the ids. */
+    Plan plan(Draft draft) {
+        return plan(draft, target::allocate);
+    }
+
+    /** The same with ids that no table has and nobody takes: for rows that are never loaded. */
+    Plan rehearsal(Draft draft) {
+        return plan(draft, (table, count) -> new IdBlocks(new long[] {Integer.MAX_VALUE - count}, new long[] {count}));
+    }
+
+    private Plan plan(Draft draft, BiFunction<Table, Long, IdBlocks> allocation) {
+        Map<String, IdMap> ids = ids(draft.matched(), allocation);
+        Map<String, String> userNames = new UserNames(survey, target).changed(draft.matched(), draft.replacements());
+        return new Plan(
+                ids, draft.replacements(), draft.files(), userNames, links(ids), changes.list(), warnings.list());
     }
 
     private Map<String, Map<Long, Long>> match() {
@@ -103,19 +115,23 @@ final class Planner {
         }
     }
 
-    private Map<String, IdMap> ids(Map<String, Map<Long, Long>> matched) {
+    private Map<String, IdMap> ids(Map<String, Map<Long, Long>> matched, BiFunction<Table, Long, IdBlocks> allocation) {
         Map<String, IdMap> ids = new LinkedHashMap<>();
-        survey.surveys().forEach((name, model) -> ids.put(name, ids(model, matched.get(name), matched)));
+        survey.surveys().forEach((name, model) -> ids.put(name, ids(model, matched.get(name), matched, allocation)));
         return ids;
     }
 
-    private IdMap ids(ModelSurvey model, Map<Long, Long> matched, Map<String, Map<Long, Long>> all) {
+    private IdMap ids(
+            ModelSurvey model,
+            Map<Long, Long> matched,
+            Map<String, Map<Long, Long>> all,
+            BiFunction<Table, Long, IdBlocks> allocation) {
         long[] created = LongStream.of(model.ids().toArray())
                 .filter(id -> !matched.containsKey(id) && isWanted(model, id, all))
                 .toArray();
         boolean replaces = model.model().model().trait(Trait.StandIn.class).isPresent();
         Set<Long> missing = replaces ? survey.needs().missing(model.model().name()) : Set.of();
-        IdBlocks blocks = target.allocate(model.model().table(), created.length + (long) missing.size());
+        IdBlocks blocks = allocation.apply(model.model().table(), created.length + (long) missing.size());
         Map<Long, Long> standIns = new LinkedHashMap<>();
         missing.forEach(id -> standIns.put(id, blocks.get(created.length + (long) standIns.size())));
         return new IdMap(created, blocks, matched, standIns);

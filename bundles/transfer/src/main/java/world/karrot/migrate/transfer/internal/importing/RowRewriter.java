@@ -9,7 +9,7 @@ import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** Turns a row of the archive into a row of the target. */
-final class RowRewriter {
+final class RowRewriter implements RowValues {
     private final ModelSurvey survey;
     private final List<Cell> cells;
     private final Plan plan;
@@ -28,11 +28,8 @@ final class RowRewriter {
         this.changes = changes;
     }
 
-    List<Cell> cells() {
-        return cells;
-    }
-
-    List<Object> rewrite(Row row, long id, long newId) {
+    @Override
+    public List<Object> of(Row row, long id, long newId) {
         List<Object> values = new ArrayList<>(cells.size());
         for (Cell cell : cells) {
             values.add(cell.role() == Cell.Role.ID ? newId : value(cell, id, row.values()));
@@ -40,7 +37,8 @@ final class RowRewriter {
         return values;
     }
 
-    private Object value(Cell cell, long id, Map<String, Object> row) {
+    /** One of those values; of a cell that is no id. */
+    Object value(Cell cell, long id, Map<String, Object> row) {
         String replacement = plan.replacement(survey.model().name(), cell.field(), id);
         if (replacement != null) {
             return replacement;
@@ -52,7 +50,7 @@ final class RowRewriter {
     private Object value(Cell cell, long id, Object given, Map<String, Object> row) {
         return switch (cell.role()) {
             case ID, PLAIN -> given;
-            case REFERENCE -> reference(cell, id, (Long) given);
+            case REFERENCE -> given instanceof Long source ? reference(cell, id, source) : null;
             case TARGET_TYPE -> target(cell, row) == null ? null : contentTypes.get(given);
             case TARGET_ID -> known(target(cell, row), cell, id);
             case FILE ->

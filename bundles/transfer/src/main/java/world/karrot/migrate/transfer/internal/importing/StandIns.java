@@ -7,39 +7,71 @@ import java.util.Map;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.RowLoader;
+import world.karrot.migrate.api.instance.Shadow;
+import world.karrot.migrate.api.instance.Shadow.Comparison;
+import world.karrot.migrate.api.instance.Table;
 
-/** Loads rows in the place of rows that others need and that did not come along, such as former members. */
-record StandIns(ModelSurvey survey, ImportTransaction target) {
-    /** @param ids target ids by source id */
-    void load(Map<Long, Long> ids) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        Trait.StandIn standIn =
-                survey.model().model().trait(Trait.StandIn.class).orElseThrow();
-        List<Cell> cells = cells(standIn.row().get());
-        try (RowLoader loader = target.load(
-                survey.model().table(), cells.stream().map(Cell::column).toList())) {
-            ids.forEach((source, id) -> loader.add(values(cells, id, row(standIn, source))));
-            loader.finish();
-        }
-    }
+/**
+ * Rows in the place of rows that others need and that did not come along, such as former members. No archive says what
+ * they are, so each is kept in a shadow too when it is made, for the reading back.
+ */
+final class StandIns {
+    /** Rows that are held in memory: each is loaded twice, and only one load runs at a time. */
+    private static final int BATCH = 1000;
 
-    private Map<String, Object> row(Trait.StandIn standIn, long source) {
-        Map<String, Object> row = new HashMap<>(standIn.row().get());
-        row.putAll(survey.known(source));
-        return row;
-    }
+    private final ModelSurvey survey;
+    private final Trait.StandIn standIn;
+    private final List<Cell> cells;
+    private final Shadow shadow;
 
-    private List<Cell> cells(Map<String, Object> row) {
-        return survey.cells().values().stream()
+    private StandIns(ModelSurvey survey, Shadow shadow) {
+        this.survey = survey;
+        this.shadow = shadow;
+        this.standIn = survey.model().model().trait(Trait.StandIn.class).orElseThrow();
+        Map<String, Object> row = standIn.row().get();
+        this.cells = survey.cells().values().stream()
                 .filter(cell -> cell.role() == Cell.Role.ID || row.containsKey(cell.field()))
                 .toList();
     }
 
-    private static List<Object> values(List<Cell> cells, long id, Map<String, Object> row) {
+    /** @param ids target ids by source id */
+    static StandIns load(ModelSurvey survey, ImportTransaction target, Map<Long, Long> ids) {
+        Table table = survey.model().table();
+        StandIns standIns = new StandIns(survey, target.shadow(table));
+        List<List<Object>> rows = new ArrayList<>();
+        for (Map.Entry<Long, Long> id : ids.entrySet()) {
+            rows.add(standIns.row(id.getKey(), id.getValue()));
+            if (rows.size() == BATCH) {
+                standIns.load(rows, target, table);
+                rows.clear();
+            }
+        }
+        standIns.load(rows, target, table);
+        return standIns;
+    }
+
+    private void load(List<List<Object>> rows, ImportTransaction target, Table table) {
+        load(rows, target.load(table, Cell.columns(cells)));
+        load(rows, shadow.load(Cell.columns(cells)));
+    }
+
+    private static void load(List<List<Object>> rows, RowLoader into) {
+        try (into) {
+            rows.forEach(into::add);
+            into.finish();
+        }
+    }
+
+    private List<Object> row(long source, long id) {
+        Map<String, Object> row = new HashMap<>(standIn.row().get());
+        row.putAll(survey.known(source));
         List<Object> values = new ArrayList<>();
         cells.forEach(cell -> values.add(cell.role() == Cell.Role.ID ? id : row.get(cell.field())));
         return values;
+    }
+
+    /** Compares what the table has with what was made. */
+    Comparison compare() {
+        return shadow.compare(Cell.columns(cells));
     }
 }

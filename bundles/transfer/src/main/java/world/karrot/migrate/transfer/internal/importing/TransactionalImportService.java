@@ -7,19 +7,20 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ImportReport.Compared;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.ImportService;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.Archives;
-import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.api.registry.ResolvedModels;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */
@@ -43,37 +44,58 @@ public final class TransactionalImportService implements ImportService {
         char[] password = request.password().map(Password::chars).orElse(new char[0]);
         try (Archive archive = archives.open(request.file(), password);
                 ImportTransaction target = instance.begin()) {
-            ResolvedModels models =
-                    registry.resolve(target.catalogue(), request.choices().without());
-            Map<String, ModelImporter> importers = registry.importers();
-            Survey survey = new Survey(importers, models, target, progress);
-            archive.read(survey);
-            survey.settle();
-            String site = instance.settings().site();
-            Plan plan = new Planner(request, survey, target, registry.contents(), site).plan();
-            return load(
-                    request,
-                    new Import(instance.settings(), archive, target, models, importers, survey, plan),
-                    progress);
+            Preparation preparation = Preparation.of(request, instance.settings(), registry, archive, target, progress);
+            if (preparation.isRefused()) {
+                throw preparation.refusal(progress).exception();
+            }
+            return load(request, instance, preparation.planned(), progress);
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
         }
     }
 
+    private ImportReport load(ImportRequest request, Instance instance, Import run, Progress progress)
+            throws IOException {
+        try {
+            return load(request, run, progress);
+        } catch (RefusedException e) {
+            run.target().close();
+            throw diagnosed(e, instance, run, progress);
+        }
+    }
+
+    /** A load stops at the first row that the database refuses; a transaction of its own finds the others. */
+    private static RefusedException diagnosed(RefusedException first, Instance instance, Import run, Progress progress)
+            throws IOException {
+        Refusal refusal = new Refusal(first.problems(), run.warnings());
+        try (ImportTransaction target = instance.begin()) {
+            return refusal.diagnosed(run.in(target), progress).exception();
+        } catch (InstanceException e) {
+            return refusal.undiagnosed(e).exception();
+        }
+    }
+
     private ImportReport load(ImportRequest request, Import run, Progress progress) throws IOException {
         try (StagedFiles files = new StagedFiles(run.settings())) {
-            Load load = new Load(run.importers(), run.survey(), run.plan(), run.target(), files, progress);
+            Load load = new Load(run, files, progress);
             run.archive().read(load);
             load.finish();
             Map<String, Long> made = complete(run);
             progress.report("Checking constraints", 0);
             run.target().checkConstraints();
+            Compared compared = compare(run, load, files, progress);
             if (!request.dryRun()) {
                 run.target().commit();
                 files.keep();
             }
-            return run.report(load, made);
+            return run.report(load, made, compared);
         }
+    }
+
+    private static Compared compare(Import run, Load load, StagedFiles files, Progress progress) throws IOException {
+        ReadBack readBack = new ReadBack(run, files, progress);
+        run.archive().read(readBack);
+        return readBack.compare(load.standIns());
     }
 
     /** Returns how many rows there were of what the contents made. */

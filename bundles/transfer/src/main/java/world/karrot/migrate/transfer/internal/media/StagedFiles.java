@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.Optional;
@@ -24,6 +26,8 @@ import world.karrot.migrate.api.instance.Settings;
  * rows without their files, which is worse than files without their rows.
  */
 public final class StagedFiles implements AutoCloseable {
+    private static final int PIECE = 1 << 16;
+
     private final Settings settings;
     private final Deque<Path> made = new ArrayDeque<>();
     private final Set<String> paths = new HashSet<>();
@@ -50,6 +54,26 @@ public final class StagedFiles implements AutoCloseable {
         }
         adapt(file, settings.filePermissions());
         return true;
+    }
+
+    /**
+     * Whether a file that was added is on the disk as it should be.
+     *
+     * @param content what it should be; read to its end only when that is so
+     */
+    public boolean holds(String path, InputStream content) throws IOException {
+        try (InputStream written = Files.newInputStream(settings.media().resolve(path))) {
+            byte[] expected;
+            do {
+                expected = content.readNBytes(PIECE);
+                if (!Arrays.equals(expected, written.readNBytes(PIECE))) {
+                    return false;
+                }
+            } while (expected.length > 0);
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     private void makeFolder(Path folder) throws IOException {

@@ -1,0 +1,70 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Function;
+import world.karrot.migrate.api.ImportRequest;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.archive.Archive;
+import world.karrot.migrate.api.content.ModelImporter;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.registry.ResolvedModels;
+
+/** What is known of an import after the first reading of its archive. Nothing has changed on the target yet. */
+final class Preparation {
+    private final Survey survey;
+    private final Planner planner;
+    private final Draft draft;
+    private final Function<Plan, Import> imports;
+
+    private Preparation(Survey survey, Planner planner, Function<Plan, Import> imports) {
+        this.survey = survey;
+        this.planner = planner;
+        this.draft = planner.draft();
+        this.imports = imports;
+    }
+
+    /** Reads the archive for the first time. */
+    static Preparation of(
+            ImportRequest request,
+            Settings settings,
+            ModelRegistry registry,
+            Archive archive,
+            ImportTransaction target,
+            Progress progress)
+            throws IOException {
+        ResolvedModels models =
+                registry.resolve(target.catalogue(), request.choices().without());
+        Map<String, ModelImporter> importers = registry.importers();
+        Survey survey = new Survey(importers, models, target, progress);
+        archive.read(survey);
+        survey.settle();
+        Planner planner = new Planner(request, survey, target, registry.contents(), settings.site());
+        return new Preparation(
+                survey, planner, plan -> new Import(settings, archive, target, models, importers, survey, plan));
+    }
+
+    /** Whether it can be said already that there will be no import. */
+    boolean isRefused() {
+        return !survey.problems().isEmpty();
+    }
+
+    /**
+     * Everything that stands in the way, the rules of the database included, which the archive is read once more for;
+     * nothing is loaded into Karrot's tables for that, and no id is taken. Nothing but closing may follow in the
+     * transaction.
+     *
+     * @return without problems when an import would succeed, as far as can be told
+     */
+    Refusal refusal(Progress progress) throws IOException {
+        Import rehearsed = imports.apply(planner.rehearsal(draft));
+        return new Refusal(survey.problems().list(), rehearsed.warnings()).diagnosed(rehearsed, progress);
+    }
+
+    /** Takes the ids; only where nothing is refused. */
+    Import planned() {
+        return imports.apply(planner.plan(draft));
+    }
+}
