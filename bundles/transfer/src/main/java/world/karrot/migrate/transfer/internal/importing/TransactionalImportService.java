@@ -56,8 +56,28 @@ public final class TransactionalImportService implements ImportService {
 
     private ImportReport load(ImportRequest request, Instance instance, Import run, Progress progress)
             throws IOException {
+        try (StagedFiles files = new StagedFiles(run.settings())) {
+            Load load = new Load(run, files, progress);
+            Map<String, Long> made = load(load, instance, run, progress);
+            Compared compared = compare(run, load, files, progress);
+            if (!request.dryRun()) {
+                run.target().commit();
+                files.keep();
+            }
+            return run.report(load, made, compared);
+        }
+    }
+
+    /** Returns how many rows there were of what the contents made. */
+    private static Map<String, Long> load(Load load, Instance instance, Import run, Progress progress)
+            throws IOException {
         try {
-            return load(request, run, progress);
+            run.archive().read(load);
+            load.finish();
+            Map<String, Long> made = complete(run);
+            progress.report("Checking constraints", 0);
+            run.target().checkConstraints();
+            return made;
         } catch (RefusedException e) {
             run.target().close();
             throw diagnosed(e, instance, run, progress);
@@ -75,30 +95,12 @@ public final class TransactionalImportService implements ImportService {
         }
     }
 
-    private ImportReport load(ImportRequest request, Import run, Progress progress) throws IOException {
-        try (StagedFiles files = new StagedFiles(run.settings())) {
-            Load load = new Load(run, files, progress);
-            run.archive().read(load);
-            load.finish();
-            Map<String, Long> made = complete(run);
-            progress.report("Checking constraints", 0);
-            run.target().checkConstraints();
-            Compared compared = compare(run, load, files, progress);
-            if (!request.dryRun()) {
-                run.target().commit();
-                files.keep();
-            }
-            return run.report(load, made, compared);
-        }
-    }
-
     private static Compared compare(Import run, Load load, StagedFiles files, Progress progress) throws IOException {
         ReadBack readBack = new ReadBack(run, files, progress);
         run.archive().read(readBack);
         return readBack.compare(load.standIns());
     }
 
-    /** Returns how many rows there were of what the contents made. */
     private static Map<String, Long> complete(Import run) {
         Map<String, Long> made = new LinkedHashMap<>();
         run.models().contents().stream()

@@ -1,0 +1,81 @@
+package world.karrot.migrate.itests.faults;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.instance.Catalogue;
+import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.instance.RowLoader;
+import world.karrot.migrate.api.instance.Shadow;
+import world.karrot.migrate.api.instance.Table;
+
+/** A real transaction with a loader that has a fault, and in which no constraint is checked that might notice. */
+record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportTransaction {
+    @Override
+    public RowLoader load(Table table, List<Column> columns) {
+        return fault.in(table, columns, real.load(table, columns));
+    }
+
+    @Override
+    public void checkConstraints() {
+        fault.afterLoading();
+    }
+
+    @Override
+    public Catalogue catalogue() {
+        return real.catalogue();
+    }
+
+    @Override
+    public List<Existing> existing(Table table, String column, Collection<String> values) {
+        return real.existing(table, column, values);
+    }
+
+    @Override
+    public Optional<String> objection(Column column, Object value) {
+        return real.objection(column, value);
+    }
+
+    @Override
+    public Map<Long, String> values(Table table, String column, Collection<Long> ids) {
+        return real.values(table, column, ids);
+    }
+
+    @Override
+    public long complete(Completion completion, long[] ids) {
+        return real.complete(completion, ids);
+    }
+
+    @Override
+    public IdBlocks allocate(Table table, long count) {
+        return real.allocate(table, count);
+    }
+
+    @Override
+    public Shadow shadow(Table table) {
+        return real.shadow(table);
+    }
+
+    @Override
+    public void commit() {
+        real.commit();
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+
+    /** What goes wrong. */
+    interface Fault {
+        /** The loader that is used in place of the right one. */
+        RowLoader in(Table table, List<Column> columns, RowLoader right);
+
+        /** Called when rows and files are there. */
+        default void afterLoading() {}
+    }
+}

@@ -1,0 +1,164 @@
+package world.karrot.migrate.itests.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.Password;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.itests.faults.FaultyTransaction.Fault;
+import world.karrot.migrate.itests.faults.SpoiltFiles.Spoiling;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.InstanceState;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.instances.Postgres;
+
+/** The reading back notices whatever goes wrong on the way into the database or the media folder. */
+public class ReadBackTest {
+    @ClassRule
+    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+
+    /** So that everybody is new on the target, and nothing else there notices a fault first. */
+    private static final String PREPARE = """
+            UPDATE users_user SET email = 'other-' || email, username = 'other-' || username;
+            UPDATE groups_group SET name = 'Other ' || id;
+            DO $$ DECLARE rule record; BEGIN
+                FOR rule IN SELECT conrelid::regclass AS of, conname FROM pg_constraint
+                    WHERE contype IN ('u', 'c') AND connamespace = 'public'::regnamespace
+                LOOP EXECUTE format('ALTER TABLE %s DROP CONSTRAINT %I', rule.of, rule.conname); END LOOP;
+            END $$""";
+
+    private static KarrotInstance target;
+    private static InstanceState before;
+    private static ResolvedModels models;
+    private static Journey journey;
+
+    @BeforeClass
+    public static void export() throws Exception {
+        Postgres postgres = Postgres.start();
+        Path folder = FOLDER.getRoot().toPath();
+        journey = new Journey(folder.resolve("export.tar.xz.gpg"), Password.random());
+        journey.export(postgres.create("source", Fixture.COMMUNITY, folder), List.of(1L, 2L, 3L, 4L));
+        target = postgres.create("target", Fixture.COMMUNITY, folder);
+        try (Connection connection = target.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(PREPARE);
+        }
+        before = InstanceState.of(target);
+        try (Snapshot snapshot = new TestInstance(target, real -> real).snapshot()) {
+            models = Journey.REGISTRY.resolve(snapshot.catalogue(), Set.of());
+        }
+    }
+
+    @AfterClass
+    public static void nothingHasChanged() throws Exception {
+        assertThat(InstanceState.of(target).changesSince(before)).isEmpty();
+    }
+
+    @Test
+    public void whatIsAsItShouldBePasses() {
+        ImportReport report = journey.rehearse(target, real -> real);
+        long rows = report.models().stream().mapToLong(ModelCount::rows).sum();
+        assertThat(report.models()).hasSameSizeAs(models.models()).allMatch(model -> model.rows() > 0);
+        assertThat(report.people().standIns()).isPositive();
+        assertThat(report.compared().rows()).isEqualTo(rows + report.people().standIns());
+        assertThat(report.compared().files()).isEqualTo(report.files()).isPositive();
+    }
+
+    @Test
+    public void anyColumnOfAnyModelThatIsAlteredIsNamed() {
+        Set<String> tried = new TreeSet<>();
+        int most = models.models().stream()
+                .mapToInt(model -> model.table().columns().size())
+                .max()
+                .orElseThrow();
+        for (int place = 0; place < most; place++) {
+            AlteredColumn fault = new AlteredColumn(place);
+            assertThat(differences(fault)).isEqualTo(fault.altered());
+            tried.addAll(fault.altered().keySet());
+        }
+        assertThat(tried).isEqualTo(columns());
+    }
+
+    private static Set<String> columns() {
+        return models.models().stream()
+                .flatMap(model -> model.table().columns().stream().map(column -> name(model, column)))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    public void anyRowThatIsLostIsNamed() {
+        Map<String, Long> lost = new TreeMap<>();
+        assertThat(differences((table, columns, right) -> new FirstRow(right, row -> {
+                    lost.merge(table.name() + ".id", 1L, Long::sum);
+                    return Optional.empty();
+                })))
+                .isEqualTo(lost)
+                .hasSameSizeAs(models.models());
+    }
+
+    @Test
+    public void aFileThatIsAlteredIsNamed() {
+        assertSpoiltFilesAreNamed(file -> Files.writeString(file, "x", StandardOpenOption.APPEND));
+    }
+
+    @Test
+    public void aFileThatIsLostIsNamed() {
+        assertSpoiltFilesAreNamed(Files::delete);
+    }
+
+    private static void assertSpoiltFilesAreNamed(Spoiling spoiling) {
+        SpoiltFiles fault = new SpoiltFiles(target.media(), spoiling);
+        assertThat(differences(fault).values().stream().mapToLong(Long::valueOf).sum())
+                .isEqualTo(fault.spoilt())
+                .isPositive();
+    }
+
+    /** What is found to be wrong, by table and column: how often. */
+    private static Map<String, Long> differences(Fault fault) {
+        RefusedException refused = catchThrowableOfType(
+                RefusedException.class, () -> journey.rehearse(target, real -> new FaultyTransaction(real, fault)));
+        assertThat(refused).as("what is wrong").isNotNull();
+        Map<String, Long> found = new TreeMap<>();
+        refused.problems().forEach(problem -> found.merge(name(problem), problem.count(), Long::sum));
+        return found;
+    }
+
+    private static String name(Finding problem) {
+        assertThat(problem.where().id()).as("the row's id of " + problem).isPositive();
+        ResolvedModel model = models.model(problem.where().model()).orElseThrow();
+        return model.table().columns().stream()
+                .filter(column ->
+                        model.field(column.name()).equals(problem.where().field()))
+                .findFirst()
+                .map(column -> name(model, column))
+                .orElse(model.table().name() + ".id");
+    }
+
+    private static String name(ResolvedModel model, Column column) {
+        return model.table().name() + "." + column.name();
+    }
+}
