@@ -64,7 +64,7 @@ record Failure(String command, List<String> refused, Throwable problem) {
     private static List<String> refusal(RefusedException e) {
         List<String> lines = new ArrayList<>();
         lines.addAll(Findings.titled(Text.count(e.problems().size(), "problem") + ":", e.problems()));
-        lines.addAll(Findings.titled("Warnings:", e.warnings()));
+        lines.addAll(Findings.titled("Besides, nothing of this stands in the way:", e.warnings()));
         return lines;
     }
 

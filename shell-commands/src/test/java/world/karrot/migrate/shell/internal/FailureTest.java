@@ -39,7 +39,7 @@ public final class FailureTest {
                 """
                 1 problem:
                   1. A content bundle is missing
-                Warnings:
+                Besides, nothing of this stands in the way:
                   1. Two people will not be able to log in
                      at users.user, id 7
                 Nothing was imported.""",

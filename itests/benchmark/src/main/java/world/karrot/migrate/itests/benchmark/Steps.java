@@ -21,7 +21,8 @@ final class Steps {
 
     private static final String NOW = """
             SELECT CASE WHEN state = 'active'
-                THEN concat(coalesce(substring(query, '(?:FROM|COPY) public\\."?([a-z_]+)'), substring(query, '^[A-Z ]{0,40}')),
+                THEN concat(coalesce(substring(query, '(?:FROM|COPY|with) (?:public|pg_temp)\\."?([a-z0-9_]+)'),
+                        substring(query, '^[A-Z ]{0,40}')),
                     CASE wait_event WHEN 'ClientRead' THEN ', waiting for rows' WHEN 'ClientWrite' THEN ', waiting to be read' END)
                 ELSE 'outside the database' END
             FROM pg_stat_activity

@@ -51,11 +51,16 @@ record Journey(Path file, Password password) {
 
     /** Does everything but commit. */
     ImportReport rehearse(KarrotInstance target, UnaryOperator<ImportTransaction> faults) {
+        return rehearse(target, faults, Map.of());
+    }
+
+    /** @param renames new names of groups by id */
+    ImportReport rehearse(KarrotInstance target, UnaryOperator<ImportTransaction> faults, Map<Long, String> renames) {
         ImportRequest request = new ImportRequest(
                 Optional.empty(),
                 file,
                 Optional.of(password),
-                new ImportChoices(Map.of(), Set.of(), Map.of(), true),
+                new ImportChoices(renames, Set.of(), Map.of(), true),
                 "test",
                 true);
         return new TransactionalImportService(new TestInstance(target, faults), REGISTRY, ARCHIVES)

@@ -4,11 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.sql.Connection;
-import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,11 +15,9 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
-import org.junit.rules.TemporaryFolder;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ModelCount;
-import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.Snapshot;
@@ -34,12 +28,11 @@ import world.karrot.migrate.itests.faults.SpoiltFiles.Spoiling;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.instances.Postgres;
 
 /** The reading back notices whatever goes wrong on the way into the database or the media folder. */
 public class ReadBackTest {
     @ClassRule
-    public static final TemporaryFolder FOLDER = new TemporaryFolder();
+    public static final Workshop WORKSHOP = new Workshop();
 
     /** So that everybody is new on the target, and nothing else there notices a fault first. */
     private static final String PREPARE = """
@@ -54,19 +47,10 @@ public class ReadBackTest {
     private static KarrotInstance target;
     private static InstanceState before;
     private static ResolvedModels models;
-    private static Journey journey;
 
     @BeforeClass
-    public static void export() throws Exception {
-        Postgres postgres = Postgres.start();
-        Path folder = FOLDER.getRoot().toPath();
-        journey = new Journey(folder.resolve("export.tar.xz.gpg"), Password.random());
-        journey.export(postgres.create("source", Fixture.COMMUNITY, folder), List.of(1L, 2L, 3L, 4L));
-        target = postgres.create("target", Fixture.COMMUNITY, folder);
-        try (Connection connection = target.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute(PREPARE);
-        }
+    public static void createTarget() throws Exception {
+        target = WORKSHOP.instance(Fixture.COMMUNITY, PREPARE);
         before = InstanceState.of(target);
         try (Snapshot snapshot = new TestInstance(target, real -> real).snapshot()) {
             models = Journey.REGISTRY.resolve(snapshot.catalogue(), Set.of());
@@ -80,7 +64,7 @@ public class ReadBackTest {
 
     @Test
     public void whatIsAsItShouldBePasses() {
-        ImportReport report = journey.rehearse(target, real -> real);
+        ImportReport report = WORKSHOP.journey().rehearse(target, real -> real);
         long rows = report.models().stream().mapToLong(ModelCount::rows).sum();
         assertThat(report.models()).hasSameSizeAs(models.models()).allMatch(model -> model.rows() > 0);
         assertThat(report.people().standIns()).isPositive();
@@ -140,7 +124,8 @@ public class ReadBackTest {
     /** What is found to be wrong, by table and column: how often. */
     private static Map<String, Long> differences(Fault fault) {
         RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> journey.rehearse(target, real -> new FaultyTransaction(real, fault)));
+                RefusedException.class,
+                () -> WORKSHOP.journey().rehearse(target, real -> new FaultyTransaction(real, fault)));
         assertThat(refused).as("what is wrong").isNotNull();
         Map<String, Long> found = new TreeMap<>();
         refused.problems().forEach(problem -> found.merge(name(problem), problem.count(), Long::sum));

@@ -23,11 +23,14 @@ import world.karrot.migrate.database.internal.session.Sql;
  * @param actual likewise
  */
 record RowComparison(Session session, String expected, String actual, List<Column> columns) {
-    /** Only of the few rows that differ at all is each column looked at. */
+    /**
+     * Only of the few rows that differ at all is each column looked at. The server shows the beginning of statements
+     * that are running, and the tables come late in this one: hence the comment.
+     */
     private static final String DIFFERENCES = """
-            SELECT count(*) FILTER (WHERE a.id IS NULL), min(e.id) FILTER (WHERE a.id IS NULL), %s
-            FROM %s AS e LEFT JOIN %s AS a ON a.id = e.id
-            WHERE a.id IS NULL OR %s""";
+            /* comparing with %2$s */ SELECT count(*) FILTER (WHERE a.id IS NULL), min(e.id) FILTER (WHERE a.id IS NULL), %1$s
+            FROM %2$s AS e LEFT JOIN %3$s AS a ON a.id = e.id
+            WHERE a.id IS NULL OR %4$s""";
 
     private static final String COLUMN = """
             count(*) FILTER (WHERE a.id IS NOT NULL AND %1$s), min(e.id) FILTER (WHERE a.id IS NOT NULL AND %1$s)""";

@@ -39,8 +39,14 @@ record Import(
         return new ImportReport(groups(), counts, people(), load.fileCount(), compared, changes, warnings());
     }
 
-    /** What the admin should look at, whether or not it comes to an import. */
-    List<Finding> warnings() {
+    /** All that is to be said when it does not come to an import: what would have changed belongs to that. */
+    List<Finding> remarks() {
+        List<Finding> remarks = new ArrayList<>(plan.changes());
+        remarks.addAll(warnings());
+        return remarks;
+    }
+
+    private List<Finding> warnings() {
         List<Finding> warnings = new ArrayList<>(models.refused());
         warnings.addAll(plan.warnings());
         return warnings;

@@ -60,7 +60,7 @@ final class Preparation {
      */
     Refusal refusal(Progress progress) throws IOException {
         Import rehearsed = imports.apply(planner.rehearsal(draft));
-        return new Refusal(survey.problems().list(), rehearsed.warnings()).diagnosed(rehearsed, progress);
+        return new Refusal(survey.problems().list(), rehearsed.remarks()).diagnosed(rehearsed, progress);
     }
 
     /** Takes the ids; only where nothing is refused. */

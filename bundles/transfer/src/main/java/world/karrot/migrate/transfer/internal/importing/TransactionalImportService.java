@@ -87,7 +87,7 @@ public final class TransactionalImportService implements ImportService {
     /** A load stops at the first row that the database refuses; a transaction of its own finds the others. */
     private static RefusedException diagnosed(RefusedException first, Instance instance, Import run, Progress progress)
             throws IOException {
-        Refusal refusal = new Refusal(first.problems(), run.warnings());
+        Refusal refusal = new Refusal(first.problems(), run.remarks());
         try (ImportTransaction target = instance.begin()) {
             return refusal.diagnosed(run.in(target), progress).exception();
         } catch (InstanceException e) {

@@ -33,4 +33,28 @@ public class IdMapTest {
     public void anIdThatDidNotComeAlongIsNotTakenOver() {
         assertThat(ids.targetOrStandIn(100)).isEqualTo(IdMap.NONE);
     }
+
+    @Test
+    public void createdRowsLeadBackToTheirSource() {
+        assertThat(ids.source(100)).isEqualTo(5);
+        assertThat(ids.source(101)).isEqualTo(6);
+        assertThat(ids.source(200)).isEqualTo(9);
+    }
+
+    @Test
+    public void nothingLeadsBackFromIdsThatNoRowGot() {
+        assertThat(new long[] {-1, 0, 42, 99, 102, 150, 199, 201, 202, 1000})
+                .allMatch(id -> ids.source(id) == IdMap.NONE);
+    }
+
+    @Test
+    public void everyIdLeadsBackToItsOwnSourceOnly() {
+        assertThat(ids.leadsBack(101, 6)).isTrue();
+        assertThat(ids.leadsBack(42, 7)).isTrue();
+        assertThat(ids.leadsBack(201, 8)).isTrue();
+        assertThat(ids.leadsBack(100, 6)).isFalse();
+        assertThat(ids.leadsBack(102, 6)).isFalse();
+        assertThat(ids.leadsBack(42, 8)).isFalse();
+        assertThat(ids.leadsBack(201, 9)).isFalse();
+    }
 }

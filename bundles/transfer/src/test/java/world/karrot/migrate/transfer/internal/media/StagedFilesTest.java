@@ -50,6 +50,22 @@ public class StagedFilesTest {
     }
 
     @Test
+    public void aFileIsHeldOnlyAsItWasAdded() throws IOException {
+        byte[] large = new byte[3 << 16];
+        try (StagedFiles files = new StagedFiles(settings)) {
+            files.add("large", new ByteArrayInputStream(large));
+            assertThat(files.holds("large", new ByteArrayInputStream(large))).isTrue();
+            assertThat(files.holds("large", new ByteArrayInputStream(large, 0, 2 << 16)))
+                    .isFalse();
+            assertThat(files.holds("large", new ByteArrayInputStream(new byte[(3 << 16) + 1])))
+                    .isFalse();
+            large[large.length - 1] = 1;
+            assertThat(files.holds("large", new ByteArrayInputStream(large))).isFalse();
+            assertThat(files.holds("nothing", new ByteArrayInputStream(large))).isFalse();
+        }
+    }
+
+    @Test
     public void whatIsNotKeptVanishesTogetherWithItsFolders() throws IOException {
         try (StagedFiles files = new StagedFiles(settings)) {
             files.add("photos/deep/a.jpg", content());
