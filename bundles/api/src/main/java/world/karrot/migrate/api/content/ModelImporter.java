@@ -12,8 +12,8 @@ public interface ModelImporter {
     String model();
 
     /**
-     * Says what is to be imported in place of a row. Called for each row in both readings of the archive, on the
-     * importing thread, and must say the same in both. References in it still hold the source's ids.
+     * Says what is to be imported in place of a row. Called for each row in every reading of the archive, on the
+     * importing thread, and must say the same in all of them. References in it still hold the source's ids.
      *
      * @return the row to import, which keeps its id, or nothing to leave it out
      */
