@@ -6,7 +6,7 @@ import java.util.Map;
 enum Bar {
     EXPORT("export / native", 1.3),
     SIZE("archive / xz -6", 1.15),
-    IMPORT("import / native", 1.5),
+    IMPORT("import / native", 2),
     GROUPS("100 groups / one", 2),
     EXPORT_GROWTH("export, time at the largest / smallest scale, by scale", 1.1),
     IMPORT_GROWTH("import, time at the largest / smallest scale, by scale", 1.1);

@@ -1,9 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
@@ -11,8 +9,6 @@ import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.ImportTransaction;
-import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.instance.Shadow;
 import world.karrot.migrate.api.instance.Shadow.Breach;
 import world.karrot.migrate.transfer.internal.Findings;
 
@@ -21,13 +17,9 @@ import world.karrot.migrate.transfer.internal.Findings;
  * would break a unique or check constraint of the target, and not only the first, at which a load would stop. Rows go
  * into shadows of their tables; Karrot's own tables are only read.
  */
-final class Diagnosis extends PlannedReading {
-    private static final String STEP = "Trying the rules on";
-
-    private final Map<String, Shadow> shadows = new LinkedHashMap<>();
-
+final class Diagnosis extends ShadowReading {
     private Diagnosis(Import run, Progress progress) {
-        super(run, progress, STEP);
+        super(run, progress, "Trying the rules on");
     }
 
     /**
@@ -40,17 +32,10 @@ final class Diagnosis extends PlannedReading {
         Diagnosis diagnosis = new Diagnosis(run, progress);
         run.archive().read(diagnosis);
         Findings found = new Findings();
-        diagnosis.shadows.forEach(
-                (model, shadow) -> diagnosis.breaches(model, shadow).forEach(found::add));
+        diagnosis.conclude((model, shadow) -> shadow.breaches().stream()
+                .filter(breach -> !isSolved(model, breach))
+                .forEach(breach -> found.add(diagnosis.finding(model, breach))));
         return found.list();
-    }
-
-    @Override
-    RowLoader open(ModelSurvey model, List<Cell> cells) {
-        return shadows.computeIfAbsent(
-                        model.model().name(),
-                        name -> run().target().shadow(model.model().table()))
-                .load(Cell.columns(cells));
     }
 
     @Override
@@ -75,15 +60,6 @@ final class Diagnosis extends PlannedReading {
     @Override
     public void problem(Finding problem) {
         // and no news
-    }
-
-    private List<Finding> breaches(String model, Shadow shadow) {
-        progress().report(STEP + " " + model, counts().get(model));
-        ModelSurvey survey = run().survey().surveys().get(model);
-        return shadow.breaches().stream()
-                .filter(breach -> !isSolved(survey, breach))
-                .map(breach -> finding(survey, breach))
-                .toList();
     }
 
     /** What is unique by itself is no news: the plan found it taken, and either changed it or made a problem of it. */

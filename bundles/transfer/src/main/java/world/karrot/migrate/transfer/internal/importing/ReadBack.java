@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import world.karrot.migrate.api.Finding;
@@ -13,8 +11,6 @@ import world.karrot.migrate.api.ImportReport.Compared;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
-import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.instance.Shadow;
 import world.karrot.migrate.api.instance.Shadow.Comparison;
 import world.karrot.migrate.api.instance.Shadow.Difference;
 import world.karrot.migrate.transfer.internal.Findings;
@@ -24,29 +20,19 @@ import world.karrot.migrate.transfer.internal.media.StagedFiles;
  * The third reading of an archive: compares what is in the database and in the media folder now with what the archive
  * says should be there. Rows go into shadows of their tables, and the database compares those with the tables.
  */
-final class ReadBack extends PlannedReading {
-    private static final String STEP = "Reading back";
+final class ReadBack extends ShadowReading {
     private static final String REMEDY =
             "Nothing was kept. Look for a trigger or rule on the target that changes rows, or"
                     + " a disk that fails; if there is neither, please report it.";
 
     private final StagedFiles files;
-    private final Map<String, Shadow> shadows = new LinkedHashMap<>();
     private final Set<String> comparedFiles = new HashSet<>();
     private final Findings differences = new Findings();
     private long comparedRows;
 
     ReadBack(Import run, StagedFiles files, Progress progress) {
-        super(run, progress, STEP);
+        super(run, progress, "Reading back");
         this.files = files;
-    }
-
-    @Override
-    RowLoader open(ModelSurvey model, List<Cell> cells) {
-        return shadows.computeIfAbsent(
-                        model.model().name(),
-                        name -> run().target().shadow(model.model().table()))
-                .load(Cell.columns(cells));
     }
 
     @Override
@@ -83,23 +69,16 @@ final class ReadBack extends PlannedReading {
         if (comparedFiles.size() != run().plan().files().size()) {
             throw changed();
         }
-        shadows.forEach(this::compare);
+        conclude((model, shadow) -> note(model, Map.of(), shadow.compare(Cell.columns(model.loaded()))));
         standIns.forEach((model, rows) -> note(
                 run().survey().surveys().get(model),
                 run().plan().ids().get(model).standIns(),
                 rows.compare()));
-        requireAllRows();
         if (!differences.isEmpty()) {
             throw new RefusedException(differences.list());
         }
+        requireAllRows();
         return new Compared(comparedRows, comparedFiles.size());
-    }
-
-    private void compare(String model, Shadow shadow) {
-        progress().report(STEP + " " + model, counts().get(model));
-        ModelSurvey survey = run().survey().surveys().get(model);
-        note(survey, Map.of(), shadow.compare(Cell.columns(survey.loaded())));
-        shadow.close();
     }
 
     /** @param standIns target ids by source id of the rows that were compared, if they are stand-ins */
