@@ -6,7 +6,7 @@ import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ImportReport.Group;
 import world.karrot.migrate.api.ImportReport.People;
 
-/** What an import did, in lines. A dry run's are the same: it did it all, and took it back. */
+/** What an import did, or would do, in lines. A dry run's are the same: it did it all, and took it back. */
 public final class ImportLines {
     private ImportLines() {}
 
@@ -17,6 +17,7 @@ public final class ImportLines {
         lines.add("What arrived, with the number of rows:");
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
+        lines.addAll(Absences.leftOut(report));
         lines.addAll(people(report.people()));
         lines.addAll(Findings.titled("Changed on the way:", report.changes()));
         lines.addAll(Findings.titled("Warnings:", report.warnings()));
@@ -24,7 +25,7 @@ public final class ImportLines {
     }
 
     private static String numbers(Group group) {
-        return group.source() + " -> " + group.target();
+        return group.target() == 0 ? Long.toString(group.source()) : group.source() + " -> " + group.target();
     }
 
     private static List<String> people(People people) {

@@ -7,7 +7,6 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.archive.Archive;
-import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Settings;
@@ -26,35 +25,43 @@ record Import(
     ImportReport report(Load load, Map<String, Long> made) {
         List<ModelCount> counts = new ArrayList<>();
         load.counts().forEach((model, rows) -> counts.add(new ModelCount(model, rows)));
-        List<Finding> warnings = new ArrayList<>(models.refused());
-        warnings.addAll(plan.warnings());
         List<Finding> changes = new ArrayList<>(load.changes());
         made.forEach((what, rows) -> {
             if (rows > 0) {
                 changes.add(Finding.of("Made what Karrot makes by itself: " + what + ", " + rows, ""));
             }
         });
-        return new ImportReport(groups(), counts, people(), load.fileCount(), changes, warnings);
+        return new ImportReport(
+                outlook().groups(),
+                counts,
+                outlook().people(),
+                load.fileCount(),
+                changes,
+                warnings(),
+                survey.contents(),
+                outlook().absent());
     }
 
-    private List<ImportReport.Group> groups() {
-        IdMap ids = plan.ids().get(Model.GROUP);
-        List<ImportReport.Group> groups = new ArrayList<>();
-        survey.surveys().get(Model.GROUP).names().forEach((source, name) -> {
-            String renamed = plan.replacement(Model.GROUP, "name", source);
-            groups.add(new ImportReport.Group(source, ids.target(source), renamed == null ? name : renamed));
-        });
-        return groups;
+    /** What an import would do, as far as it is decided. */
+    ImportReport foreseen() {
+        return new ImportReport(
+                outlook().groupsToBe(),
+                outlook().models(),
+                outlook().people(),
+                plan.files().size(),
+                plan.changes(),
+                warnings(),
+                survey.contents(),
+                outlook().absent());
     }
 
-    private ImportReport.People people() {
-        List<IdMap> people = survey.surveys().values().stream()
-                .filter(model -> model.keyed().isPresent())
-                .map(model -> plan.ids().get(model.model().name()))
-                .toList();
-        return new ImportReport.People(
-                people.stream().mapToLong(IdMap::matched).sum(),
-                people.stream().mapToLong(IdMap::created).sum(),
-                people.stream().mapToLong(ids -> ids.standIns().size()).sum());
+    private List<Finding> warnings() {
+        List<Finding> warnings = new ArrayList<>(models.refused());
+        warnings.addAll(plan.warnings());
+        return warnings;
+    }
+
+    private Outlook outlook() {
+        return new Outlook(survey, plan);
     }
 }

@@ -25,17 +25,25 @@ final class Planner {
     private final ImportTransaction target;
     private final List<Content> installed;
     private final String site;
+    private final IdSource newIds;
     private final Findings problems;
     private final Findings changes = new Findings();
     private final Findings warnings = new Findings();
 
     /** @param site the target's SITE_URL, or empty */
-    Planner(ImportRequest request, Survey survey, ImportTransaction target, List<Content> installed, String site) {
+    Planner(
+            ImportRequest request,
+            Survey survey,
+            ImportTransaction target,
+            List<Content> installed,
+            String site,
+            IdSource newIds) {
         this.request = request;
         this.survey = survey;
         this.target = target;
         this.installed = installed;
         this.site = site;
+        this.newIds = newIds;
         this.problems = survey.problems();
     }
 
@@ -45,6 +53,7 @@ final class Planner {
         Map<String, Map<String, Map<Long, String>>> replacements = new HashMap<>();
         survey.surveys().forEach((name, model) -> replacements.put(name, replacements(model, matched.get(name))));
         new GroupNames(request, survey, target, problems).rename(replacements, changes);
+        new Versions(survey, installed, target.catalogue()).compare(warnings);
         new Gaps(survey, installed, request.choices().without(), problems).check();
         Map<String, String> files = new FilePlan(survey.files(), matched, problems).rename();
         if (!problems.isEmpty()) {
@@ -115,7 +124,7 @@ final class Planner {
                 .toArray();
         boolean replaces = model.model().model().trait(Trait.StandIn.class).isPresent();
         Set<Long> missing = replaces ? survey.needs().missing(model.model().name()) : Set.of();
-        IdBlocks blocks = target.allocate(model.model().table(), created.length + (long) missing.size());
+        IdBlocks blocks = newIds.take(model.model().table(), created.length + (long) missing.size());
         Map<Long, Long> standIns = new LinkedHashMap<>();
         missing.forEach(id -> standIns.put(id, blocks.get(created.length + (long) standIns.size())));
         return new IdMap(created, blocks, matched, standIns);

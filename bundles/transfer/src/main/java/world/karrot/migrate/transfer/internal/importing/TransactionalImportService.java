@@ -3,6 +3,7 @@ package world.karrot.migrate.transfer.internal.importing;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -39,6 +40,17 @@ public final class TransactionalImportService implements ImportService {
 
     @Override
     public ImportReport importArchive(ImportRequest request, Progress progress) {
+        return decide(request, progress, target -> target::allocate, run -> load(request, run, progress));
+    }
+
+    @Override
+    public ImportReport plan(ImportRequest request, Progress progress) {
+        return decide(request, progress, target -> IdSource.PRETENDED, Import::foreseen);
+    }
+
+    /** The first reading and all decisions; then what is to be done about them. */
+    private ImportReport decide(
+            ImportRequest request, Progress progress, Function<ImportTransaction, IdSource> ids, Step then) {
         Instance instance = instances.get(request.instance());
         char[] password = request.password().map(Password::chars).orElse(new char[0]);
         try (Archive archive = archives.open(request.file(), password);
@@ -50,11 +62,8 @@ public final class TransactionalImportService implements ImportService {
             archive.read(survey);
             survey.settle();
             String site = instance.settings().site();
-            Plan plan = new Planner(request, survey, target, registry.contents(), site).plan();
-            return load(
-                    request,
-                    new Import(instance.settings(), archive, target, models, importers, survey, plan),
-                    progress);
+            Plan plan = new Planner(request, survey, target, registry.contents(), site, ids.apply(target)).plan();
+            return then.apply(new Import(instance.settings(), archive, target, models, importers, survey, plan));
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
         }
@@ -89,5 +98,10 @@ public final class TransactionalImportService implements ImportService {
                                         run.plan().ids().get(completion.model()).targets()),
                         Long::sum));
         return made;
+    }
+
+    /** What follows the decisions. */
+    private interface Step {
+        ImportReport apply(Import run) throws IOException;
     }
 }

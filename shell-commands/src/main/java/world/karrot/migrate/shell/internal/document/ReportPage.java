@@ -1,0 +1,190 @@
+package world.karrot.migrate.shell.internal.document;
+
+import static world.karrot.migrate.shell.internal.document.Html.all;
+import static world.karrot.migrate.shell.internal.document.Html.element;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import world.karrot.migrate.shell.internal.document.Report.Group;
+import world.karrot.migrate.shell.internal.document.Report.Model;
+import world.karrot.migrate.shell.internal.report.Text;
+
+/** A report for people: one page that needs nothing else and runs nothing, on a phone, in print and forwarded. */
+public final class ReportPage {
+    /** Should a name ever get past the escaping, it could still load and run nothing. */
+    private static final Html HEAD = new Html("""
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <meta name="referrer" content="no-referrer">
+            """);
+
+    private final Report report;
+
+    private ReportPage(Report report) {
+        this.report = report;
+    }
+
+    public static String of(Report report) throws IOException {
+        return "<!DOCTYPE html>\n" + new ReportPage(report).page().code();
+    }
+
+    private Html page() throws IOException {
+        Html style = element("style", new Html(style()));
+        return element(
+                "html lang=\"en\"", element("head", HEAD, element("title", title()), style), element("body", main()));
+    }
+
+    private static String style() throws IOException {
+        try (InputStream in = ReportPage.class.getResourceAsStream("report.css")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Html main() {
+        return element(
+                "main",
+                header(),
+                NotesPart.of("Problems", "problems", report.problems()),
+                NotesPart.of("Warnings", "warnings", report.warnings()),
+                people(),
+                models(),
+                NotesPart.of("Changed on the way", "changes", report.changes()),
+                origin(),
+                footer());
+    }
+
+    private String title() {
+        String names = report.groups().stream().map(Group::name).collect(Collectors.joining(", "));
+        return names.isEmpty() ? report.archive().file() : names;
+    }
+
+    private Html header() {
+        return element(
+                "header",
+                element(
+                        "p class=\"outcome " + (report.problems().isEmpty() ? "good" : "bad") + "\"",
+                        report.outcome().title()),
+                element("h1", title()),
+                Facts.of(facts()),
+                all(report.next().stream()
+                        .map(line -> element("p class=\"next\"", line))
+                        .toList()));
+    }
+
+    private Stream<Facts.Fact> facts() {
+        return Stream.of(
+                new Facts.Fact("When", Text.time(Instant.parse(report.time()))),
+                new Facts.Fact(
+                        "Into", words(report.target().name(), report.target().site())),
+                new Facts.Fact("Archive", report.archive().file()),
+                new Facts.Fact(
+                        "Groups",
+                        report.groups().stream().map(ReportPage::group).collect(Collectors.joining("; "))));
+    }
+
+    private static String group(Group group) {
+        String there = "number " + group.source() + " in the archive";
+        return group.name() + " (" + there + (group.target() == null ? "" : ", " + group.target() + " here") + ")";
+    }
+
+    private Html people() {
+        Report.People people = report.people();
+        return people == null
+                ? Html.NOTHING
+                : section(
+                        "People",
+                        Html.table(
+                                "What became of people",
+                                List.of("", "people"),
+                                List.of(
+                                        List.of(
+                                                "were here already and stay as they are",
+                                                Text.number(people.matched())),
+                                        List.of("have new accounts", Text.number(people.created())),
+                                        List.of(
+                                                "anonymous accounts stand in for people who did not come along",
+                                                Text.number(people.standIns())))));
+    }
+
+    private Html models() {
+        List<List<String>> rows = new ArrayList<>();
+        report.models().forEach(model -> rows.add(row(model)));
+        if (report.files() != null) {
+            rows.add(List.of(
+                    "media files",
+                    Text.number(report.files().archived()),
+                    number(report.files().arrived()),
+                    ""));
+        }
+        return rows.isEmpty()
+                ? Html.NOTHING
+                : section(
+                        "What moved",
+                        Html.table(
+                                "Number of rows",
+                                List.of("model", "in the archive", arrived(), "the difference"),
+                                rows));
+    }
+
+    private String arrived() {
+        return report.outcome() == Report.Outcome.IMPORTED ? "new here" : "would be new here";
+    }
+
+    private static List<String> row(Model model) {
+        String why = model.absent().stream()
+                .map(absent -> Text.number(absent.rows()) + " " + absent.reason())
+                .collect(Collectors.joining("; "));
+        return List.of(model.model(), Text.number(model.archived()), number(model.arrived()), why);
+    }
+
+    private Html origin() {
+        Report.Source archive = report.archive();
+        if (archive.id() == null) {
+            return section(
+                    "Where the archive comes from",
+                    element("p", "It does not say, like all of Karrot's own archives."));
+        }
+        return section(
+                "Where the archive comes from",
+                Facts.of(Stream.of(
+                        new Facts.Fact("Archive's id", archive.id()),
+                        new Facts.Fact("Written", Text.time(Instant.parse(archive.createdAt()))),
+                        new Facts.Fact("From", archive.site()),
+                        new Facts.Fact("By", archive.software()),
+                        new Facts.Fact("Contents", list(archive.contents())),
+                        new Facts.Fact("Schema there", list(archive.migrations())))));
+    }
+
+    private static String list(java.util.Map<String, String> versions) {
+        return new TreeMap<>(versions)
+                .entrySet().stream()
+                        .map(version -> version.getKey() + " " + version.getValue())
+                        .collect(Collectors.joining(", "));
+    }
+
+    private Html footer() {
+        return element(
+                "footer", element("p", "Written by " + report.software() + ". Holds no e-mail and no password."));
+    }
+
+    private static Html section(String title, Html content) {
+        return element("section", element("h2", title), content);
+    }
+
+    private static String number(Long number) {
+        return number == null ? "–" : Text.number(number);
+    }
+
+    private static String words(String... words) {
+        return Stream.of(words).filter(word -> word != null).collect(Collectors.joining(", "));
+    }
+}
