@@ -145,6 +145,11 @@ final class Workbench extends ExternalResource {
         return karrot("import", Stream.of(file.toString(), "-i", target.name()), words);
     }
 
+    /** Plans the import of a file that is not encrypted. */
+    Outcome plan(KarrotInstance target, Path file, String... words) throws IOException, InterruptedException {
+        return karrot("plan", Stream.of(file.toString(), "-i", target.name()), words);
+    }
+
     private Outcome karrot(String command, Stream<String> options, String... words)
             throws IOException, InterruptedException {
         Stream<String> all =

@@ -40,7 +40,7 @@ public record Report(
         DRY_RUN("Dry run: nothing was changed"),
         PLANNED("Planned: nothing was changed"),
         REFUSED("Refused: nothing was changed"),
-        FAILED("Failed: nothing was changed");
+        FAILED("Failed");
 
         private final String title;
 
