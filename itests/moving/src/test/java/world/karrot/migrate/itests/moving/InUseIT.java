@@ -18,7 +18,7 @@ import world.karrot.migrate.itests.moving.compare.Moved;
 public class InUseIT {
 
     /** A table that an import comes to when it has loaded others. */
-    private static final String LATE = "offers_offerimage";
+    private static final String LATE = "history_history";
 
     private static final int ROUNDS = 20;
 

@@ -27,6 +27,8 @@ public class ReportIT {
     @Rule
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
 
+    private Path last;
+
     @Test
     public void everyOutcomeIsReportedAsTheSchemaSays() throws Exception {
         KarrotInstance target = target();
@@ -145,8 +147,6 @@ public class ReportIT {
         return workbench.importInto(target, export, all);
     }
 
-    private Path last;
-
     private String outcome(Outcome said) throws Exception {
         JsonNode report = read(last);
         long problems =
@@ -181,7 +181,7 @@ public class ReportIT {
                 .filter(line -> !line.endsWith(":") && !line.startsWith("Report: "))
                 .flatMap(line -> Stream.of(line.strip().split(" {2,}", -1)))
                 .map(piece -> piece.replaceFirst("^(\\d+\\.|and [\\d,]+|[\\d,]+) ", ""))
-                .filter(piece -> !piece.contains(" -> "))
+                .filter(piece -> !piece.startsWith("-> "))
                 .toList();
     }
 }
