@@ -7,13 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import world.karrot.migrate.shell.internal.document.Report.Group;
-import world.karrot.migrate.shell.internal.document.Report.Model;
 import world.karrot.migrate.shell.internal.report.Text;
 
 /** A report for people: one page that needs nothing else and runs nothing, on a phone, in print and forwarded. */
@@ -26,6 +24,9 @@ public final class ReportPage {
             <meta name="color-scheme" content="light dark">
             <meta name="referrer" content="no-referrer">
             """);
+
+    private static final String ORIGIN = "Where the archive comes from";
+    private static final String NO_ORIGIN = "It does not say, like all of Karrot's own archives.";
 
     private final Report report;
 
@@ -55,8 +56,7 @@ public final class ReportPage {
                 header(),
                 NotesPart.of("Problems", "problems", report.problems()),
                 NotesPart.of("Warnings", "warnings", report.warnings()),
-                people(),
-                models(),
+                CountsPart.of(report),
                 NotesPart.of("Changed on the way", "changes", report.changes()),
                 origin(),
                 footer());
@@ -96,65 +96,13 @@ public final class ReportPage {
         return group.name() + " (" + there + (group.target() == null ? "" : ", " + group.target() + " here") + ")";
     }
 
-    private Html people() {
-        Report.People people = report.people();
-        return people == null
-                ? Html.NOTHING
-                : section(
-                        "People",
-                        Html.table(
-                                "What became of people",
-                                List.of("", "people"),
-                                List.of(
-                                        List.of(
-                                                "were here already and stay as they are",
-                                                Text.number(people.matched())),
-                                        List.of("have new accounts", Text.number(people.created())),
-                                        List.of(
-                                                "anonymous accounts stand in for people who did not come along",
-                                                Text.number(people.standIns())))));
-    }
-
-    private Html models() {
-        List<List<String>> rows = new ArrayList<>();
-        report.models().forEach(model -> rows.add(row(model)));
-        if (report.files() != null) {
-            rows.add(List.of(
-                    "media files",
-                    Text.number(report.files().archived()),
-                    number(report.files().arrived()),
-                    ""));
-        }
-        return rows.isEmpty()
-                ? Html.NOTHING
-                : section(
-                        "What moved",
-                        Html.table(
-                                "Number of rows",
-                                List.of("model", "in the archive", arrived(), "the difference"),
-                                rows));
-    }
-
-    private String arrived() {
-        return report.outcome() == Report.Outcome.IMPORTED ? "new here" : "would be new here";
-    }
-
-    private static List<String> row(Model model) {
-        String why = model.absent().stream()
-                .map(absent -> Text.number(absent.rows()) + " " + absent.reason())
-                .collect(Collectors.joining("; "));
-        return List.of(model.model(), Text.number(model.archived()), number(model.arrived()), why);
-    }
-
     private Html origin() {
         Report.Source archive = report.archive();
         if (archive.id() == null) {
-            return section(
-                    "Where the archive comes from",
-                    element("p", "It does not say, like all of Karrot's own archives."));
+            return report.models().isEmpty() ? Html.NOTHING : section(ORIGIN, element("p", NO_ORIGIN));
         }
         return section(
-                "Where the archive comes from",
+                ORIGIN,
                 Facts.of(Stream.of(
                         new Facts.Fact("Archive's id", archive.id()),
                         new Facts.Fact("Written", Text.time(Instant.parse(archive.createdAt()))),
@@ -164,7 +112,7 @@ public final class ReportPage {
                         new Facts.Fact("Schema there", list(archive.migrations())))));
     }
 
-    private static String list(java.util.Map<String, String> versions) {
+    private static String list(Map<String, String> versions) {
         return new TreeMap<>(versions)
                 .entrySet().stream()
                         .map(version -> version.getKey() + " " + version.getValue())
@@ -176,12 +124,8 @@ public final class ReportPage {
                 "footer", element("p", "Written by " + report.software() + ". Holds no e-mail and no password."));
     }
 
-    private static Html section(String title, Html content) {
+    static Html section(String title, Html content) {
         return element("section", element("h2", title), content);
-    }
-
-    private static String number(Long number) {
-        return number == null ? "–" : Text.number(number);
     }
 
     private static String words(String... words) {
