@@ -5,11 +5,14 @@ import java.util.List;
 import world.karrot.migrate.api.instance.GroupSummary;
 
 /**
- * What an export did.
+ * What an export did, or what one would do.
  *
+ * @param file the archive; not there after a dry run
  * @param bytes size of the archive
  * @param models in the order of the archive
+ * @param rowBytes size of all rows as JSON, before they are compressed
  * @param files number of media files
+ * @param fileBytes their size together
  * @param leftBehind tables of these groups that nobody moves, with their rows
  * @param warnings what went along differently from how it is on the source
  */
@@ -18,6 +21,8 @@ public record ExportReport(
         long bytes,
         List<GroupSummary> groups,
         List<ModelCount> models,
+        long rowBytes,
         long files,
+        long fileBytes,
         List<ModelCount> leftBehind,
         List<Finding> warnings) {}

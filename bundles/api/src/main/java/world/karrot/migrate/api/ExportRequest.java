@@ -14,6 +14,7 @@ import java.util.Set;
  * @param without names of contents to leave out
  * @param namedFormerMembers whether the display names of former members go along
  * @param level xz's preset, 0 (fastest) to 9 (smallest)
+ * @param dryRun do everything but write the archive
  */
 public record ExportRequest(
         Optional<String> instance,
@@ -22,7 +23,8 @@ public record ExportRequest(
         Password password,
         Set<String> without,
         boolean namedFormerMembers,
-        int level) {
+        int level,
+        boolean dryRun) {
     /** The fastest preset: on Karrot's rows its archives are about an eighth larger than those of preset 6. */
     public static final int DEFAULT_LEVEL = 0;
 }

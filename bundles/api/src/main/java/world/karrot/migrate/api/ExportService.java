@@ -4,7 +4,8 @@ package world.karrot.migrate.api;
 public interface ExportService {
     /**
      * Exports in one read-only snapshot of the source. Either the archive is there and complete in the end, or nothing
-     * is.
+     * is. A dry run does the same work, compression and encryption too, so that its numbers are exact; it throws the
+     * bytes away.
      *
      * @throws RefusedException when the request cannot be met, with every reason
      * @throws MigrationException when something fails on the way

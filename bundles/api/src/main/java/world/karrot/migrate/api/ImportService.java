@@ -10,4 +10,16 @@ public interface ImportService {
      * @throws MigrationException when something fails on the way
      */
     ImportReport importArchive(ImportRequest request, Progress progress);
+
+    /**
+     * Says what an import would do, as far as it is decided before the first row is loaded. Reads the archive and the
+     * target in a transaction that is rolled back, takes no id, and needs a fraction of an import's time. A request's
+     * {@link ImportRequest#dryRun} makes no difference.
+     *
+     * @return counts of what would arrive; no group has an id on the target yet
+     * @throws RefusedException when an import would be refused, with everything that is known to stand in its way
+     * @throws world.karrot.migrate.api.archive.ArchiveException when the archive is damaged or the password wrong
+     * @throws MigrationException when something fails on the way
+     */
+    ImportReport plan(ImportRequest request, Progress progress);
 }

@@ -2,6 +2,8 @@ package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.GroupIds;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.report.ExportLines;
+import world.karrot.migrate.shell.internal.report.Text;
 
 @Service
 @Command(
@@ -35,6 +38,7 @@ import world.karrot.migrate.shell.internal.report.ExportLines;
                 than the archive.
 
                 karrot:export 3 7
+                karrot:export 3 7 --dry-run
                 karrot:export 3,7 -i old -o /tmp/two-groups.tar.xz.gpg --password-file /tmp/password
                 """)
 public final class ExportCommand extends KarrotCommand {
@@ -80,6 +84,9 @@ public final class ExportCommand extends KarrotCommand {
             values = {"0", "1", "3", "6", "9"})
     String level = "" + ExportRequest.DEFAULT_LEVEL;
 
+    @Option(name = "--dry-run", description = "Do it all to see what would go along, and how large; write nothing")
+    boolean dryRun;
+
     @Reference
     ExportService exportService;
 
@@ -90,7 +97,9 @@ public final class ExportCommand extends KarrotCommand {
     void run() throws IOException {
         Password password = Password.random();
         ExportRequest request = request(password);
-        if (passwordFile == null) {
+        if (dryRun) {
+            rehearse(request);
+        } else if (passwordFile == null) {
             print(lines(export(request)));
             print("Password: " + password.value());
         } else {
@@ -101,6 +110,15 @@ public final class ExportCommand extends KarrotCommand {
     @Override
     List<String> whenRefused(Throwable problem) {
         return List.of("Nothing was exported.");
+    }
+
+    /** The password of an archive that is not there is nobody's business. */
+    private void rehearse(ExportRequest request) {
+        Instant start = Instant.now();
+        List<String> lines = lines(export(request));
+        print(lines);
+        print("An export takes about as long as this did: " + Text.time(Duration.between(start, Instant.now())));
+        print("Dry run complete: nothing was written");
     }
 
     private void exportWithPasswordFile(ExportRequest request, Path file) throws IOException {
@@ -115,7 +133,8 @@ public final class ExportCommand extends KarrotCommand {
     private List<String> lines(ExportReport report) {
         List<String> tables =
                 report.leftBehind().stream().map(ModelCount::model).toList();
-        return ExportLines.of(report, new Offers(features).line(tables));
+        Optional<String> offer = new Offers(features).line(tables);
+        return dryRun ? ExportLines.ofDryRun(report, offer) : ExportLines.of(report, offer);
     }
 
     private ExportReport export(ExportRequest request) {
@@ -136,7 +155,8 @@ public final class ExportCommand extends KarrotCommand {
                 password,
                 Set.copyOf(without),
                 areNamed(),
-                NewArchive.level(level));
+                NewArchive.level(level),
+                dryRun);
     }
 
     private boolean areNamed() {

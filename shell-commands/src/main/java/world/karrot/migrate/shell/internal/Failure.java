@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.apache.karaf.shell.support.CommandException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.ArchiveException;
@@ -45,16 +46,27 @@ record Failure(String command, List<String> refused, Throwable problem) {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>(problems());
-        if (problem instanceof RefusedException || problem instanceof ArchiveException) {
-            lines.addAll(refused);
-        }
+        lines.addAll(last());
         return lines;
     }
 
+    /** What comes after the problems. */
+    List<String> last() {
+        return problem instanceof RefusedException || problem instanceof ArchiveException ? refused : List.of();
+    }
+
     private List<String> problems() {
-        if (problem instanceof RefusedException e) {
-            return refusal(e);
-        }
+        return problem instanceof RefusedException e ? refusal(e) : message();
+    }
+
+    /** The same, for a report. */
+    List<Finding> findings() {
+        return problem instanceof RefusedException e
+                ? e.problems()
+                : List.of(Finding.of(String.join(" ", message()), ""));
+    }
+
+    private List<String> message() {
         return problem instanceof MigrationException
                 ? problem.getMessage().lines().toList()
                 : List.of("Nobody foresaw this failure (" + problem.getClass().getSimpleName()

@@ -24,8 +24,13 @@ abstract class KarrotCommand implements Action {
             run();
             return null;
         } catch (Throwable e) {
-            throw new Failure(name(), whenRefused(e), e).forTheShell();
+            throw failure(e).forTheShell();
         }
+    }
+
+    /** What failed, as it is said to the admin. */
+    final Failure failure(Throwable problem) {
+        return new Failure(name(), whenRefused(problem), problem);
     }
 
     abstract void run() throws IOException;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Option;
 import world.karrot.migrate.api.MigrationException;
 
@@ -44,7 +45,8 @@ final class TrailingOptions {
     }
 
     private static Field field(Object action, String name) {
-        return Arrays.stream(action.getClass().getDeclaredFields())
+        return Stream.<Class<?>>iterate(action.getClass(), type -> type != null, Class::getSuperclass)
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
                 .filter(field -> isNamed(field.getAnnotation(Option.class), name))
                 .findFirst()
                 .orElseThrow(

@@ -35,7 +35,7 @@ public final class ExportCommandTest {
         command.session = Sessions.script(folder, "");
         command.exportService = (wanted, progress) -> {
             request = wanted;
-            return new ExportReport(wanted.file(), 1, List.of(), List.of(), 0, List.of(), List.of());
+            return new ExportReport(wanted.file(), 1, List.of(), List.of(), 0, 0, 0, List.of(), List.of());
         };
     }
 
@@ -61,7 +61,8 @@ public final class ExportCommandTest {
                         request.password(),
                         Set.of("issues"),
                         true,
-                        6),
+                        6,
+                        false),
                 request);
     }
 
@@ -79,6 +80,13 @@ public final class ExportCommandTest {
         };
         assertEquals(
                 "1 problem:\n  1. There is no group 3\nNothing was exported.", refused("3", "--password-file", "pw"));
+        assertFalse(Files.exists(folder.resolve("pw")));
+    }
+
+    @Test
+    public void aDryRunMakesNoPasswordFile() throws Exception {
+        execute("3", "--dry-run", "--password-file", "pw");
+        assertTrue(request.dryRun());
         assertFalse(Files.exists(folder.resolve("pw")));
     }
 

@@ -28,8 +28,12 @@ public interface ArchiveWriter extends AutoCloseable {
     /** SHA-256 in lower-case hex of what went into a model's rows so far. */
     String checksum(String model);
 
-    /** Adds the manifest, ends the archive and gives the file its name; a file of that name is replaced. */
-    void complete(Manifest manifest) throws IOException;
+    /**
+     * Adds the manifest, ends the archive and gives the file its name; a file of that name is replaced.
+     *
+     * @return size of the archive in bytes
+     */
+    long complete(Manifest manifest) throws IOException;
 
     @Override
     void close() throws IOException;

@@ -15,6 +15,15 @@ public interface Archives {
     ArchiveWriter create(Path file, char[] password, int level) throws IOException;
 
     /**
+     * Starts an archive that is written nowhere, to learn how large it would become.
+     *
+     * @param file where it would be; nothing is made there
+     * @param level as above
+     * @throws ArchiveException when the folder is not there
+     */
+    ArchiveWriter rehearse(Path file, char[] password, int level) throws IOException;
+
+    /**
      * Opens an encrypted or a plain archive; which it is shows in its first bytes, not in its name.
      *
      * @param password ignored for a plain archive; kept until the archive is closed

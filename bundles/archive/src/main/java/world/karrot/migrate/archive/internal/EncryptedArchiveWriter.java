@@ -4,18 +4,17 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.MemberType;
 
-/** tar into xz into OpenPGP into a new file. */
+/** tar into xz into OpenPGP into a new file, or nowhere. */
 final class EncryptedArchiveWriter implements ArchiveWriter {
     private static final int PART = 4 << 20;
     private static final int DISK_BUFFER = 1 << 17;
 
     private final Checksums checksums = new Checksums();
-    private final NewFile file;
+    private final Destination destination;
     private final OutputStream buffered;
     private final Encryption encryption;
     private final XzWriter xz;
@@ -25,29 +24,29 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
 
     private boolean closed;
 
-    private EncryptedArchiveWriter(NewFile file, char[] password, Compression compression, int s2kCount)
+    private EncryptedArchiveWriter(Destination destination, char[] password, Compression compression, int s2kCount)
             throws IOException {
-        this.file = file;
-        this.buffered = new BufferedOutputStream(file, DISK_BUFFER);
+        this.destination = destination;
+        this.buffered = new BufferedOutputStream(destination, DISK_BUFFER);
         this.encryption = Encryption.of(buffered, password, s2kCount);
         this.xz = new XzWriter(encryption, compression);
         this.tar = new TarWriter(xz, compression);
     }
 
-    static EncryptedArchiveWriter create(Path path, char[] password, Compression compression, int s2kCount)
-            throws IOException {
-        NewFile file = NewFile.create(path);
+    /** Takes over the destination. */
+    static EncryptedArchiveWriter create(
+            Destination destination, char[] password, Compression compression, int s2kCount) throws IOException {
         try {
-            return new EncryptedArchiveWriter(file, password, compression, s2kCount);
+            return new EncryptedArchiveWriter(destination, password, compression, s2kCount);
         } catch (IOException | RuntimeException e) {
-            closeAfter(e, file);
+            closeAfter(e, destination);
             throw e;
         }
     }
 
-    private static void closeAfter(Exception failure, NewFile file) {
+    private static void closeAfter(Exception failure, Destination destination) {
         try {
-            file.close();
+            destination.close();
         } catch (IOException e) {
             failure.addSuppressed(e);
         }
@@ -90,7 +89,7 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
     }
 
     @Override
-    public void complete(Manifest manifest) throws IOException {
+    public long complete(Manifest manifest) throws IOException {
         begin();
         byte[] json = ManifestJson.write(manifest);
         tar.member(MemberName.MANIFEST, json, json.length);
@@ -98,14 +97,15 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
         xz.finish();
         encryption.finish();
         buffered.flush();
-        file.complete();
+        long size = destination.complete();
         close();
+        return size;
     }
 
     @Override
     public void close() throws IOException {
         closed = true;
         xz.close();
-        file.close();
+        destination.close();
     }
 }

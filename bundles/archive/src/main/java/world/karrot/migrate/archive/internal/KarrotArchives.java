@@ -30,7 +30,12 @@ public final class KarrotArchives implements Archives {
 
     @Override
     public ArchiveWriter create(Path file, char[] password, int level) throws IOException {
-        return EncryptedArchiveWriter.create(file, password, Compression.level(level), s2kCount);
+        return EncryptedArchiveWriter.create(NewFile.create(file), password, Compression.level(level), s2kCount);
+    }
+
+    @Override
+    public ArchiveWriter rehearse(Path file, char[] password, int level) throws IOException {
+        return EncryptedArchiveWriter.create(Nowhere.insteadOf(file), password, Compression.level(level), s2kCount);
     }
 
     @Override

@@ -5,7 +5,6 @@ import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -20,7 +19,9 @@ import world.karrot.migrate.api.archive.ArchiveException;
  * A file that appears under its name only when it is complete. Until then it lies beside it under a name that nobody
  * can guess; only its owner may read it, from its first moment. Not buffered.
  */
-final class NewFile extends OutputStream {
+final class NewFile extends Destination {
+    static final String CHOOSE_A_FOLDER = "Choose a folder that the user running Karaf may write to";
+
     private final Path target;
     private final Path partial;
     private final FileChannel channel;
@@ -34,6 +35,22 @@ final class NewFile extends OutputStream {
     /** @throws ArchiveException when there can be no such file, with what to do about it */
     static NewFile create(Path file) {
         Path target = file.toAbsolutePath();
+        Path folder = requireFolder(target);
+        Path partial = folder.resolve(".karrot-migrate-" + UUID.randomUUID() + ".part");
+        try {
+            return new NewFile(target, partial, open(partial));
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    "No file can be made in " + folder + ": " + reason(e) + ". " + CHOOSE_A_FOLDER, e);
+        }
+    }
+
+    /**
+     * The folder for a new file.
+     *
+     * @throws ArchiveException when there is none
+     */
+    static Path requireFolder(Path target) {
         Path folder = target.getParent();
         if (folder == null || Files.isDirectory(target)) {
             throw new ArchiveException(target + " is a folder. Name the file that the archive should become");
@@ -41,15 +58,7 @@ final class NewFile extends OutputStream {
         if (!Files.isDirectory(folder)) {
             throw new ArchiveException("There is no folder " + folder + ". Make it, or choose another for the archive");
         }
-        Path partial = folder.resolve(".karrot-migrate-" + UUID.randomUUID() + ".part");
-        try {
-            return new NewFile(target, partial, open(partial));
-        } catch (IOException e) {
-            throw new ArchiveException(
-                    "No file can be made in " + folder + ": " + reason(e)
-                            + ". Choose a folder that the user running Karaf may write to",
-                    e);
-        }
+        return folder;
     }
 
     /** Writes to a device, as tests do that want a full disk. */
@@ -80,12 +89,15 @@ final class NewFile extends OutputStream {
     }
 
     /** Gives the file its name, once everything of it is on the disk. */
-    void complete() throws IOException {
+    @Override
+    long complete() throws IOException {
         try {
+            long size = channel.size();
             channel.force(true);
             channel.close();
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
             syncFolder();
+            return size;
         } catch (IOException e) {
             throw failure(e);
         }

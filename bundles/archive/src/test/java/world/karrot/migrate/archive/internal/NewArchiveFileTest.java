@@ -61,6 +61,20 @@ public class NewArchiveFileTest {
     }
 
     @Test
+    public void aRehearsalIsAsLargeAndLeavesNothing() throws IOException {
+        Path target = folder.resolve("a");
+        long rehearsed;
+        try (ArchiveWriter archive = TestArchives.rehearse(target)) {
+            rehearsed = archive.complete(TestArchives.manifest(archive));
+        }
+        assertThat(files()).isEmpty();
+        try (ArchiveWriter archive = TestArchives.create(target)) {
+            assertThat(archive.complete(TestArchives.manifest(archive))).isEqualTo(rehearsed);
+        }
+        assertThat(target).hasSize(rehearsed);
+    }
+
+    @Test
     public void nothingIsLeftWhenItIsNotCompleted() throws IOException {
         try (ArchiveWriter archive = TestArchives.create(folder.resolve("a"))) {
             byte[] noise = new byte[5 << 20];

@@ -43,6 +43,10 @@ final class TestArchives {
         return ARCHIVES.create(file, PASSWORD.toCharArray(), 1);
     }
 
+    static ArchiveWriter rehearse(Path file) throws IOException {
+        return ARCHIVES.rehearse(file, PASSWORD.toCharArray(), 1);
+    }
+
     static void write(ArchiveWriter archive, MemberType type, String model, String lines) throws IOException {
         try (OutputStream member = archive.open(type, model)) {
             member.write(lines.getBytes(StandardCharsets.UTF_8));

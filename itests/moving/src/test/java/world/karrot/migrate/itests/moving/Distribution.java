@@ -98,6 +98,11 @@ final class Distribution {
         return installation.home();
     }
 
+    /** What Karaf has open, in the kernel's own words: files without a name are there too. */
+    Path openFiles() {
+        return Path.of("/proc/" + karaf.pid() + "/fd");
+    }
+
     /** Whether its heap is as small as it should be. */
     long heap() throws IOException, InterruptedException {
         String arguments =

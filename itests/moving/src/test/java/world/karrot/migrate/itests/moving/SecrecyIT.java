@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.Rule;
 import org.junit.Test;
@@ -73,6 +74,32 @@ public class SecrecyIT {
         assertThat(filesWith(workbench.distribution().home().resolve("data"), CANARY))
                 .isEmpty();
         assertThat(filesWith(workbench.folder(), CANARY)).isEmpty();
+    }
+
+    @Test
+    public void nothingIsReadableOnTheDiskWhileAnExportOrImportRuns() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        Workbench.change(source, "UPDATE users_user SET description = repeat('%s ', 4000)".formatted(CANARY));
+        Future<Export> exported;
+        try (LockedTable late = new LockedTable(source, "offers_offer")) {
+            exported = late.holdUp(() -> workbench.export(source, "1", "2"));
+            assertThatNothingIsReadable();
+        }
+        Export export = exported.get().succeeds();
+        KarrotInstance target = workbench.connected(Fixture.SAMPLE);
+        Future<Outcome> imported;
+        try (LockedTable late = new LockedTable(target, "offers_offer")) {
+            imported = late.holdUp(() -> workbench.importInto(target, export));
+            assertThatNothingIsReadable();
+        }
+        imported.get().succeeds();
+    }
+
+    private void assertThatNothingIsReadable() throws IOException {
+        Distribution distribution = workbench.distribution();
+        for (Path folder : List.of(distribution.openFiles(), distribution.home().resolve("data"), workbench.folder())) {
+            assertThat(filesWith(folder, CANARY)).isEmpty();
+        }
     }
 
     private static String mode(Path file) throws IOException {

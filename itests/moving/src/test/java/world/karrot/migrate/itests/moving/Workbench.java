@@ -114,7 +114,7 @@ final class Workbench extends ExternalResource {
         Stream<String> options =
                 Stream.of("-i", source.name(), "-o", file.toString(), "--password-file", password.toString());
         Export export = new Export(file, password, karrot("export", options, words));
-        if (export.outcome().status() == 0) {
+        if (Files.exists(password)) {
             keepSecret(export.password());
         }
         return export;
@@ -143,6 +143,11 @@ final class Workbench extends ExternalResource {
     /** Imports a file that is not encrypted. */
     Outcome importInto(KarrotInstance target, Path file, String... words) throws IOException, InterruptedException {
         return karrot("import", Stream.of(file.toString(), "-i", target.name()), words);
+    }
+
+    /** Plans the import of a file that is not encrypted. */
+    Outcome plan(KarrotInstance target, Path file, String... words) throws IOException, InterruptedException {
+        return karrot("plan", Stream.of(file.toString(), "-i", target.name()), words);
     }
 
     private Outcome karrot(String command, Stream<String> options, String... words)

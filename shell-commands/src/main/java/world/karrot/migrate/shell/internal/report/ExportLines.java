@@ -14,13 +14,29 @@ public final class ExportLines {
     public static List<String> of(ExportReport report, Optional<String> offer) {
         List<String> lines = new ArrayList<>();
         lines.add("Exported " + Text.count(report.groups().size(), "group") + ":");
-        lines.addAll(Counts.columns(report.groups(), ExportLines::name, ExportLines::size));
-        lines.add("What went along, with the number of rows:");
+        lines.addAll(along(report, "What went along, with the number of rows:", offer));
+        lines.add("Archive: " + report.file() + " (" + Text.size(report.bytes()) + ")");
+        return lines;
+    }
+
+    /** What an export would do, in lines. */
+    public static List<String> ofDryRun(ExportReport report, Optional<String> offer) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Would export " + Text.count(report.groups().size(), "group") + ":");
+        lines.addAll(along(report, "What would go along, with the number of rows:", offer));
+        lines.add("Rows: " + Text.size(report.rowBytes()) + " as JSON");
+        lines.add("Media files: " + Text.size(report.fileBytes()));
+        lines.add("Archive: " + Text.size(report.bytes()) + ", compressed and encrypted as in an export");
+        return lines;
+    }
+
+    private static List<String> along(ExportReport report, String title, Optional<String> offer) {
+        List<String> lines = new ArrayList<>(Counts.columns(report.groups(), ExportLines::name, ExportLines::size));
+        lines.add(title);
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
         lines.addAll(leftBehind(report, offer));
         lines.addAll(Findings.titled("Warnings:", report.warnings()));
-        lines.add("Archive: " + report.file() + " (" + Text.size(report.bytes()) + ")");
         return lines;
     }
 

@@ -28,16 +28,17 @@ public final class Findings {
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
             lines.add(String.format("%3d. %s", i + 1, finding.what()));
-            Stream.of(place(finding), finding.remedy())
+            Stream.of(place(finding.where(), finding.count()), finding.remedy())
                     .filter(part -> !part.isEmpty())
                     .forEach(part -> lines.add(INDENT + part));
         }
         return lines;
     }
 
-    private static String place(Finding finding) {
-        String place = finding.where().equals(Place.NOWHERE) ? "" : "at " + finding.where();
-        String more = finding.count() > 1 ? Text.count(finding.count(), "place") + " in all" : "";
+    /** Where it was found, and in how many places. */
+    public static String place(Place where, long places) {
+        String place = where.equals(Place.NOWHERE) ? "" : "at " + where;
+        String more = places > 1 ? Text.count(places, "place") + " in all" : "";
         return place.isEmpty() || more.isEmpty() ? place + more : place + "; " + more;
     }
 }

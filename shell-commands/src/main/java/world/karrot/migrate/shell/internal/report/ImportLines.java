@@ -7,26 +7,23 @@ import world.karrot.migrate.api.ImportReport.Compared;
 import world.karrot.migrate.api.ImportReport.Group;
 import world.karrot.migrate.api.ImportReport.People;
 
-/** What an import did, in lines. A dry run's are the same: it did it all, and took it back. */
+/** What an import did, or would do, in lines. A dry run's are the same: it did it all, and took it back. */
 public final class ImportLines {
     private ImportLines() {}
 
     public static List<String> of(ImportReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add("Groups, with their numbers in the archive and here:");
-        lines.addAll(Counts.columns(report.groups(), ImportLines::numbers, Group::name));
+        lines.add("Groups, with their numbers in the archive:");
+        lines.addAll(Counts.columns(report.groups(), group -> Long.toString(group.source()), Group::name));
         lines.add("What arrived, with the number of rows:");
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
-        lines.add(compared(report.compared()));
+        report.compared().map(ImportLines::compared).ifPresent(lines::add);
+        lines.addAll(Absences.leftOut(report));
         lines.addAll(people(report.people()));
         lines.addAll(Findings.titled("Changed on the way:", report.changes()));
         lines.addAll(Findings.titled("Warnings:", report.warnings()));
         return lines;
-    }
-
-    private static String numbers(Group group) {
-        return group.source() + " -> " + group.target();
     }
 
     private static String compared(Compared compared) {

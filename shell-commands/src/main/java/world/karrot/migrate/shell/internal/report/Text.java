@@ -1,5 +1,6 @@
 package world.karrot.migrate.shell.internal.report;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -44,6 +45,11 @@ public final class Text {
     /** To the minute, by world time. */
     public static String time(Instant instant) {
         return TIME.format(instant) + " UTC";
+    }
+
+    /** {@code 0.4 s}, {@code 5 min}. */
+    public static String time(Duration duration) {
+        return duration.toMinutes() < 2 ? decimals(duration.toMillis() / 1e3, "s") : duration.toMinutes() + " min";
     }
 
     private static String decimals(double number, String unit) {

@@ -12,6 +12,8 @@ import org.junit.Test;
 import world.karrot.migrate.api.ExportReport;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ImportReport.Absent;
+import world.karrot.migrate.api.ImportReport.Reason;
 import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.InspectService.Group;
 import world.karrot.migrate.api.ModelCount;
@@ -23,19 +25,25 @@ public final class ReportLinesTest {
     private static final Finding MISSING =
             Finding.of("A file is missing", Place.model("places.place").row(4L).field("photo"), "Put it back");
 
-    @Test
-    public void exportSaysWhatWentAlongAndWhatStayed() {
-        ExportReport report = new ExportReport(
+    private static ExportReport export() {
+        return new ExportReport(
                 Path.of("/tmp/export.tar.xz.gpg"),
                 1_500,
                 List.of(
                         new GroupSummary(3, "Hills", 1, 1, Instant.EPOCH),
                         new GroupSummary(17, "Sea", 20, 3_000, Instant.EPOCH)),
                 List.of(new ModelCount("groups.group", 2), new ModelCount("places.place", 12_345)),
+                2_000_000,
                 1,
+                30_000,
                 List.of(new ModelCount("messages_message", 7)),
                 List.of(MISSING));
-        assertEquals("""
+    }
+
+    @Test
+    public void exportSaysWhatWentAlongAndWhatStayed() {
+        assertEquals(
+                """
                 Exported 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
@@ -51,26 +59,42 @@ public final class ReportLinesTest {
                      at places.place, id 4, field photo
                      Put it back
                 Archive: /tmp/export.tar.xz.gpg (1.5 kB)
-                """, text(ExportLines.of(report, Optional.of("To take it along: feature:install karrot-issues"))));
+                """, text(ExportLines.of(export(), Optional.of("To take it along: feature:install karrot-issues"))));
+    }
+
+    @Test
+    public void aDryRunSaysHowLargeAnArchiveWouldBe() {
+        assertEquals("""
+                Would export 2 groups:
+                  3  Hills  1 member, 1 activity
+                  17  Sea   20 members, 3,000 activities
+                What would go along, with the number of rows:
+                  groups.group             2
+                  places.place        12,345
+                  and 1 media file
+                Left behind, because no content bundle that is installed moves these tables:
+                  messages_message             7
+                Warnings:
+                  1. A file is missing
+                     at places.place, id 4, field photo
+                     Put it back
+                Rows: 2.0 MB as JSON
+                Media files: 30.0 kB
+                Archive: 1.5 kB, compressed and encrypted as in an export
+                """, text(ExportLines.ofDryRun(export(), Optional.empty())));
     }
 
     @Test
     public void importSaysWhatBecameOfGroupsAndPeople() {
-        ImportReport report = new ImportReport(
-                List.of(new ImportReport.Group(3, 41, "Hills")),
-                List.of(new ModelCount("groups.group", 1)),
-                new ImportReport.People(1_200, 3, 0),
-                0,
-                new ImportReport.Compared(12_345, 1),
-                List.of(Finding.of("User names were taken", "").counted(3)),
-                List.of());
         assertEquals("""
-                Groups, with their numbers in the archive and here:
-                  3 -> 41  Hills
+                Groups, with their numbers in the archive:
+                  3  Hills
                 What arrived, with the number of rows:
                   groups.group             1
                   and 0 media files
                 Read back and compared with the archive: 12,345 rows and 1 media file
+                Left out on request:
+                  messages.message             9
                 People:
                   1,200 were here already and stay as they are
                   3 have new accounts
@@ -78,7 +102,20 @@ public final class ReportLinesTest {
                 Changed on the way:
                   1. User names were taken
                      3 places in all
-                """, text(ImportLines.of(report)));
+                """, text(ImportLines.of(imported())));
+    }
+
+    private static ImportReport imported() {
+        return new ImportReport(
+                List.of(new ImportReport.Group(3, 41, "Hills")),
+                List.of(new ModelCount("groups.group", 1)),
+                new ImportReport.People(1_200, 3, 0),
+                0,
+                Optional.of(new ImportReport.Compared(12_345, 1)),
+                List.of(Finding.of("User names were taken", "").counted(3)),
+                List.of(),
+                contents(Optional.empty()),
+                List.of(new Absent("messages.message", 9, Reason.LEFT_OUT)));
     }
 
     @Test

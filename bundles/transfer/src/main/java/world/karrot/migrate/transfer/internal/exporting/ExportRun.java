@@ -2,7 +2,6 @@ package world.karrot.migrate.transfer.internal.exporting;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +31,7 @@ final class ExportRun {
     private final Findings warnings = new Findings();
     private final List<ModelCount> counts = new ArrayList<>();
     private Selection selection;
+    private long rowBytes;
 
     ExportRun(ExportSource source, ModelRegistry registry, ArchiveWriter writer, Progress progress) {
         this.source = source;
@@ -51,9 +51,17 @@ final class ExportRun {
             exportStandIns(model);
         }
         List<ModelCount> leftBehind = leftBehind();
-        writer.complete(new ManifestMaker(source, writer).make(counts, files));
+        long bytes = writer.complete(new ManifestMaker(source, writer).make(counts, files));
         return new ExportReport(
-                file, Files.size(file), source.groups(), counts, files.count(), leftBehind, warnings.list());
+                file,
+                bytes,
+                source.groups(),
+                counts,
+                rowBytes,
+                files.count(),
+                files.bytes(),
+                leftBehind,
+                warnings.list());
     }
 
     private void export(ResolvedModel model) throws IOException {
@@ -81,8 +89,10 @@ final class ExportRun {
         MemberType type = model.knownToKarrot() ? MemberType.ROWS : MemberType.EXTRA_ROWS;
         ModelExporter own = exporters.get(model.name());
         try (OutputStream member = writer.open(type, model.name());
-                OutputStream lines = new ReportingStream(member, bytes -> progress.report(model.name(), bytes))) {
-            return own == null ? selection.copyRows(model, lines) : own.export(model, selection, lines);
+                ReportingStream lines = new ReportingStream(member, bytes -> progress.report(model.name(), bytes))) {
+            long rows = own == null ? selection.copyRows(model, lines) : own.export(model, selection, lines);
+            rowBytes += lines.bytes();
+            return rows;
         }
     }
 

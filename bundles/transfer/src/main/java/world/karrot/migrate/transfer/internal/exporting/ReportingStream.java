@@ -17,6 +17,10 @@ final class ReportingStream extends FilterOutputStream {
         this.report = report;
     }
 
+    long bytes() {
+        return bytes;
+    }
+
     @Override
     public void write(int b) throws IOException {
         out.write(b);

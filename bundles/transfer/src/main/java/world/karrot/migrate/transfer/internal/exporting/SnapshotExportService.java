@@ -58,10 +58,16 @@ public final class SnapshotExportService implements ExportService {
     }
 
     private ExportReport write(ExportRequest request, ExportSource source, Progress progress) throws IOException {
-        char[] password = request.password().chars();
-        try (ArchiveWriter writer = archives.create(request.file(), password, request.level())) {
+        try (ArchiveWriter writer = writer(request)) {
             return new ExportRun(source, registry, writer, progress).run(request.file());
         }
+    }
+
+    private ArchiveWriter writer(ExportRequest request) throws IOException {
+        char[] password = request.password().chars();
+        return request.dryRun()
+                ? archives.rehearse(request.file(), password, request.level())
+                : archives.create(request.file(), password, request.level());
     }
 
     private static void requireNew(ExportRequest request) {

@@ -10,8 +10,9 @@ final class FileUses {
     private final Set<String> held = new HashSet<>();
     private final List<Use> uses = new ArrayList<>();
 
-    void hold(String path) {
-        held.add(path);
+    /** Returns whether the file is a new one. */
+    boolean hold(String path) {
+        return held.add(path);
     }
 
     void use(String model, long row, Cell cell, String path) {

@@ -3,11 +3,11 @@ package world.karrot.migrate.transfer.internal.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.archive.Archive;
-import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Settings;
@@ -36,7 +36,30 @@ record Import(
                 changes.add(Finding.of("Made what Karrot makes by itself: " + what + ", " + rows, ""));
             }
         });
-        return new ImportReport(groups(), counts, people(), load.fileCount(), compared, changes, warnings());
+        return new ImportReport(
+                outlook().groups(),
+                counts,
+                outlook().people(),
+                load.fileCount(),
+                Optional.of(compared),
+                changes,
+                warnings(),
+                survey.contents(),
+                outlook().absent());
+    }
+
+    /** What an import would do, as far as it is decided. */
+    ImportReport foreseen() {
+        return new ImportReport(
+                outlook().groupsToBe(),
+                outlook().models(),
+                outlook().people(),
+                plan.files().size(),
+                Optional.empty(),
+                plan.changes(),
+                warnings(),
+                survey.contents(),
+                outlook().absent());
     }
 
     /** All that is to be said when it does not come to an import: what would have changed belongs to that. */
@@ -52,24 +75,7 @@ record Import(
         return warnings;
     }
 
-    private List<ImportReport.Group> groups() {
-        IdMap ids = plan.ids().get(Model.GROUP);
-        List<ImportReport.Group> groups = new ArrayList<>();
-        survey.surveys().get(Model.GROUP).names().forEach((source, name) -> {
-            String renamed = plan.replacement(Model.GROUP, "name", source);
-            groups.add(new ImportReport.Group(source, ids.target(source), renamed == null ? name : renamed));
-        });
-        return groups;
-    }
-
-    private ImportReport.People people() {
-        List<IdMap> people = survey.surveys().values().stream()
-                .filter(model -> model.keyed().isPresent())
-                .map(model -> plan.ids().get(model.model().name()))
-                .toList();
-        return new ImportReport.People(
-                people.stream().mapToLong(IdMap::matched).sum(),
-                people.stream().mapToLong(IdMap::created).sum(),
-                people.stream().mapToLong(ids -> ids.standIns().size()).sum());
+    private Outlook outlook() {
+        return new Outlook(survey, plan);
     }
 }

@@ -46,6 +46,7 @@ final class Planner {
         Map<String, Map<String, Map<Long, String>>> replacements = new HashMap<>();
         survey.surveys().forEach((name, model) -> replacements.put(name, replacements(model, matched.get(name))));
         new GroupNames(request, survey, target, problems).rename(replacements, changes);
+        new Versions(survey, installed, target.catalogue()).compare(warnings);
         new Gaps(survey, installed, request.choices().without(), problems).check();
         return new Draft(matched, replacements, new FilePlan(survey.files(), matched, problems).rename());
     }

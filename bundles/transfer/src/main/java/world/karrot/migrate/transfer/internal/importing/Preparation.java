@@ -1,10 +1,14 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
@@ -55,12 +59,27 @@ final class Preparation {
      * Everything that stands in the way, the rules of the database included, which the archive is read once more for;
      * nothing is loaded into Karrot's tables for that, and no id is taken. Nothing but closing may follow in the
      * transaction.
-     *
-     * @return without problems when an import would succeed, as far as can be told
      */
     Refusal refusal(Progress progress) throws IOException {
         Import rehearsed = imports.apply(planner.rehearsal(draft));
         return new Refusal(survey.problems().list(), rehearsed.remarks()).diagnosed(rehearsed, progress);
+    }
+
+    /**
+     * What an import would do. Takes no ids and loads nothing; nothing but closing may follow in the transaction.
+     *
+     * @throws RefusedException when an import would be refused
+     */
+    ImportReport foreseen(Progress progress) throws IOException {
+        if (isRefused()) {
+            throw refusal(progress).exception();
+        }
+        Import rehearsed = imports.apply(planner.rehearsal(draft));
+        List<Finding> breaches = Diagnosis.breaches(rehearsed, progress);
+        if (!breaches.isEmpty()) {
+            throw new RefusedException(breaches, rehearsed.remarks());
+        }
+        return rehearsed.foreseen();
     }
 
     /** Takes the ids; only where nothing is refused. */

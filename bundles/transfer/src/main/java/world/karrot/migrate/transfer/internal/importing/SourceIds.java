@@ -50,6 +50,10 @@ final class SourceIds {
         return repeated;
     }
 
+    int size() {
+        return size;
+    }
+
     /** Ascending; only when settled. */
     long[] toArray() {
         return Arrays.copyOf(ids, size);

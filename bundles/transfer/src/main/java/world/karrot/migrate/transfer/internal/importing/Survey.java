@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
@@ -18,6 +21,7 @@ import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.registry.ResolvedModels;
 import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.Holdings;
 
 /** The first reading of an archive: checks everything, gathers ids, names and needs, and changes nothing. */
 final class Survey implements ArchiveVisitor {
@@ -32,7 +36,7 @@ final class Survey implements ArchiveVisitor {
     private final Needs needs = new Needs();
     private final FileUses files = new FileUses();
     private final Findings problems = new Findings();
-    private Manifest manifest;
+    private final Holdings holdings = new Holdings();
 
     Survey(Map<String, ModelImporter> importers, ResolvedModels models, ImportTransaction target, Progress progress) {
         this.importers = importers;
@@ -49,8 +53,10 @@ final class Survey implements ArchiveVisitor {
         progress.report("Checking " + model, 0);
         RowCheck check = checks.get(model);
         ModelImporter own = importers.get(model);
+        Consumer<Row> holding = holdings.rows(model);
         long count = 0;
         for (Row row = rows.next(); row != null; row = rows.next()) {
+            holding.accept(row);
             if (++count % REPORTED == 0) {
                 progress.report("Checking " + model, count);
             }
@@ -85,12 +91,14 @@ final class Survey implements ArchiveVisitor {
 
     @Override
     public void file(String path, long size, InputStream content) {
-        files.hold(path);
+        if (files.hold(path)) {
+            holdings.file(size);
+        }
     }
 
     @Override
     public void manifest(Manifest read) {
-        manifest = read;
+        holdings.manifest(read);
     }
 
     @Override
@@ -110,6 +118,7 @@ final class Survey implements ArchiveVisitor {
     void settle() {
         surveys.values().forEach(survey -> survey.ids().settle());
         needs.settle(surveys);
+        holdings.unproven().forEach(problems::add);
     }
 
     /** Whether the row that a reference points at has certainly been seen. */
@@ -145,6 +154,11 @@ final class Survey implements ArchiveVisitor {
 
     /** Absent in Karrot's own archives. */
     Optional<Manifest> manifest() {
-        return Optional.ofNullable(manifest);
+        return holdings.manifest();
+    }
+
+    /** What the archive holds. */
+    Contents contents() {
+        return holdings.contents(List.of());
     }
 }

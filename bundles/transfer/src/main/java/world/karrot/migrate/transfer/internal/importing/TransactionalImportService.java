@@ -40,15 +40,27 @@ public final class TransactionalImportService implements ImportService {
 
     @Override
     public ImportReport importArchive(ImportRequest request, Progress progress) {
-        Instance instance = instances.get(request.instance());
-        char[] password = request.password().map(Password::chars).orElse(new char[0]);
-        try (Archive archive = archives.open(request.file(), password);
-                ImportTransaction target = instance.begin()) {
-            Preparation preparation = Preparation.of(request, instance.settings(), registry, archive, target, progress);
+        return prepare(request, progress, (instance, preparation) -> {
             if (preparation.isRefused()) {
                 throw preparation.refusal(progress).exception();
             }
             return load(request, instance, preparation.planned(), progress);
+        });
+    }
+
+    @Override
+    public ImportReport plan(ImportRequest request, Progress progress) {
+        return prepare(request, progress, (instance, preparation) -> preparation.foreseen(progress));
+    }
+
+    /** The first reading, and what is to be done then. */
+    private ImportReport prepare(ImportRequest request, Progress progress, Step then) {
+        Instance instance = instances.get(request.instance());
+        char[] password = request.password().map(Password::chars).orElse(new char[0]);
+        try (Archive archive = archives.open(request.file(), password);
+                ImportTransaction target = instance.begin()) {
+            return then.apply(
+                    instance, Preparation.of(request, instance.settings(), registry, archive, target, progress));
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
         }
@@ -113,5 +125,10 @@ public final class TransactionalImportService implements ImportService {
                                         run.plan().ids().get(completion.model()).targets()),
                         Long::sum));
         return made;
+    }
+
+    /** What follows the first reading. */
+    private interface Step {
+        ImportReport apply(Instance instance, Preparation preparation) throws IOException;
     }
 }

@@ -1,0 +1,39 @@
+package world.karrot.migrate.archive.internal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import world.karrot.migrate.api.archive.ArchiveException;
+
+/** Takes an archive that nobody wants to keep, and counts its bytes. */
+final class Nowhere extends Destination {
+    private long bytes;
+
+    /** @throws ArchiveException when there could be no such file, so that a dry run says so as well */
+    static Nowhere insteadOf(Path file) {
+        Path folder = NewFile.requireFolder(file.toAbsolutePath());
+        if (!Files.isWritable(folder)) {
+            throw new ArchiveException("No file can be made in " + folder + ". " + NewFile.CHOOSE_A_FOLDER);
+        }
+        return new Nowhere();
+    }
+
+    @Override
+    public void write(int b) {
+        bytes++;
+    }
+
+    @Override
+    public void write(byte[] buffer, int offset, int length) {
+        bytes += length;
+    }
+
+    @Override
+    long complete() {
+        return bytes;
+    }
+
+    @Override
+    public void close() {
+        // there is nothing to give back
+    }
+}

@@ -1,0 +1,70 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.util.ArrayList;
+import java.util.List;
+import world.karrot.migrate.api.ImportReport.Absent;
+import world.karrot.migrate.api.ImportReport.Group;
+import world.karrot.migrate.api.ImportReport.People;
+import world.karrot.migrate.api.ImportReport.Reason;
+import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.content.Trait;
+
+/** What a plan makes of an archive: the part of the report that is known before the first row is loaded. */
+record Outlook(Survey survey, Plan plan) {
+    List<Group> groups() {
+        IdMap ids = plan.ids().get(Model.GROUP);
+        List<Group> groups = new ArrayList<>();
+        survey.surveys().get(Model.GROUP).names().forEach((source, name) -> {
+            String renamed = plan.replacement(Model.GROUP, "name", source);
+            groups.add(new Group(source, ids.target(source), renamed == null ? name : renamed));
+        });
+        return groups;
+    }
+
+    /** The same where no ids were taken. */
+    List<Group> groupsToBe() {
+        return groups().stream()
+                .map(group -> new Group(group.source(), 0, group.name()))
+                .toList();
+    }
+
+    /** How many rows are to be made. */
+    List<ModelCount> models() {
+        List<ModelCount> counts = new ArrayList<>();
+        plan.ids().forEach((model, ids) -> counts.add(new ModelCount(model, ids.created())));
+        return counts;
+    }
+
+    People people() {
+        List<IdMap> people = survey.surveys().values().stream()
+                .filter(model -> model.keyed().isPresent())
+                .map(model -> plan.ids().get(model.model().name()))
+                .toList();
+        return new People(
+                people.stream().mapToLong(IdMap::matched).sum(),
+                people.stream().mapToLong(IdMap::created).sum(),
+                people.stream().mapToLong(ids -> ids.standIns().size()).sum());
+    }
+
+    /** What makes the difference between the archive's numbers and those of the rows to be made. */
+    List<Absent> absent() {
+        List<Absent> absent = new ArrayList<>();
+        for (ModelCount held : survey.contents().models()) {
+            ModelSurvey taken = survey.surveys().get(held.model());
+            if (taken == null) {
+                absent.add(new Absent(held.model(), held.rows(), Reason.LEFT_OUT));
+            } else {
+                IdMap ids = plan.ids().get(held.model());
+                absent.add(new Absent(held.model(), ids.matched(), Reason.HERE_ALREADY));
+                absent.add(new Absent(held.model(), held.rows() - ids.matched() - ids.created(), reason(taken)));
+            }
+        }
+        return absent.stream().filter(rows -> rows.rows() > 0).toList();
+    }
+
+    private static Reason reason(ModelSurvey taken) {
+        boolean onlyForNew = taken.model().model().trait(Trait.OnlyForNew.class).isPresent();
+        return onlyForNew ? Reason.OF_PEOPLE_HERE_ALREADY : Reason.DROPPED;
+    }
+}

@@ -1,0 +1,159 @@
+package world.karrot.migrate.shell.internal;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import world.karrot.migrate.api.ImportChoices;
+import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ImportRequest;
+import world.karrot.migrate.api.ImportService;
+import world.karrot.migrate.api.InspectService;
+import world.karrot.migrate.api.InspectService.Contents;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
+import world.karrot.migrate.shell.internal.completion.ContentNames;
+import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.completion.Renames;
+import world.karrot.migrate.shell.internal.document.Report;
+import world.karrot.migrate.shell.internal.document.Report.Outcome;
+import world.karrot.migrate.shell.internal.document.Report.Target;
+import world.karrot.migrate.shell.internal.document.Reporter;
+import world.karrot.migrate.shell.internal.report.ImportLines;
+
+/** What karrot:import and karrot:plan have in common: what an admin decides, and the report. */
+abstract class ImportingCommand extends KarrotCommand {
+    @Argument(name = "file", description = "The archive", required = true, multiValued = true)
+    @Completion(ArchiveFiles.class)
+    List<String> words;
+
+    @Option(name = "-i", aliases = "--instance", description = "The target; not needed when only one is connected")
+    @Completion(InstanceNames.class)
+    String instance;
+
+    @Option(name = "--password-file", description = "A file with the archive's password, or - for standard input")
+    @Completion(FileCompleter.class)
+    String passwordFile;
+
+    @Option(
+            name = "--rename",
+            description = "ID=NAME: what to call the group of this id in the archive; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    @Completion(Renames.class)
+    List<String> renames = List.of();
+
+    @Option(
+            name = "--without",
+            description = "A content to leave out, such as messages; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    @Completion(ContentNames.class)
+    List<String> without = List.of();
+
+    @Option(
+            name = "--report",
+            description = "A new file for the report: a page for people if its name ends with .html, otherwise JSON")
+    @Completion(FileCompleter.class)
+    String report;
+
+    @Reference
+    ImportService importService;
+
+    @Reference
+    InspectService inspectService;
+
+    @Reference
+    Instances instances;
+
+    @Reference
+    Archives archives;
+
+    @Reference
+    FeaturesService features;
+
+    /** Whether everything is taken back. */
+    abstract boolean isDryRun();
+
+    abstract ImportReport carryOut(ImportRequest request, Progress progress);
+
+    /** How it ended, if it ended well. */
+    abstract Outcome outcome();
+
+    /** The last line, if it ended well. */
+    abstract String lastLine();
+
+    /** The last line, if it did not. */
+    abstract String refusal();
+
+    @Override
+    final void run() throws IOException {
+        ArchiveFile archive = ArchiveFile.of(session, TrailingOptions.set(this, words));
+        try (ReportFile written = ReportFile.create(session, report)) {
+            ImportRequest request = request(archive);
+            ImportReport done = carryOut(request, written);
+            written.write(() -> new Reporter(request, target(request)).done(outcome(), done, lastLine()));
+            print(ImportLines.of(done));
+            print(written.line());
+            print(lastLine());
+        }
+    }
+
+    @Override
+    final List<String> whenRefused(Throwable problem) {
+        List<String> lines =
+                new ArrayList<>(new Offers(features).line(problem).stream().toList());
+        lines.add(refusal());
+        return lines;
+    }
+
+    private ImportReport carryOut(ImportRequest request, ReportFile written) {
+        try (ProgressLine progress = ProgressLine.of(session)) {
+            return carryOut(request, progress);
+        } catch (RuntimeException e) {
+            written.write(() -> failed(request, failure(e)));
+            throw e;
+        }
+    }
+
+    private Report failed(ImportRequest request, Failure failure) {
+        Reporter reporter = new Reporter(request, new Target(instance, null));
+        return reporter.failed(failure.problem(), failure.findings(), contents(request), failure.last());
+    }
+
+    /** What the archive holds, for a report that has nothing else to say of it. */
+    private Optional<Contents> contents(ImportRequest request) {
+        try (ProgressLine progress = ProgressLine.of(session)) {
+            return Optional.of(inspectService.inspect(request.file(), request.password(), progress));
+        } catch (MigrationException e) {
+            return Optional.empty(); // an archive that cannot be read is the failure that is being reported
+        }
+    }
+
+    private Target target(ImportRequest request) {
+        Settings settings = instances.get(request.instance()).settings();
+        return new Target(settings.name(), settings.site().isEmpty() ? null : settings.site());
+    }
+
+    private ImportRequest request(ArchiveFile archive) throws IOException {
+        return new ImportRequest(
+                Optional.ofNullable(instance),
+                archive.path(),
+                archive.password(archives, passwordFile),
+                new ImportChoices(GroupArguments.renames(renames), Set.copyOf(without), Map.of(), true),
+                System.getProperty("user.name", ""),
+                isDryRun());
+    }
+}

@@ -1,0 +1,88 @@
+package world.karrot.migrate.shell.internal.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import world.karrot.migrate.shell.internal.document.Report.Model;
+import world.karrot.migrate.shell.internal.report.Text;
+
+/** People and rows in numbers, held against the archive's. */
+final class CountsPart {
+    private final Report report;
+
+    private CountsPart(Report report) {
+        this.report = report;
+    }
+
+    static Html of(Report report) {
+        CountsPart part = new CountsPart(report);
+        return Html.all(List.of(part.people(), part.models()));
+    }
+
+    private Html people() {
+        Report.People people = report.people();
+        return people == null
+                ? Html.NOTHING
+                : ReportPage.section(
+                        "People",
+                        Html.table(
+                                "Number of people",
+                                List.of("what became of them", "people"),
+                                List.of(
+                                        List.of(
+                                                "were here already and stay as they are",
+                                                Text.number(people.matched())),
+                                        List.of("have new accounts", Text.number(people.created())),
+                                        List.of(
+                                                "anonymous accounts stand in for people who did not come along",
+                                                Text.number(people.standIns())))));
+    }
+
+    private Html models() {
+        if (report.models().isEmpty()) {
+            return Html.NOTHING;
+        }
+        return report.people() == null
+                ? ReportPage.section(
+                        "What the archive holds", Html.table("Number of rows", List.of("model", "rows"), held()))
+                : ReportPage.section(
+                        "What moved",
+                        Html.table(
+                                "Number of rows",
+                                List.of("model", "in the archive", arrived(), "why not all"),
+                                moved()));
+    }
+
+    private List<List<String>> held() {
+        List<List<String>> rows = new ArrayList<>();
+        report.models().forEach(model -> rows.add(List.of(model.model(), Text.number(model.archived()))));
+        rows.add(List.of("media files", Text.number(report.files().archived())));
+        return rows;
+    }
+
+    private List<List<String>> moved() {
+        List<List<String>> rows = new ArrayList<>();
+        report.models().forEach(model -> rows.add(row(model)));
+        Report.Files files = report.files();
+        rows.add(List.of("media files", Text.number(files.archived()), Text.number(files.arrived()), ""));
+        if (report.compared() != null) {
+            rows.add(List.of("read back and compared", "", compared(report.compared()), ""));
+        }
+        return rows;
+    }
+
+    private static String compared(Report.Compared compared) {
+        return Text.count(compared.rows(), "row") + ", " + Text.count(compared.files(), "media file");
+    }
+
+    private String arrived() {
+        return report.outcome() == Report.Outcome.IMPORTED ? "new here" : "would be new here";
+    }
+
+    private static List<String> row(Model model) {
+        String why = model.absent().stream()
+                .map(absent -> Text.number(absent.rows()) + " " + absent.reason())
+                .collect(Collectors.joining("; "));
+        return List.of(model.model(), Text.number(model.archived()), Text.number(model.arrived()), why);
+    }
+}

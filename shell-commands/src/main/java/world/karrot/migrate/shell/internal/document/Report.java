@@ -1,0 +1,129 @@
+package world.karrot.migrate.shell.internal.document;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Place;
+
+/**
+ * What an import or a plan came to, as {@code docs/report.schema.json} has it. Holds no e-mail, no password and of the
+ * rows no more than the names of groups and user names that had to change. What is not known is null or empty.
+ *
+ * @param version of this form
+ * @param time when the command ended, ISO 8601 in UTC
+ * @param software what wrote the report
+ * @param compared null where nothing was loaded
+ * @param people null when it was not decided
+ * @param next what the command said last
+ */
+public record Report(
+        int version,
+        Outcome outcome,
+        String time,
+        String software,
+        Target target,
+        Source archive,
+        List<Group> groups,
+        List<Model> models,
+        Files files,
+        Compared compared,
+        People people,
+        List<Note> changes,
+        List<Note> warnings,
+        List<Note> problems,
+        List<String> next) {
+    /** The number of the form; grows when a program that reads reports has to know. */
+    static final int VERSION = 1;
+
+    /** How it ended. */
+    public enum Outcome {
+        IMPORTED("Imported"),
+        DRY_RUN("Dry run: nothing was changed"),
+        PLANNED("Planned: nothing was changed"),
+        REFUSED("Refused: nothing was changed"),
+        FAILED("Failed");
+
+        private final String title;
+
+        Outcome(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
+    }
+
+    /**
+     * The instance.
+     *
+     * @param name what it is called here
+     * @param site its address, or null
+     */
+    public record Target(String name, String site) {}
+
+    /**
+     * The archive, by its own words where it has any.
+     *
+     * @param file its name, without the folder
+     * @param id null for Karrot's own archives, like all that follows
+     */
+    public record Source(
+            String file,
+            String id,
+            String createdAt,
+            String site,
+            String software,
+            Map<String, String> contents,
+            Map<String, String> migrations) {}
+
+    /**
+     * A group.
+     *
+     * @param target its id on the target, or null where it has none
+     */
+    public record Group(long source, Long target, String name) {}
+
+    /**
+     * A model.
+     *
+     * @param archived rows in the archive
+     * @param arrived rows that are new on the target, or null when it was not decided
+     * @param absent why not all are
+     */
+    public record Model(String model, long archived, Long arrived, List<Absent> absent) {}
+
+    /** Rows that are no new ones, and why. */
+    public record Absent(long rows, String reason) {}
+
+    /** Media files, counted like the rows. */
+    public record Files(long archived, long archivedBytes, Long arrived) {}
+
+    /** How much was read back and is as it should be. */
+    public record Compared(long rows, long files) {}
+
+    /** What became of people. */
+    public record People(long matched, long created, long standIns) {}
+
+    /**
+     * A problem, a warning or a change.
+     *
+     * @param number from 1
+     * @param where the first place it was found at, or null
+     * @param places how many there are, at least 1
+     * @param remedy may be empty
+     */
+    public record Note(int number, String what, Place where, long places, String remedy) {
+        static List<Note> of(List<Finding> findings) {
+            return IntStream.range(0, findings.size())
+                    .mapToObj(i -> of(i + 1, findings.get(i)))
+                    .toList();
+        }
+
+        private static Note of(int number, Finding finding) {
+            Place where = finding.where().equals(Place.NOWHERE) ? null : finding.where();
+            return new Note(number, finding.what(), where, finding.count(), finding.remedy());
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package world.karrot.migrate.shell.internal.document;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.FrameworkUtil;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ImportRequest;
+import world.karrot.migrate.api.InspectService.Contents;
+import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.shell.internal.document.Report.Absent;
+import world.karrot.migrate.shell.internal.document.Report.Compared;
+import world.karrot.migrate.shell.internal.document.Report.Files;
+import world.karrot.migrate.shell.internal.document.Report.Group;
+import world.karrot.migrate.shell.internal.document.Report.Model;
+import world.karrot.migrate.shell.internal.document.Report.Note;
+import world.karrot.migrate.shell.internal.document.Report.Outcome;
+import world.karrot.migrate.shell.internal.document.Report.People;
+import world.karrot.migrate.shell.internal.document.Report.Source;
+import world.karrot.migrate.shell.internal.document.Report.Target;
+import world.karrot.migrate.shell.internal.report.Absences;
+
+/** Makes a report of what a service answered or threw. */
+public record Reporter(ImportRequest request, Target target) {
+    /**
+     * A report of success.
+     *
+     * @param last what the command says last
+     */
+    public Report done(Outcome outcome, ImportReport done, String last) {
+        return new Report(
+                Report.VERSION,
+                outcome,
+                Instant.now().toString(),
+                software(),
+                target,
+                source(done.archive().manifest()),
+                done.groups().stream().map(group -> group(outcome, group)).toList(),
+                models(done),
+                new Files(done.archive().files(), done.archive().fileBytes(), done.files()),
+                done.compared()
+                        .map(compared -> new Compared(compared.rows(), compared.files()))
+                        .orElse(null),
+                new People(
+                        done.people().matched(),
+                        done.people().created(),
+                        done.people().standIns()),
+                Note.of(done.changes()),
+                Note.of(done.warnings()),
+                List.of(),
+                List.of(last));
+    }
+
+    /**
+     * A report of a failure.
+     *
+     * @param problems why
+     * @param contents what the archive holds, if it can be read
+     */
+    public Report failed(Throwable failure, List<Finding> problems, Optional<Contents> contents, List<String> last) {
+        return new Report(
+                Report.VERSION,
+                failure instanceof RefusedException ? Outcome.REFUSED : Outcome.FAILED,
+                Instant.now().toString(),
+                software(),
+                target,
+                source(contents.flatMap(Contents::manifest)),
+                contents.map(Reporter::groups).orElse(List.of()),
+                contents.map(Reporter::models).orElse(List.of()),
+                contents.map(held -> new Files(held.files(), held.fileBytes(), null))
+                        .orElse(null),
+                null,
+                null,
+                List.of(),
+                Note.of(failure instanceof RefusedException refused ? refused.warnings() : List.of()),
+                Note.of(problems),
+                last);
+    }
+
+    private static List<Group> groups(Contents contents) {
+        return contents.groups().stream()
+                .map(group -> new Group(group.id(), null, group.name()))
+                .toList();
+    }
+
+    private static List<Model> models(Contents contents) {
+        return contents.models().stream()
+                .map(model -> new Model(model.model(), model.rows(), null, List.of()))
+                .toList();
+    }
+
+    private static Group group(Outcome outcome, ImportReport.Group group) {
+        return new Group(group.source(), outcome == Outcome.IMPORTED ? group.target() : null, group.name());
+    }
+
+    private static List<Model> models(ImportReport done) {
+        Map<String, Long> arrived =
+                done.models().stream().collect(Collectors.toMap(ModelCount::model, ModelCount::rows));
+        return done.archive().models().stream()
+                .map(held -> new Model(
+                        held.model(), held.rows(), arrived.getOrDefault(held.model(), 0L), absent(done, held.model())))
+                .toList();
+    }
+
+    private static List<Absent> absent(ImportReport done, String model) {
+        return done.absent().stream()
+                .filter(rows -> rows.model().equals(model))
+                .map(rows -> new Absent(rows.rows(), Absences.why(rows)))
+                .toList();
+    }
+
+    private Source source(Optional<Manifest> manifest) {
+        String file = String.valueOf(request.file().getFileName());
+        return manifest.map(said -> new Source(
+                        file,
+                        said.id(),
+                        said.createdAt().toString(),
+                        said.site(),
+                        said.software(),
+                        said.contents(),
+                        said.migrations()))
+                .orElse(new Source(file, null, null, null, null, Map.of(), Map.of()));
+    }
+
+    private static String software() {
+        Bundle bundle = FrameworkUtil.getBundle(Reporter.class);
+        return "karrot-migrate" + (bundle == null ? "" : " " + bundle.getVersion());
+    }
+}

@@ -1,0 +1,37 @@
+package world.karrot.migrate.shell.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ImportReport.Absent;
+import world.karrot.migrate.api.ImportReport.Reason;
+import world.karrot.migrate.api.ModelCount;
+
+/** Why an archive has more rows than arrived. */
+public final class Absences {
+    private Absences() {}
+
+    /** What goes after the number of rows. */
+    public static String why(Absent absent) {
+        return switch (absent.reason()) {
+            case HERE_ALREADY -> "here already, and used as they are";
+            case OF_PEOPLE_HERE_ALREADY -> "of people who were here already";
+            case LEFT_OUT -> "left out on request";
+            case DROPPED -> "dropped by the content's own importer, or by decision";
+        };
+    }
+
+    /** The contents that were left out, in lines. */
+    static List<String> leftOut(ImportReport report) {
+        List<ModelCount> left = report.absent().stream()
+                .filter(absent -> absent.reason() == Reason.LEFT_OUT)
+                .map(absent -> new ModelCount(absent.model(), absent.rows()))
+                .toList();
+        List<String> lines = new ArrayList<>();
+        if (!left.isEmpty()) {
+            lines.add("Left out on request:");
+            lines.addAll(Counts.of(left));
+        }
+        return lines;
+    }
+}

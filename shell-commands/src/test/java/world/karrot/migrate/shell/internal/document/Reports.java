@@ -1,0 +1,71 @@
+package world.karrot.migrate.shell.internal.document;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.ImportChoices;
+import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ImportReport.Absent;
+import world.karrot.migrate.api.ImportReport.Reason;
+import world.karrot.migrate.api.ImportRequest;
+import world.karrot.migrate.api.InspectService.Contents;
+import world.karrot.migrate.api.InspectService.Group;
+import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.shell.internal.document.Report.Outcome;
+import world.karrot.migrate.shell.internal.document.Report.Target;
+
+/** Reports in which every text that an archive or a database could fill is the same. */
+final class Reports {
+    private Reports() {}
+
+    static Report done(Outcome outcome, String text) {
+        ImportReport done = new ImportReport(
+                List.of(new ImportReport.Group(3, 41, text)),
+                List.of(new ModelCount("users.user", 30)),
+                new ImportReport.People(5, 30, 2),
+                7,
+                Optional.of(new ImportReport.Compared(39, 7)),
+                List.of(finding(text)),
+                List.of(finding(text)),
+                contents(text),
+                List.of(new Absent("users.user", 5, Reason.HERE_ALREADY)));
+        return reporter(text).done(outcome, done, "Import complete");
+    }
+
+    static Report refused(String text) {
+        RefusedException refusal = new RefusedException(List.of(finding(text), finding(text)), List.of(finding(text)));
+        return reporter(text).failed(refusal, refusal.problems(), Optional.of(contents(text)), List.of(text));
+    }
+
+    private static Finding finding(String text) {
+        return Finding.of("\"" + text + "\" is taken", new Place(text, text, 4L, text, 9L), text)
+                .counted(12);
+    }
+
+    private static Contents contents(String text) {
+        Map<String, String> versions = Map.of(text, text);
+        Manifest manifest =
+                new Manifest(text, Instant.EPOCH, text, text, List.of(3L), versions, versions, List.of(), 7, 8_000);
+        return new Contents(
+                List.of(new Group(3, text)),
+                List.of(new ModelCount("users.user", 35), new ModelCount(text, 0)),
+                7,
+                8_000,
+                Optional.of(manifest),
+                List.of());
+    }
+
+    private static Reporter reporter(String text) {
+        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), Map.of(), true);
+        ImportRequest request = new ImportRequest(
+                Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false);
+        return new Reporter(request, new Target(text, text));
+    }
+}
