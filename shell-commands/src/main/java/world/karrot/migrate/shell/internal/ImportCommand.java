@@ -2,7 +2,7 @@ package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
+
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,6 +18,7 @@ import world.karrot.migrate.api.ImportChoices;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.ImportService;
+import world.karrot.migrate.api.PeopleChoices;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
 import world.karrot.migrate.shell.internal.completion.ContentNames;
@@ -97,7 +98,7 @@ public final class ImportCommand extends KarrotCommand {
                 Optional.ofNullable(instance),
                 archive.path(),
                 archive.password(archives, passwordFile),
-                new ImportChoices(GroupArguments.renames(renames), Set.copyOf(without), Map.of(), true),
+                new ImportChoices(GroupArguments.renames(renames), Set.copyOf(without), PeopleChoices.NONE, true),
                 System.getProperty("user.name", ""),
                 dryRun);
     }

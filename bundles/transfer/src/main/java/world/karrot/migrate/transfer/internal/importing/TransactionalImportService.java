@@ -46,9 +46,8 @@ public final class TransactionalImportService implements ImportService {
             ResolvedModels models =
                     registry.resolve(target.catalogue(), request.choices().without());
             Map<String, ModelImporter> importers = registry.importers();
-            Survey survey = new Survey(importers, models, target, progress);
-            archive.read(survey);
-            survey.settle();
+            Survey survey =
+                    new Survey(importers, models, request.choices().people().anonymous(), target, progress).of(archive);
             String site = instance.settings().site();
             Plan plan = new Planner(request, survey, target, registry.contents(), site).plan();
             return load(
