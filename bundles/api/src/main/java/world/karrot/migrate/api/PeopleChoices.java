@@ -28,4 +28,15 @@ public record PeopleChoices(Map<Long, PersonChoice> byId, List<Finding> problems
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }
+
+    /**
+     * A problem with one line of the file that says what becomes of people. The line is part of what is wrong, so that
+     * each line stays a finding of its own.
+     *
+     * @param line from 1
+     * @param what is wrong with it, beginning in lower case
+     */
+    public static Finding problem(long line, String what, Place where, String remedy) {
+        return Finding.of("Line " + line + " of the people file: " + what, where, remedy);
+    }
 }

@@ -2,7 +2,6 @@ package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
 import java.util.List;
-
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,11 +13,11 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import world.karrot.migrate.api.ImportChoices;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.ImportService;
-import world.karrot.migrate.api.PeopleChoices;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
 import world.karrot.migrate.shell.internal.completion.ContentNames;
@@ -71,6 +70,18 @@ public final class ImportCommand extends KarrotCommand {
     @Completion(ContentNames.class)
     List<String> without = List.of();
 
+    @Option(name = "--people", description = "A file that says what becomes of people, as karrot:people writes it")
+    @Completion(FileCompleter.class)
+    String people;
+
+    @Option(
+            name = "--passwords",
+            description = "keep: new accounts keep their passwords; reset: they get none that works")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"keep", "reset"})
+    String passwords = "keep";
+
     @Reference
     ImportService importService;
 
@@ -98,9 +109,17 @@ public final class ImportCommand extends KarrotCommand {
                 Optional.ofNullable(instance),
                 archive.path(),
                 archive.password(archives, passwordFile),
-                new ImportChoices(GroupArguments.renames(renames), Set.copyOf(without), PeopleChoices.NONE, true),
+                choices(),
                 System.getProperty("user.name", ""),
                 dryRun);
+    }
+
+    private ImportChoices choices() throws IOException {
+        return new ImportChoices(
+                GroupArguments.renames(renames),
+                Set.copyOf(without),
+                PeopleOptions.people(session, people),
+                PeopleOptions.keepPasswords(passwords));
     }
 
     private ImportReport imported(ImportRequest request) {

@@ -1,54 +1,36 @@
 package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
 
 /** The file with a new archive's password: written before the archive, so that it cannot fail after. */
 final class NewPasswordFile implements AutoCloseable {
-    private final Path file;
-    private boolean kept;
+    private final NewFile file;
 
-    private NewPasswordFile(Path file) {
+    private NewPasswordFile(NewFile file) {
         this.file = file;
     }
 
     /** Creates the file, which nobody else could read at any time. */
-    static NewPasswordFile create(Path file, Password password) throws IOException {
+    static NewPasswordFile create(Path path, Password password) throws IOException {
+        NewFile file = NewFile.create("The password file", path);
         try {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        } catch (FileAlreadyExistsException e) {
-            throw new MigrationException("The password file " + file + " exists already. Name another one.");
-        } catch (IOException e) {
-            throw new MigrationException("The password file " + file + " cannot be created.", e);
-        }
-        NewPasswordFile created = new NewPasswordFile(file);
-        created.write(password);
-        return created;
-    }
-
-    private void write(Password password) throws IOException {
-        try {
-            Files.writeString(file, password.value() + "\n");
-        } catch (IOException e) {
-            close();
-            throw new MigrationException("The password file " + file + " cannot be written.", e);
+            file.write(password.value() + "\n");
+            return new NewPasswordFile(file);
+        } catch (RuntimeException e) {
+            file.close();
+            throw e;
         }
     }
 
     void keep() {
-        kept = true;
+        file.keep();
     }
 
     /** Removes the file again, unless it is kept. */
     @Override
     public void close() throws IOException {
-        if (!kept) {
-            Files.deleteIfExists(file);
-        }
+        file.close();
     }
 }

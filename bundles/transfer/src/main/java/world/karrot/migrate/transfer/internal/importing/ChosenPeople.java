@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import world.karrot.migrate.api.PeopleChoices;
 import world.karrot.migrate.api.PersonChoice;
 import world.karrot.migrate.api.PersonChoice.Fate;
 import world.karrot.migrate.api.Place;
@@ -152,9 +153,7 @@ final class ChosenPeople {
     }
 
     private void refuse(long id, PersonChoice choice, String what, String remedy) {
-        problems.add(
-                "Line " + choice.line() + " of the people file: " + what,
-                Place.model(survey.model().name()).row(id),
-                remedy);
+        Place place = Place.model(survey.model().name()).row(id);
+        problems.add(PeopleChoices.problem(choice.line(), what, place, remedy));
     }
 }
