@@ -100,7 +100,8 @@ final class ModelSurvey {
 
     /** What a row depends on; hardly any does on anything. */
     List<Tie> ties(long id) {
-        return ties.getOrDefault(id, List.of());
+        // Asked for every row: no object for the id where no row has any.
+        return ties.isEmpty() ? List.of() : ties.getOrDefault(id, List.of());
     }
 
     /** Notes what is known of a row that did not come along. */
