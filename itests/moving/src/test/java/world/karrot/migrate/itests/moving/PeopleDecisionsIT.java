@@ -73,19 +73,11 @@ public class PeopleDecisionsIT {
         long photos = photos(target);
         long usedBefore = after.count("users_user WHERE photo <> ''");
         importWithAliceAnonymous(target, workbench.export(source, "1").succeeds());
-        Accounts before = new Accounts(source);
         JsonNode nobody = after.offering("Offer 0 🍎");
         isNobody(nobody);
         assertThat(after.count("users_user u WHERE u::text LIKE '%nobodys%' OR email = 'alice@example.org'"))
                 .isZero();
-        for (String table : PERSONAL) {
-            assertThat(before.count(table + " WHERE user_id = 1")).as(table).isPositive();
-            assertThat(after.count(table + " WHERE user_id = " + nobody.get("id")))
-                    .as(table)
-                    .isZero();
-        }
-        assertThat(after.count("groups_trust WHERE given_by_id = " + nobody.get("id")))
-                .isZero();
+        hasNothingOfTheirOwn(new Accounts(source), after, nobody.get("id").asLong());
         assertThat(after.count("activities_activity_participants WHERE user_id = " + nobody.get("id")))
                 .isPositive();
         assertThat(after.count("conversations_conversationmessage WHERE author_id = " + nobody.get("id")))
@@ -93,6 +85,17 @@ public class PeopleDecisionsIT {
         assertThat(photos(target) - photos)
                 .as("photos that came")
                 .isEqualTo(after.count("users_user WHERE photo <> ''") - usedBefore);
+    }
+
+    private static void hasNothingOfTheirOwn(Accounts before, Accounts after, long nobody) throws Exception {
+        for (String table : PERSONAL) {
+            assertThat(before.count(table + " WHERE user_id = 1")).as(table).isPositive();
+            assertThat(after.count(table + " WHERE user_id = " + nobody))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(before.count("groups_trust WHERE given_by_id = 1")).isPositive();
+        assertThat(after.count("groups_trust WHERE given_by_id = " + nobody)).isZero();
     }
 
     private static void isNobody(JsonNode account) {

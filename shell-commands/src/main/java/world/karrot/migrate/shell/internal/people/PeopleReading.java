@@ -53,6 +53,11 @@ public final class PeopleReading {
                 .toList();
         Map<Column, Integer> places = new EnumMap<>(Column.class);
         Stream.of(Column.values()).forEach(column -> places.put(column, header.indexOf(column.header())));
+        requireNeeded(places);
+        return places;
+    }
+
+    private static void requireNeeded(Map<Column, Integer> places) {
         List<String> missing = NEEDED.stream()
                 .filter(column -> places.get(column) < 0)
                 .map(Column::header)
@@ -62,7 +67,6 @@ public final class PeopleReading {
                     + String.join(" and none ", missing)
                     + ". Keep the first line as karrot:people writes it, and save the file as CSV in UTF-8.");
         }
-        return places;
     }
 
     private void read(Line line) {
