@@ -8,8 +8,8 @@ import java.util.Set;
  *
  * @param renames new names of groups by their id in the archive
  * @param without names of contents to leave out
- * @param people what becomes of people, by their id in the archive; of the others it follows from the target
+ * @param people what becomes of people
  * @param keepPasswords whether new accounts have the password that they have on the source, or none that works
  */
 public record ImportChoices(
-        Map<Long, String> renames, Set<String> without, Map<Long, PersonChoice> people, boolean keepPasswords) {}
+        Map<Long, String> renames, Set<String> without, PeopleChoices people, boolean keepPasswords) {}

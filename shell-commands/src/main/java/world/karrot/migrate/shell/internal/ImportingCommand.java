@@ -3,7 +3,6 @@ package world.karrot.migrate.shell.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.karaf.features.FeaturesService;
@@ -12,6 +11,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import world.karrot.migrate.api.ImportChoices;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ImportRequest;
@@ -62,6 +62,18 @@ abstract class ImportingCommand extends KarrotCommand {
             valueToShowInHelp = "none")
     @Completion(ContentNames.class)
     List<String> without = List.of();
+
+    @Option(name = "--people", description = "A file that says what becomes of people, as karrot:people writes it")
+    @Completion(FileCompleter.class)
+    String people;
+
+    @Option(
+            name = "--passwords",
+            description = "keep: new accounts keep their passwords; reset: they get none that works")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"keep", "reset"})
+    String passwords = "keep";
 
     @Option(
             name = "--report",
@@ -152,8 +164,16 @@ abstract class ImportingCommand extends KarrotCommand {
                 Optional.ofNullable(instance),
                 archive.path(),
                 archive.password(archives, passwordFile),
-                new ImportChoices(GroupArguments.renames(renames), Set.copyOf(without), Map.of(), true),
+                choices(),
                 System.getProperty("user.name", ""),
                 isDryRun());
+    }
+
+    private ImportChoices choices() throws IOException {
+        return new ImportChoices(
+                GroupArguments.renames(renames),
+                Set.copyOf(without),
+                PeopleOptions.people(session, people),
+                PeopleOptions.keepPasswords(passwords));
     }
 }

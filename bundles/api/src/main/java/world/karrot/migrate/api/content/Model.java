@@ -63,7 +63,31 @@ public record Model(String name, List<Trait> traits) {
      * A row whose value in this column exists on the target, in whatever case, is the one there, which stays as it is.
      */
     public Model matchedBy(String column) {
-        return with(new Trait.MatchedBy(column));
+        return with(new Trait.MatchedBy(column, Optional.empty()));
+    }
+
+    /**
+     * The same, where another column tells whether that value has been proven to be theirs: anyone can register with
+     * somebody else's address, and would then become that person.
+     *
+     * @param proof a boolean column
+     */
+    public Model matchedBy(String column, String proof) {
+        return with(new Trait.MatchedBy(column, Optional.of(proof)));
+    }
+
+    /** The column holds the name by which admins know a row; it is shown to them and to nobody else. */
+    public Model namedBy(String column) {
+        return with(new Trait.NamedBy(column));
+    }
+
+    /**
+     * The column holds what a person logs in with.
+     *
+     * @param none makes a value, anew for every row, with which nobody can log in
+     */
+    public Model password(String column, Supplier<String> none) {
+        return with(new Trait.Password(column, none));
     }
 
     /** Values of these columns are never taken over: they become false, empty or null on the target. */
@@ -128,6 +152,14 @@ public record Model(String name, List<Trait> traits) {
     /** Rows are taken over only where the person that this foreign key points at is new on the target. */
     public Model onlyForNew(String reference) {
         return with(new Trait.OnlyForNew(reference));
+    }
+
+    /**
+     * Rows are what the person that this foreign key points at is or has in a group, such as a membership: they, and
+     * what needs them, stay behind for somebody who becomes anonymous.
+     */
+    public Model personal(String reference) {
+        return with(new Trait.Personal(reference));
     }
 
     /**

@@ -1,6 +1,7 @@
 package world.karrot.migrate.api.content;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,7 +16,11 @@ public sealed interface Trait {
 
     record People(String reference) implements Trait {}
 
-    record MatchedBy(String column) implements Trait {}
+    record MatchedBy(String column, Optional<String> proof) implements Trait {}
+
+    record NamedBy(String column) implements Trait {}
+
+    record Password(String column, Supplier<String> none) implements Trait {}
 
     record Never(Set<String> columns) implements Trait {}
 
@@ -36,6 +41,8 @@ public sealed interface Trait {
     record About(String column, String key) implements Trait {}
 
     record OnlyForNew(String reference) implements Trait {}
+
+    record Personal(String reference) implements Trait {}
 
     record StandIn(Supplier<Map<String, Object>> row, Set<String> known) implements Trait {}
 }

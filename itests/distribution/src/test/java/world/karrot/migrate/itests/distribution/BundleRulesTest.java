@@ -31,6 +31,8 @@ public class BundleRulesTest {
             Pattern.compile("archive"),
             Pattern.compile("org\\.postgresql.*"),
             Pattern.compile("database"),
+            Pattern.compile("com\\.fasterxml\\.jackson\\.dataformat.*"),
+            Pattern.compile("shell"),
             Pattern.compile("org\\.apache\\.karaf.*|org\\.apache\\.felix\\.service\\.command|org\\.jline.*"),
             Pattern.compile("shell"));
 

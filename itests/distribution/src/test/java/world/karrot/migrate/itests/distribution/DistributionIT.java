@@ -57,8 +57,8 @@ public class DistributionIT extends KarafTest {
                 .map(command -> command.getName())
                 .toList();
         assertEquals(
-                new TreeSet<>(
-                        List.of("connect", "instances", "groups", "models", "export", "inspect", "plan", "import")),
+                new TreeSet<>(List.of(
+                        "connect", "instances", "groups", "models", "export", "inspect", "people", "plan", "import")),
                 new TreeSet<>(commands));
     }
 

@@ -11,6 +11,7 @@ import world.karrot.migrate.api.ImportChoices;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.Password;
+import world.karrot.migrate.api.PeopleChoices;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.content.ContentType;
@@ -60,7 +61,7 @@ record Journey(Path file, Password password) {
                 Optional.empty(),
                 file,
                 Optional.of(password),
-                new ImportChoices(renames, Set.of(), Map.of(), true),
+                new ImportChoices(renames, Set.of(), PeopleChoices.NONE, true),
                 "test",
                 true);
         return new TransactionalImportService(new TestInstance(target, faults), REGISTRY, ARCHIVES)

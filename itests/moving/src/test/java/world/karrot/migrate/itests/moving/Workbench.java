@@ -131,13 +131,12 @@ final class Workbench extends ExternalResource {
     /** Imports what an export wrote. */
     Outcome importInto(KarrotInstance target, Export archive, String... words)
             throws IOException, InterruptedException {
-        Stream<String> options = Stream.of(
-                archive.file().toString(),
-                "-i",
-                target.name(),
-                "--password-file",
-                archive.passwordFile().toString());
-        return karrot("import", options, words);
+        return karrot("import", archive.on(target), words);
+    }
+
+    /** Lists the people of what an export wrote. */
+    Outcome people(KarrotInstance target, Export archive, String... words) throws IOException, InterruptedException {
+        return karrot("people", archive.on(target), words);
     }
 
     /** Imports a file that is not encrypted. */
@@ -170,6 +169,11 @@ final class Workbench extends ExternalResource {
 
         String password() throws IOException {
             return Files.readString(passwordFile).strip();
+        }
+
+        /** The words that name it and the instance that it is to be seen from. */
+        private Stream<String> on(KarrotInstance target) {
+            return Stream.of(file.toString(), "-i", target.name(), "--password-file", passwordFile.toString());
         }
     }
 }

@@ -15,6 +15,7 @@ import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.InspectService.Group;
 import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.PeopleChoices;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Manifest;
@@ -63,7 +64,7 @@ final class Reports {
     }
 
     private static Reporter reporter(String text) {
-        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), Map.of(), true);
+        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true);
         ImportRequest request = new ImportRequest(
                 Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false);
         return new Reporter(request, new Target(text, text));

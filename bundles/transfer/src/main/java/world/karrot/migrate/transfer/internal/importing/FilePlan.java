@@ -14,12 +14,12 @@ final class FilePlan {
     private static final Pattern EXTENSION = Pattern.compile("\\.[A-Za-z0-9]{1,10}$");
 
     private final FileUses files;
-    private final Map<String, Map<Long, Long>> matched;
+    private final Travellers travellers;
     private final Findings problems;
 
-    FilePlan(FileUses files, Map<String, Map<Long, Long>> matched, Findings problems) {
+    FilePlan(FileUses files, Travellers travellers, Findings problems) {
         this.files = files;
-        this.matched = matched;
+        this.travellers = travellers;
         this.problems = problems;
     }
 
@@ -27,7 +27,7 @@ final class FilePlan {
     Map<String, String> rename() {
         Map<String, String> renamed = new LinkedHashMap<>();
         for (FileUses.Use use : files.uses()) {
-            if (matched.get(use.model()).containsKey(use.row())) {
+            if (!travellers.isCreated(use.model(), use.row())) {
                 continue;
             }
             if (files.holds(use.path())) {

@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import world.karrot.migrate.api.instance.IdBlocks;
 
@@ -76,6 +77,11 @@ final class IdMap {
 
     int matched() {
         return matched.size();
+    }
+
+    /** How many of those that are there already have such a source id. */
+    long matched(Predicate<Long> such) {
+        return matched.keySet().stream().filter(such).count();
     }
 
     /** Target ids by source id. */

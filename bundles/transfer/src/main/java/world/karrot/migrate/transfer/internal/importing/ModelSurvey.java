@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import static java.util.stream.Collectors.toSet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,10 +25,12 @@ final class ModelSurvey {
     private final Optional<KeyedRows> keyed;
     private final Map<String, FreeValues> free = new HashMap<>();
     private final Set<String> onlyForNew;
+    private final Set<String> personal;
+    private final String nameField;
     private final Set<String> fields = new HashSet<>();
     private final Map<Long, String> names = new LinkedHashMap<>();
     private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
-    private final Map<Long, Person> persons = new HashMap<>();
+    private final Map<Long, List<Tie>> ties = new HashMap<>();
     private final Map<Long, Map<String, Object>> known = new HashMap<>();
 
     ModelSurvey(ResolvedModel model, ImportTransaction target) {
@@ -37,6 +40,14 @@ final class ModelSurvey {
                 .traits(Trait.OnlyForNew.class)
                 .map(Trait.OnlyForNew::reference)
                 .collect(toSet());
+        this.personal = model.model()
+                .traits(Trait.Personal.class)
+                .map(Trait.Personal::reference)
+                .collect(toSet());
+        this.nameField = model.model()
+                .trait(Trait.NamedBy.class)
+                .map(Trait.NamedBy::column)
+                .orElse(model.isGroup() ? "name" : "");
         this.keyed = model.model().trait(Trait.MatchedBy.class).map(by -> new KeyedRows(model.name(), by.column()));
         cells.values().stream()
                 .filter(Cell::free)
@@ -55,7 +66,7 @@ final class ModelSurvey {
                 values.add(id, value);
             }
         });
-        if (model.isGroup() && row.values().get("name") instanceof String name) {
+        if (row.values().get(nameField) instanceof String name) {
             names.put(id, name);
         }
         return true;
@@ -71,14 +82,26 @@ final class ModelSurvey {
         return onlyForNew.contains(cell.field());
     }
 
-    /** Notes whose row it is. */
-    void notePerson(long id, Cell cell, long person) {
-        persons.put(id, new Person(cell.target().orElse(""), person));
+    /** Whether rows are the business of whom this reference points at. */
+    boolean isPersonal(Cell cell) {
+        return personal.contains(cell.field());
     }
 
-    /** Whose rows they are, by source id, where rows are taken over only for new people. */
-    Map<Long, Person> persons() {
-        return persons;
+    /** Whether some rows may stay behind for the sake of a person. */
+    boolean hasPersonalRows() {
+        return !personal.isEmpty() || !onlyForNew.isEmpty();
+    }
+
+    /** Notes what a row depends on beyond being in the archive. */
+    void tie(long id, Tie.Kind kind, Cell cell, long target) {
+        ties.computeIfAbsent(id, row -> new ArrayList<>(1))
+                .add(new Tie(kind, cell.target().orElse(""), target));
+    }
+
+    /** What a row depends on; hardly any does on anything. */
+    List<Tie> ties(long id) {
+        // Asked for every row: no object for the id where no row has any.
+        return ties.isEmpty() ? List.of() : ties.getOrDefault(id, List.of());
     }
 
     /** Notes what is known of a row that did not come along. */
@@ -117,7 +140,7 @@ final class ModelSurvey {
         return free;
     }
 
-    /** Names of groups by source id. */
+    /** Names of groups and people by source id. */
     Map<Long, String> names() {
         return names;
     }
@@ -133,7 +156,4 @@ final class ModelSurvey {
                 .filter(cell -> fields.contains(cell.field()))
                 .toList();
     }
-
-    /** Somebody, by model and source id. */
-    record Person(String model, long id) {}
 }

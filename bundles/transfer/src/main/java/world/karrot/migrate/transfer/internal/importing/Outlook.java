@@ -56,8 +56,9 @@ record Outlook(Survey survey, Plan plan) {
                 absent.add(new Absent(held.model(), held.rows(), Reason.LEFT_OUT));
             } else {
                 IdMap ids = plan.ids().get(held.model());
-                absent.add(new Absent(held.model(), ids.matched(), Reason.HERE_ALREADY));
-                absent.add(new Absent(held.model(), held.rows() - ids.matched() - ids.created(), reason(taken)));
+                long here = ids.matched(taken.ids()::knows);
+                absent.add(new Absent(held.model(), here, Reason.HERE_ALREADY));
+                absent.add(new Absent(held.model(), held.rows() - here - ids.created(), reason(taken)));
             }
         }
         return absent.stream().filter(rows -> rows.rows() > 0).toList();

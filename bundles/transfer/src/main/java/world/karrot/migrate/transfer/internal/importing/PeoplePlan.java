@@ -1,62 +1,66 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
-import world.karrot.migrate.api.instance.ImportTransaction.Existing;
 import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.importing.Fates.Doubt;
 
-/** Decides who of an archive is somebody on the target: the one with the same e-mail, in whatever case. */
+/**
+ * Decides what becomes of an archive's people: what the admin says, and where nothing is said, whoever has the e-mail
+ * of an account on the target, in whatever case, is the one there, and the others are created.
+ */
 final class PeoplePlan {
     private final ModelSurvey survey;
     private final KeyedRows people;
+    private final ChosenPeople chosen;
     private final Findings problems;
     private final Findings warnings;
+    private final Map<Long, Set<Doubt>> doubts = new HashMap<>();
 
-    PeoplePlan(ModelSurvey survey, KeyedRows people, Findings problems, Findings warnings) {
+    PeoplePlan(ModelSurvey survey, KeyedRows people, ChosenPeople chosen, Findings problems, Findings warnings) {
         this.survey = survey;
         this.people = people;
+        this.chosen = chosen;
         this.problems = problems;
         this.warnings = warnings;
     }
 
-    /** Returns target ids by source id. */
-    Map<Long, Long> match(ImportTransaction target) {
-        Collection<String> keys = people.keys().values().stream()
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-        Map<String, List<Existing>> existing = target.existing(survey.model().table(), people.field(), keys).stream()
-                .collect(Collectors.groupingBy(Existing::asked));
-        Map<Long, Long> matched = new HashMap<>();
-        people.keys()
-                .forEach((source, key) -> choose(source, key, existing.getOrDefault(key, List.of()))
-                        .ifPresent(found -> matched.put(source, found)));
+    Fates decide(ImportTransaction target) {
+        KnownAccounts known = KnownAccounts.of(
+                target, survey.model().table(), people.field(), people.keys().values());
+        chosen.check(known);
+        Map<Long, Long> matched = chosen.matched(target);
+        people.keys().forEach((source, key) -> {
+            if (!chosen.covers(source)) {
+                match(source, known.with(key), matched);
+            }
+        });
+        Fates fates = new Fates(matched, chosen.anonymous(), doubts);
         refuseShared(matched);
-        compareNewcomers(matched);
-        return matched;
+        compareNewcomers(fates);
+        warnOfUnproven(matched, target);
+        return fates;
     }
 
-    private Optional<Long> choose(long source, String key, List<Existing> candidates) {
-        List<Existing> best =
-                candidates.stream().filter(found -> found.value().equals(key)).toList();
-        List<Existing> left = best.isEmpty() ? candidates : best;
-        if (left.size() > 1) {
+    private void match(long source, List<Long> candidates, Map<Long, Long> matched) {
+        if (candidates.size() > 1) {
+            doubt(source, Doubt.SEVERAL);
             problems.add(
                     "Several accounts on the target have this person's " + people.field() + " in different case",
                     place(source),
-                    "Remove or rename all but one of them on the target.");
+                    "Say with --people which of them it is, or remove or rename all but one of them on the target.");
         }
-        return left.stream().findFirst().map(Existing::id);
+        candidates.stream().findFirst().ifPresent(found -> matched.put(source, found));
     }
 
     private void refuseShared(Map<Long, Long> matched) {
@@ -68,17 +72,26 @@ final class PeoplePlan {
 
     private void refuse(List<Long> rows) {
         List<Long> ordered = rows.stream().sorted().toList();
+        ordered.forEach(source -> doubt(source, Doubt.SHARED));
         problems.add(
-                "The people with the ids " + text(ordered) + " would become one account on the target",
+                "The people with the ids " + text(ordered) + " would become one account on the target" + lines(ordered),
                 place(ordered.get(0)),
-                "Give one of them another " + people.field() + " on the source, and export again.");
+                "Decide with --people who gets it, or give one of them another " + people.field()
+                        + " on the source and export again.");
+    }
+
+    /** Where the admin has said so. */
+    private String lines(List<Long> sources) {
+        List<Long> lines =
+                sources.stream().flatMap(source -> chosen.line(source).stream()).toList();
+        return lines.isEmpty() ? "" : " (people file, line " + text(lines) + ")";
     }
 
     /** People who differ only in the case of their e-mail can live side by side, but Karrot will let neither log in. */
-    private void compareNewcomers(Map<Long, Long> matched) {
+    private void compareNewcomers(Fates fates) {
         Map<String, List<Long>> alike = new LinkedHashMap<>();
         people.keys().forEach((source, key) -> {
-            if (key != null && !matched.containsKey(source)) {
+            if (key != null && fates.isCreated(source)) {
                 alike.computeIfAbsent(key.toLowerCase(Locale.ROOT), k -> new ArrayList<>())
                         .add(source);
             }
@@ -91,12 +104,40 @@ final class PeoplePlan {
         if (spellings < rows.size()) {
             refuse(rows);
         } else {
+            rows.forEach(source -> doubt(source, Doubt.ALIKE));
             warnings.add(
                     "The people with the ids " + text(rows) + " differ only in the case of their " + people.field()
                             + ", and Karrot will let neither of them log in",
                     place(rows.get(0)),
                     "Change one of the two on the target.");
         }
+    }
+
+    private void warnOfUnproven(Map<Long, Long> matched, ImportTransaction target) {
+        survey.model()
+                .model()
+                .trait(Trait.MatchedBy.class)
+                .flatMap(Trait.MatchedBy::proof)
+                .ifPresent(proof ->
+                        warnOfUnproven(matched, target.values(survey.model().table(), proof, matched.values())));
+    }
+
+    /** Anyone can register with somebody else's address, and would now get what is theirs. */
+    private void warnOfUnproven(Map<Long, Long> matched, Map<Long, String> proofs) {
+        matched.forEach((source, account) -> {
+            if (!"true".equals(proofs.get(account))) {
+                doubt(source, Doubt.UNPROVEN);
+                warnings.add(
+                        "The person with the id " + source + " becomes the account " + account
+                                + " on the target, which never proved that its " + people.field() + " is its own",
+                        place(source),
+                        "Make sure that it is the same person, or decide otherwise with --people.");
+            }
+        });
+    }
+
+    private void doubt(long source, Doubt doubt) {
+        doubts.computeIfAbsent(source, s -> new HashSet<>()).add(doubt);
     }
 
     private static String text(List<Long> ids) {

@@ -6,11 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import world.karrot.migrate.api.ImportRequest;
-import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.PersonChoice;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.IdBlocks;
@@ -42,13 +40,14 @@ final class Planner {
 
     /** Decides what can be decided; what stands in the way goes to the survey's problems. */
     Draft draft() {
-        Map<String, Map<Long, Long>> matched = match();
-        Map<String, Map<String, Map<Long, String>>> replacements = new HashMap<>();
-        survey.surveys().forEach((name, model) -> replacements.put(name, replacements(model, matched.get(name))));
+        request.choices().people().problems().forEach(problems::add);
+        Map<String, Fates> fates = fates();
+        Map<String, Map<String, Map<Long, String>>> replacements = replacements(fates);
         new GroupNames(request, survey, target, problems).rename(replacements, changes);
         new Versions(survey, installed, target.catalogue()).compare(warnings);
         new Gaps(survey, installed, request.choices().without(), problems).check();
-        return new Draft(matched, replacements, new FilePlan(survey.files(), matched, problems).rename());
+        Travellers travellers = new Travellers(survey, fates);
+        return new Draft(travellers, replacements, new FilePlan(survey.files(), travellers, problems).rename());
     }
 
     /** Takes the ids. */
@@ -62,89 +61,67 @@ final class Planner {
     }
 
     private Plan plan(Draft draft, BiFunction<Table, Long, IdBlocks> allocation) {
-        Map<String, IdMap> ids = ids(draft.matched(), allocation);
-        Map<String, String> userNames = new UserNames(survey, target).changed(draft.matched(), draft.replacements());
+        Map<String, IdMap> ids = ids(draft.travellers(), allocation);
+        Map<String, Fates> fates = draft.travellers().fates();
+        Map<String, String> userNames = new UserNames(survey, target).changed(fates, draft.replacements());
         return new Plan(
                 ids, draft.replacements(), draft.files(), userNames, links(ids), changes.list(), warnings.list());
     }
 
-    private Map<String, Map<Long, Long>> match() {
-        Map<String, Map<Long, Long>> matched = new HashMap<>();
+    /** By model. */
+    Map<String, Fates> fates() {
+        Map<String, Fates> fates = new HashMap<>();
         survey.surveys()
-                .forEach((name, model) -> matched.put(
-                        name,
-                        model.keyed()
-                                .map(people -> new PeoplePlan(model, people, problems, warnings).match(target))
-                                .orElse(Map.of())));
-        return matched;
+                .forEach((name, model) -> fates.put(
+                        name, model.keyed().map(people -> fates(model, people)).orElse(Fates.NONE)));
+        return fates;
     }
 
-    private Map<String, Map<Long, String>> replacements(ModelSurvey model, Map<Long, Long> matched) {
-        Map<String, Map<Long, String>> byField = new HashMap<>();
-        model.free().forEach((field, values) -> byField.put(field, replacements(model, field, values, matched)));
-        model.privileges().forEach((id, fields) -> noteLost(model, id, fields, matched));
-        return byField;
+    private Fates fates(ModelSurvey model, KeyedRows people) {
+        Set<Long> former = survey.needs().missing(model.model().name());
+        Map<Long, PersonChoice> choices = request.choices().people().byId();
+        ChosenPeople chosen = new ChosenPeople(model, people, former, choices, problems);
+        return new PeoplePlan(model, people, chosen, problems, warnings).decide(target);
     }
 
-    private Map<Long, String> replacements(
-            ModelSurvey model, String field, FreeValues values, Map<Long, Long> matched) {
-        Map<Long, String> replaced = new LinkedHashMap<>();
-        values.taken().forEach((id, value) -> {
-            if (!matched.containsKey(id)) {
-                String free = values.replacement(value);
-                replaced.put(id, free);
-                changes.add(
-                        values.replaced(value, free),
-                        Place.model(model.model().name()).row(id).field(field),
-                        "");
-            }
-        });
-        return replaced;
+    /** New values by model, field and source id. */
+    Map<String, Map<String, Map<Long, String>>> replacements(Map<String, Fates> fates) {
+        Map<String, Map<String, Map<Long, String>>> replacements = new HashMap<>();
+        boolean keepPasswords = request.choices().keepPasswords();
+        survey.surveys()
+                .forEach((name, model) ->
+                        replacements.put(name, new Replacements(model, fates.get(name), changes).find(keepPasswords)));
+        return replacements;
     }
 
-    private void noteLost(ModelSurvey model, long id, Set<String> fields, Map<Long, Long> matched) {
-        if (!matched.containsKey(id)) {
-            String who = model.free().values().stream()
-                    .flatMap(values -> Stream.ofNullable(values.texts().get(id)))
-                    .collect(Collectors.joining(" "));
-            fields.stream()
-                    .sorted()
-                    .forEach(field -> changes.add(
-                            "\"" + who + "\" had this right on the source, and does not have it here",
-                            Place.model(model.model().name()).row(id).field(field),
-                            "Give it on the target, if it is meant to be."));
-        }
-    }
-
-    private Map<String, IdMap> ids(Map<String, Map<Long, Long>> matched, BiFunction<Table, Long, IdBlocks> allocation) {
+    private Map<String, IdMap> ids(Travellers travellers, BiFunction<Table, Long, IdBlocks> allocation) {
         Map<String, IdMap> ids = new LinkedHashMap<>();
-        survey.surveys().forEach((name, model) -> ids.put(name, ids(model, matched.get(name), matched, allocation)));
+        survey.surveys().forEach((name, model) -> ids.put(name, ids(model, travellers, allocation)));
         return ids;
     }
 
-    private IdMap ids(
-            ModelSurvey model,
-            Map<Long, Long> matched,
-            Map<String, Map<Long, Long>> all,
-            BiFunction<Table, Long, IdBlocks> allocation) {
+    private IdMap ids(ModelSurvey model, Travellers travellers, BiFunction<Table, Long, IdBlocks> allocation) {
+        String name = model.model().name();
         long[] created = LongStream.of(model.ids().toArray())
-                .filter(id -> !matched.containsKey(id) && isWanted(model, id, all))
+                .filter(id -> travellers.isCreated(name, id))
                 .toArray();
-        boolean replaces = model.model().model().trait(Trait.StandIn.class).isPresent();
-        Set<Long> missing = replaces ? survey.needs().missing(model.model().name()) : Set.of();
-        IdBlocks blocks = allocation.apply(model.model().table(), created.length + (long) missing.size());
+        Fates fates = travellers.fates().get(name);
+        Set<Long> standing = standing(model, fates);
+        IdBlocks blocks = allocation.apply(model.model().table(), created.length + (long) standing.size());
         Map<Long, Long> standIns = new LinkedHashMap<>();
-        missing.forEach(id -> standIns.put(id, blocks.get(created.length + (long) standIns.size())));
-        return new IdMap(created, blocks, matched, standIns);
+        standing.forEach(id -> standIns.put(id, blocks.get(created.length + (long) standIns.size())));
+        return new IdMap(created, blocks, fates.matched(), standIns);
     }
 
-    /** What belongs to a person comes along only with one who is new here, where it was so declared. */
-    private boolean isWanted(ModelSurvey model, long id, Map<String, Map<Long, Long>> matched) {
-        ModelSurvey.Person person = model.persons().get(id);
-        return person == null
-                || (survey.surveys().containsKey(person.model())
-                        && survey.surveys().get(person.model()).ids().knows(person.id())
-                        && !matched.get(person.model()).containsKey(person.id()));
+    /** The rows that others need and that get a stand-in. */
+    private Set<Long> standing(ModelSurvey model, Fates fates) {
+        if (model.model().model().trait(Trait.StandIn.class).isEmpty()) {
+            return Set.of();
+        }
+        Set<Long> standing = survey.needs().missing(model.model().name());
+        standing.addAll(fates.anonymous());
+        standing.removeAll(fates.matched().keySet());
+        return standing;
     }
 
     private Links links(Map<String, IdMap> ids) {

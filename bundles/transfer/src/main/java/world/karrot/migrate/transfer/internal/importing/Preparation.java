@@ -3,6 +3,7 @@ package world.karrot.migrate.transfer.internal.importing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.ImportReport;
@@ -42,9 +43,8 @@ final class Preparation {
         ResolvedModels models =
                 registry.resolve(target.catalogue(), request.choices().without());
         Map<String, ModelImporter> importers = registry.importers();
-        Survey survey = new Survey(importers, models, target, progress);
-        archive.read(survey);
-        survey.settle();
+        Set<Long> anonymous = request.choices().people().anonymous();
+        Survey survey = new Survey(importers, models, anonymous, target, progress).of(archive);
         Planner planner = new Planner(request, survey, target, registry.contents(), settings.site());
         return new Preparation(
                 survey, planner, plan -> new Import(settings, archive, target, models, importers, survey, plan));

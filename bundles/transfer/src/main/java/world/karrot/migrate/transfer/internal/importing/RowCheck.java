@@ -75,9 +75,23 @@ final class RowCheck {
         if (!(value instanceof Long reference)) {
             checkValue(id, row, cell, value);
         } else if (survey.isOnlyForNew(cell)) {
-            survey.notePerson(id, cell, reference);
-        } else if (!cell.column().nullable() && !all.knows(cell, reference)) {
-            all.needs().add(survey.model().name(), cell, id, reference);
+            survey.tie(id, Tie.Kind.NEWCOMER, cell, reference);
+        } else {
+            checkKnown(id, cell, reference);
+        }
+    }
+
+    private void checkKnown(long id, Cell cell, long reference) {
+        if (survey.isPersonal(cell) && all.isAnonymous(cell, reference)) {
+            survey.tie(id, Tie.Kind.SOMEBODY, cell, reference);
+        }
+        if (!cell.column().nullable()) {
+            if (all.mayStayBehind(cell, reference)) {
+                survey.tie(id, Tie.Kind.ROW, cell, reference);
+            }
+            if (!all.knows(cell, reference)) {
+                all.needs().add(survey.model().name(), cell, id, reference);
+            }
         }
     }
 

@@ -7,12 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Row;
@@ -29,6 +31,7 @@ final class Survey implements ArchiveVisitor {
     static final int REPORTED = 1000;
 
     private final Map<String, ModelImporter> importers;
+    private final Set<Long> anonymous;
     private final Progress progress;
     private final Map<String, ModelSurvey> surveys = new LinkedHashMap<>();
     private final Map<String, RowCheck> checks = new HashMap<>();
@@ -38,8 +41,15 @@ final class Survey implements ArchiveVisitor {
     private final Findings problems = new Findings();
     private final Holdings holdings = new Holdings();
 
-    Survey(Map<String, ModelImporter> importers, ResolvedModels models, ImportTransaction target, Progress progress) {
+    /** @param anonymous ids of people who are to become anonymous */
+    Survey(
+            Map<String, ModelImporter> importers,
+            ResolvedModels models,
+            Set<Long> anonymous,
+            ImportTransaction target,
+            Progress progress) {
         this.importers = importers;
+        this.anonymous = anonymous;
         this.progress = progress;
         models.models().forEach(model -> {
             ModelSurvey survey = new ModelSurvey(model, target);
@@ -114,11 +124,13 @@ final class Survey implements ArchiveVisitor {
         problems.add(problem);
     }
 
-    /** Puts in order what was gathered; called once, after the reading. */
-    void settle() {
+    /** Reads all of an archive, and puts in order what was gathered; called once. */
+    Survey of(Archive archive) throws IOException {
+        archive.read(this);
         surveys.values().forEach(survey -> survey.ids().settle());
         needs.settle(surveys);
         holdings.unproven().forEach(problems::add);
+        return this;
     }
 
     /** Whether the row that a reference points at has certainly been seen. */
@@ -128,6 +140,26 @@ final class Survey implements ArchiveVisitor {
                 .map(surveys::get)
                 .map(survey -> survey.ids().knows(id))
                 .orElse(false);
+    }
+
+    /** Whether a reference points at somebody who is to become anonymous. */
+    boolean isAnonymous(Cell reference, long id) {
+        return anonymous.contains(id) && people(reference).isPresent();
+    }
+
+    private Optional<KeyedRows> people(Cell reference) {
+        return reference.target().map(surveys::get).flatMap(ModelSurvey::keyed);
+    }
+
+    /**
+     * Whether the row that a reference points at may not come along, for the sake of a person. What is not known yet
+     * may; hardly anything is referred to before it comes.
+     */
+    boolean mayStayBehind(Cell reference, long id) {
+        ModelSurvey target = surveys.get(reference.target().orElse(""));
+        return target != null
+                && (!target.ties(id).isEmpty()
+                        || (target.hasPersonalRows() && !anonymous.isEmpty() && !knows(reference, id)));
     }
 
     /** By model, in the order of loading. */

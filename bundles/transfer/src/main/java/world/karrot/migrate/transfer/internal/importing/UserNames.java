@@ -8,15 +8,14 @@ import world.karrot.migrate.api.instance.ImportTransaction;
 /** Finds out whose user name on the target is not the one on the source, since mentions have to follow. */
 record UserNames(Survey survey, ImportTransaction target) {
     /** Returns new names by old ones in lower case. */
-    Map<String, String> changed(
-            Map<String, Map<Long, Long>> matched, Map<String, Map<String, Map<Long, String>>> replacements) {
+    Map<String, String> changed(Map<String, Fates> fates, Map<String, Map<String, Map<Long, String>>> replacements) {
         Map<String, String> names = new HashMap<>();
         survey.surveys().forEach((name, model) -> {
             if (model.keyed().isPresent()) {
                 model.free().forEach((field, values) -> {
                     Map<Long, String> here =
                             new HashMap<>(replacements.get(name).get(field));
-                    here.putAll(ofMatched(model, field, matched.get(name)));
+                    here.putAll(ofMatched(model, field, fates.get(name).matched()));
                     collect(values.texts(), here, names);
                 });
             }

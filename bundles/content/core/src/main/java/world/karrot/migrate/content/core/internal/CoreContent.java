@@ -36,8 +36,10 @@ public final class CoreContent implements ContentType {
                         .blankAsNull("timezone")
                         .derived("members"),
                 model("users.user")
-                        .matchedBy("email")
+                        .matchedBy("email", "mail_verified")
+                        .namedBy("display_name")
                         .free("username")
+                        .password("password", FormerMember::unusable)
                         .never("is_staff", "is_superuser")
                         .file("photo", "user__photos")
                         .text("description")
@@ -47,8 +49,9 @@ public final class CoreContent implements ContentType {
                 model("groups.groupmembership")
                         .storedIn("groups_group_members")
                         .ownedBy("group")
-                        .people("user"),
-                model("groups.trust").ownedBy("membership"),
+                        .people("user")
+                        .personal("user"),
+                model("groups.trust").ownedBy("membership").personal("given_by"),
                 model("agreements.agreement")
                         .ownedBy("group")
                         .text("summary")
@@ -61,7 +64,7 @@ public final class CoreContent implements ContentType {
                         .text("description")
                         .linkedAs("place")
                         .derived("subscribers"),
-                model("places.placesubscription").ownedBy("place"),
+                model("places.placesubscription").ownedBy("place").personal("user"),
                 model("activities.activitytype").ownedBy("group"),
                 model("activities.activityseries")
                         .ownedBy("place")

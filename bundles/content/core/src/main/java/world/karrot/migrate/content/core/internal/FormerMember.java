@@ -36,7 +36,7 @@ final class FormerMember {
     }
 
     /** Django's mark of a password that nothing matches; Karrot uses one as an erased person's user name too. */
-    private static String unusable() {
+    static String unusable() {
         return RANDOM.ints(LENGTH, 0, LETTERS.length())
                 .mapToObj(index -> LETTERS.substring(index, index + 1))
                 .collect(Collectors.joining("", "!", ""));

@@ -23,8 +23,12 @@ public final class MessagesContent implements ContentType {
                         .ownedBy("conversation")
                         .text("content")
                         .linkedAs("message"),
-                model("conversations.conversationparticipant").ownedBy("conversation"),
-                model("conversations.conversationthreadparticipant").ownedBy("thread"),
+                model("conversations.conversationparticipant")
+                        .ownedBy("conversation")
+                        .personal("user"),
+                model("conversations.conversationthreadparticipant")
+                        .ownedBy("thread")
+                        .personal("user"),
                 model("conversations.conversationmessagemention").ownedBy("message"),
                 model("conversations.conversationmessagereaction").ownedBy("message"),
                 model("conversations.conversationmessageimage")

@@ -32,6 +32,7 @@ public final class NotificationsContent implements ContentType {
     public List<Model> models() {
         return List.of(model("notifications.notification")
                 .ownedBy("user")
+                .personal("user")
                 .about("context", "group")
                 .json("context", CONTEXT));
     }

@@ -1,0 +1,120 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import world.karrot.migrate.api.PeopleService.Account;
+import world.karrot.migrate.api.PeopleService.Person;
+import world.karrot.migrate.api.PersonChoice.Fate;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.transfer.internal.importing.Fates.Doubt;
+
+/** What would become of the people of one model, said of each of them. */
+final class PeopleOutlook {
+    private final ModelSurvey survey;
+    private final KeyedRows people;
+    private final Set<Long> former;
+    private final Fates fates;
+    private final Map<String, Map<Long, String>> replacements;
+    private final Map<Long, String> accounts;
+
+    /**
+     * Takes what was decided.
+     *
+     * @param former ids of people who did not come along and are needed
+     * @param replacements new values by field and id
+     */
+    PeopleOutlook(
+            ModelSurvey survey,
+            Set<Long> former,
+            Fates fates,
+            Map<String, Map<Long, String>> replacements,
+            ImportTransaction target) {
+        this.survey = survey;
+        this.people = survey.keyed().orElseThrow();
+        this.former = former;
+        this.fates = fates;
+        this.replacements = replacements;
+        Collection<Long> matched = fates.matched().values();
+        this.accounts = target.values(survey.model().table(), people.field(), matched);
+    }
+
+    /** By id. */
+    List<Person> people() {
+        Set<Long> ids = new TreeSet<>(people.keys().keySet());
+        ids.addAll(former);
+        return ids.stream().map(this::person).toList();
+    }
+
+    private Person person(long id) {
+        String email = Objects.requireNonNullElse(people.keys().get(id), "");
+        return new Person(id, name(id), email, becomes(id), account(id), notes(id));
+    }
+
+    private String name(long id) {
+        String name = survey.names().get(id);
+        return name == null ? knownName(id) : name;
+    }
+
+    private String knownName(long id) {
+        return survey.model()
+                .model()
+                .trait(Trait.NamedBy.class)
+                .map(named -> survey.known(id).get(named.column()))
+                .map(Object::toString)
+                .orElse("");
+    }
+
+    private Fate becomes(long id) {
+        if (fates.matched().containsKey(id)) {
+            return Fate.MATCH;
+        }
+        return fates.isCreated(id) && !former.contains(id) ? Fate.CREATE : Fate.ANONYMOUS;
+    }
+
+    private Optional<Account> account(long id) {
+        return Optional.ofNullable(fates.matched().get(id))
+                .filter(found -> !doubts(id).contains(Doubt.SEVERAL))
+                .map(found -> new Account(found, accounts.getOrDefault(found, "")));
+    }
+
+    private Set<Doubt> doubts(long id) {
+        return fates.doubts().getOrDefault(id, Set.of());
+    }
+
+    private List<String> notes(long id) {
+        List<String> notes = new ArrayList<>();
+        if (former.contains(id)) {
+            notes.add("former member");
+        }
+        if (becomes(id) == Fate.CREATE) {
+            survey.free().forEach((field, values) -> renamed(id, field, values).ifPresent(notes::add));
+            if (survey.privileges().containsKey(id)) {
+                notes.add("will have no admin rights");
+            }
+        }
+        doubts(id).stream().sorted().map(this::note).forEach(notes::add);
+        return notes;
+    }
+
+    private Optional<String> renamed(long id, String field, FreeValues values) {
+        return Optional.ofNullable(replacements.getOrDefault(field, Map.of()).get(id))
+                .map(free -> values.replaced(values.texts().getOrDefault(id, ""), free));
+    }
+
+    private String note(Doubt doubt) {
+        String field = people.field();
+        return switch (doubt) {
+            case UNPROVEN -> field + " not verified on the target";
+            case SEVERAL -> "several accounts on the target have this " + field + ": say which one";
+            case SHARED -> "somebody else here would become the same account";
+            case ALIKE -> "somebody else here has this " + field + " in different case, and neither could log in";
+        };
+    }
+}

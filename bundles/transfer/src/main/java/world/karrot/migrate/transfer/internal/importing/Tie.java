@@ -1,0 +1,19 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+/**
+ * Something else without which a row stays behind.
+ *
+ * @param model of what it depends on
+ * @param id of what it depends on, in the archive
+ */
+record Tie(Kind kind, String model, long id) {
+    /** How a row depends on something else. */
+    enum Kind {
+        /** On a person's being new on the target. */
+        NEWCOMER,
+        /** On a person's not becoming anonymous. */
+        SOMEBODY,
+        /** On a row's coming along. */
+        ROW
+    }
+}

@@ -1,0 +1,100 @@
+package world.karrot.migrate.shell.internal;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.FileCompleter;
+import world.karrot.migrate.api.ImportChoices;
+import world.karrot.migrate.api.ImportRequest;
+import world.karrot.migrate.api.PeopleChoices;
+import world.karrot.migrate.api.PeopleService;
+import world.karrot.migrate.api.PeopleService.Person;
+import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
+import world.karrot.migrate.shell.internal.completion.ContentNames;
+import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.people.PeopleText;
+import world.karrot.migrate.shell.internal.report.PeopleLines;
+
+@Service
+@Command(
+        scope = "karrot",
+        name = "people",
+        description = "Lists what would become of the people of an archive, to be edited",
+        detailedDescription = """
+                Writes a file for a spreadsheet or an editor, which nobody but you can read, and changes nothing on \
+                the target. Under becomes stands match (the account on the target that is named under account), \
+                create (a new account) or anonymous (an account that nobody can use). Change what should be \
+                otherwise, and give the file to karrot:import with --people.
+                karrot:people export.tar.xz.gpg -o people.csv
+                karrot:import export.tar.xz.gpg --people people.csv
+                """)
+public final class PeopleCommand extends KarrotCommand {
+    @Argument(name = "file", description = "The archive", required = true, multiValued = true)
+    @Completion(ArchiveFiles.class)
+    List<String> words;
+
+    @Option(name = "-i", aliases = "--instance", description = "The target; not needed when only one is connected")
+    @Completion(InstanceNames.class)
+    String instance;
+
+    @Option(name = "-o", aliases = "--output", description = "The file to write; must not be there yet")
+    @Completion(FileCompleter.class)
+    String output = "people.csv";
+
+    @Option(name = "--password-file", description = "A file with the archive's password, or - for standard input")
+    @Completion(FileCompleter.class)
+    String passwordFile;
+
+    @Option(
+            name = "--without",
+            description = "A content that the import will leave out; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    @Completion(ContentNames.class)
+    List<String> without = List.of();
+
+    @Reference
+    PeopleService peopleService;
+
+    @Reference
+    Archives archives;
+
+    @Override
+    void run() throws IOException {
+        ArchiveFile archive = ArchiveFile.of(session, TrailingOptions.set(this, words));
+        Path path = Folder.of(session).file(output);
+        try (NewFile file = NewFile.create("The people file", path)) {
+            List<Person> people = people(request(archive));
+            file.write(PeopleText.of(people));
+            file.keep();
+            print(PeopleLines.of(people));
+            print("People file: " + path);
+        }
+    }
+
+    private ImportRequest request(ArchiveFile archive) throws IOException {
+        return new ImportRequest(
+                Optional.ofNullable(instance),
+                archive.path(),
+                archive.password(archives, passwordFile),
+                new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, true),
+                System.getProperty("user.name", ""),
+                true);
+    }
+
+    private List<Person> people(ImportRequest request) {
+        try (ProgressLine progress = ProgressLine.of(session)) {
+            return peopleService.people(request, progress);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package world.karrot.migrate.shell.internal.people;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.PeopleChoices;
+import world.karrot.migrate.api.PersonChoice;
+import world.karrot.migrate.api.PersonChoice.Fate;
+import world.karrot.migrate.api.Place;
+
+/** Reads a people file that an admin may have edited: columns in any order, more of them, fewer lines. */
+public final class PeopleReading {
+    private static final Pattern ID = Pattern.compile("[1-9]\\d{0,17}");
+    private static final List<Column> NEEDED = List.of(Column.ID, Column.BECOMES, Column.ACCOUNT);
+
+    private final Map<Column, Integer> places;
+    private final Map<Long, PersonChoice> choices = new LinkedHashMap<>();
+    private final List<Finding> problems = new ArrayList<>();
+
+    private PeopleReading(Map<Column, Integer> places) {
+        this.places = places;
+    }
+
+    /**
+     * Reads the text of a file, and notes all that is wrong with its lines.
+     *
+     * @throws MigrationException when its first line does not name the columns
+     */
+    public static PeopleChoices of(String text) throws IOException {
+        Lines lines = Lines.of(text);
+        PeopleReading reading = new PeopleReading(places(lines));
+        lines.lines().stream().skip(1).forEach(reading::read);
+        lines.broken()
+                .ifPresent(line -> reading.refuse(
+                        line,
+                        "from here on, it cannot be taken apart into cells",
+                        "Look for a quotation mark that is not closed."));
+        return new PeopleChoices(reading.choices, reading.problems);
+    }
+
+    private static Map<Column, Integer> places(Lines lines) {
+        List<String> header = lines.lines().stream().findFirst().map(Line::cells).orElse(List.of()).stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .toList();
+        Map<Column, Integer> places = new EnumMap<>(Column.class);
+        Stream.of(Column.values()).forEach(column -> places.put(column, header.indexOf(column.header())));
+        requireNeeded(places);
+        return places;
+    }
+
+    private static void requireNeeded(Map<Column, Integer> places) {
+        List<String> missing = NEEDED.stream()
+                .filter(column -> places.get(column) < 0)
+                .map(Column::header)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new MigrationException("The first line of the people file names no column "
+                    + String.join(" and none ", missing)
+                    + ". Keep the first line as karrot:people writes it, and save the file as CSV in UTF-8.");
+        }
+    }
+
+    private void read(Line line) {
+        Optional<Long> id = id(line);
+        Optional<Fate> fate = fate(line);
+        String account = cell(line, Column.ACCOUNT);
+        if (fate.equals(Optional.of(Fate.MATCH)) && account.isEmpty()) {
+            refuse(line.number(), "match needs an account", "Give the e-mail or the id of one on the target.");
+        } else if (id.isPresent() && fate.isPresent()) {
+            choose(id.get(), new PersonChoice(line.number(), fate.get(), account));
+        }
+    }
+
+    private void choose(long id, PersonChoice choice) {
+        PersonChoice before = choices.putIfAbsent(id, choice);
+        if (before != null) {
+            refuse(choice.line(), "line " + before.line() + " is about the same id", "Remove one of the two.");
+        }
+    }
+
+    private Optional<Long> id(Line line) {
+        String id = cell(line, Column.ID);
+        if (!ID.matcher(id).matches()) {
+            refuse(line.number(), "the id is not a number", "Keep the ids as karrot:people writes them.");
+            return Optional.empty();
+        }
+        return Optional.of(Long.valueOf(id));
+    }
+
+    private Optional<Fate> fate(Line line) {
+        String word = cell(line, Column.BECOMES).toUpperCase(Locale.ROOT);
+        Optional<Fate> fate = Stream.of(Fate.values())
+                .filter(known -> known.name().equals(word))
+                .findFirst();
+        if (fate.isEmpty()) {
+            refuse(
+                    line.number(),
+                    "the word under becomes is none of those there are",
+                    "Choose match, create or anonymous, or remove the line.");
+        }
+        return fate;
+    }
+
+    private String cell(Line line, Column column) {
+        return Cells.meant(line.cell(places.get(column)));
+    }
+
+    private void refuse(long line, String what, String remedy) {
+        problems.add(PeopleChoices.problem(line, what, Place.NOWHERE, remedy));
+    }
+}
