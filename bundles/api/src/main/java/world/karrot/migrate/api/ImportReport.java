@@ -1,6 +1,7 @@
 package world.karrot.migrate.api;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What an import did.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param files number of media files
  * @param changes what is not as it was on the source, and why
  * @param warnings what the admin should look at
+ * @param receipt number of the receipt that it left; empty after a dry run
  */
 public record ImportReport(
         List<Group> groups,
@@ -16,12 +18,13 @@ public record ImportReport(
         People people,
         long files,
         List<Finding> changes,
-        List<Finding> warnings) {
+        List<Finding> warnings,
+        Optional<Long> receipt) {
     /**
      * A group that is there now.
      *
      * @param source its id in the archive
-     * @param target its id on the target
+     * @param target its id on the target, which nothing has after a dry run
      */
     public record Group(long source, long target, String name) {}
 

@@ -24,6 +24,7 @@ import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.completion.Renames;
 import world.karrot.migrate.shell.internal.report.ImportLines;
+import world.karrot.migrate.shell.internal.report.ReceiptLines;
 
 @Service
 @Command(
@@ -81,7 +82,9 @@ public final class ImportCommand extends KarrotCommand {
 
     @Override
     void run() throws IOException {
-        print(ImportLines.of(imported(request())));
+        ImportReport report = imported(request());
+        print(ImportLines.of(report));
+        print(ReceiptLines.of(report, instance == null ? "" : " -i " + instance));
         print(dryRun ? "Dry run complete: nothing was changed" : "Import complete");
     }
 

@@ -57,7 +57,8 @@ public class DistributionIT extends KarafTest {
                 .map(command -> command.getName())
                 .toList();
         assertEquals(
-                new TreeSet<>(List.of("connect", "instances", "groups", "models", "export", "inspect", "import")),
+                new TreeSet<>(List.of(
+                        "connect", "instances", "groups", "models", "export", "inspect", "import", "imports", "undo")),
                 new TreeSet<>(commands));
     }
 

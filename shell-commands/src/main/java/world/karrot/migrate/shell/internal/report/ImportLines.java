@@ -12,8 +12,8 @@ public final class ImportLines {
 
     public static List<String> of(ImportReport report) {
         List<String> lines = new ArrayList<>();
-        lines.add("Groups, with their numbers in the archive and here:");
-        lines.addAll(Counts.columns(report.groups(), ImportLines::numbers, Group::name));
+        lines.add("Groups, with their numbers in the archive:");
+        lines.addAll(Counts.columns(report.groups(), group -> Long.toString(group.source()), Group::name));
         lines.add("What arrived, with the number of rows:");
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
@@ -21,10 +21,6 @@ public final class ImportLines {
         lines.addAll(Findings.titled("Changed on the way:", report.changes()));
         lines.addAll(Findings.titled("Warnings:", report.warnings()));
         return lines;
-    }
-
-    private static String numbers(Group group) {
-        return group.source() + " -> " + group.target();
     }
 
     private static List<String> people(People people) {

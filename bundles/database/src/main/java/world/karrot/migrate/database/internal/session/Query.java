@@ -9,25 +9,29 @@ import java.util.List;
 
 /** Runs queries. */
 final class Query {
+    private static final int FETCHED = 10_000;
+
     private Query() {}
 
     static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, Object... parameters)
             throws SQLException {
+        List<T> list = new ArrayList<>();
+        each(connection, sql, row -> list.add(reader.read(row)), parameters);
+        return list;
+    }
+
+    /** Holds no more than some thousand rows at a time, in a transaction at least. */
+    static void each(Connection connection, String sql, RowHandler handler, Object... parameters) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
+            statement.setFetchSize(FETCHED);
             try (ResultSet rows = statement.executeQuery()) {
-                return list(rows, reader);
+                while (rows.next()) {
+                    handler.handle(rows);
+                }
             }
         }
-    }
-
-    private static <T> List<T> list(ResultSet rows, RowReader<T> reader) throws SQLException {
-        List<T> list = new ArrayList<>();
-        while (rows.next()) {
-            list.add(reader.read(rows));
-        }
-        return list;
     }
 }

@@ -3,6 +3,7 @@ package world.karrot.migrate.transfer.internal.importing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ModelCount;
@@ -18,23 +19,21 @@ record Import(
         Settings settings,
         Archive archive,
         ImportTransaction target,
+        String archiveId,
         ResolvedModels models,
         Map<String, ModelImporter> importers,
         Survey survey,
         Plan plan) {
 
-    ImportReport report(Load load, Map<String, Long> made) {
+    /** @param receipt its number, once there is one for good */
+    ImportReport report(Load load, Completed completed, Optional<Long> receipt) {
         List<ModelCount> counts = new ArrayList<>();
         load.counts().forEach((model, rows) -> counts.add(new ModelCount(model, rows)));
         List<Finding> warnings = new ArrayList<>(models.refused());
         warnings.addAll(plan.warnings());
         List<Finding> changes = new ArrayList<>(load.changes());
-        made.forEach((what, rows) -> {
-            if (rows > 0) {
-                changes.add(Finding.of("Made what Karrot makes by itself: " + what + ", " + rows, ""));
-            }
-        });
-        return new ImportReport(groups(), counts, people(), load.fileCount(), changes, warnings);
+        changes.addAll(completed.changes());
+        return new ImportReport(groups(), counts, people(), load.fileCount(), changes, warnings, receipt);
     }
 
     private List<ImportReport.Group> groups() {

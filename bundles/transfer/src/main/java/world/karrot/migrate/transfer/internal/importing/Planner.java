@@ -25,22 +25,31 @@ final class Planner {
     private final ImportTransaction target;
     private final List<Content> installed;
     private final String site;
+    private final EarlierImports earlier;
     private final Findings problems;
     private final Findings changes = new Findings();
     private final Findings warnings = new Findings();
 
     /** @param site the target's SITE_URL, or empty */
-    Planner(ImportRequest request, Survey survey, ImportTransaction target, List<Content> installed, String site) {
+    Planner(
+            ImportRequest request,
+            Survey survey,
+            ImportTransaction target,
+            List<Content> installed,
+            String site,
+            EarlierImports earlier) {
         this.request = request;
         this.survey = survey;
         this.target = target;
         this.installed = installed;
         this.site = site;
+        this.earlier = earlier;
         this.problems = survey.problems();
     }
 
     /** @throws RefusedException with every problem that was found */
     Plan plan() {
+        earlier.warn(warnings);
         Map<String, Map<Long, Long>> matched = match();
         Map<String, Map<String, Map<Long, String>>> replacements = new HashMap<>();
         survey.surveys().forEach((name, model) -> replacements.put(name, replacements(model, matched.get(name))));

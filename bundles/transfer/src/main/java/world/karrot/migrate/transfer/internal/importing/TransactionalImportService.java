@@ -1,8 +1,8 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,10 +50,12 @@ public final class TransactionalImportService implements ImportService {
             archive.read(survey);
             survey.settle();
             String site = instance.settings().site();
-            Plan plan = new Planner(request, survey, target, registry.contents(), site).plan();
+            EarlierImports earlier = EarlierImports.of(survey, archive, target);
+            Plan plan = new Planner(request, survey, target, registry.contents(), site, earlier).plan();
             return load(
                     request,
-                    new Import(instance.settings(), archive, target, models, importers, survey, plan),
+                    new Import(
+                            instance.settings(), archive, target, earlier.archive(), models, importers, survey, plan),
                     progress);
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
@@ -65,29 +67,15 @@ public final class TransactionalImportService implements ImportService {
             Load load = new Load(run.importers(), run.survey(), run.plan(), run.target(), files, progress);
             run.archive().read(load);
             load.finish();
-            Map<String, Long> made = complete(run);
+            Completed completed = Completed.of(run);
             progress.report("Checking constraints", 0);
             run.target().checkConstraints();
+            long receipt = run.target().leave(new ReceiptMaker(run, completed, files).make(request.by()));
             if (!request.dryRun()) {
                 run.target().commit();
                 files.keep();
             }
-            return run.report(load, made);
+            return run.report(load, completed, Optional.of(receipt).filter(number -> !request.dryRun()));
         }
-    }
-
-    /** Returns how many rows there were of what the contents made. */
-    private static Map<String, Long> complete(Import run) {
-        Map<String, Long> made = new LinkedHashMap<>();
-        run.models().contents().stream()
-                .flatMap(content -> content.completions().stream())
-                .forEach(completion -> made.merge(
-                        completion.what(),
-                        run.target()
-                                .complete(
-                                        completion,
-                                        run.plan().ids().get(completion.model()).targets()),
-                        Long::sum));
-        return made;
     }
 }
