@@ -41,13 +41,11 @@ public class UndoIT {
     }
 
     @Test
-    public void anArchiveOfKarrotsOwnIsUndoneToo() throws Exception {
-        KarrotInstance target = workbench.connected(Fixture.COMMUNITY);
-        Workbench.change(target, "UPDATE groups_group SET name = 'Old ' || id");
+    public void aLargeArchiveOfKarrotsOwnIsUndoneInASmallHeap() throws Exception {
+        assertThat(workbench.distribution().heap()).isEqualTo(256L << 20);
+        KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         Before before = Before.of(target);
-        workbench
-                .importInto(target, workbench.karrots(KarrotArchive.TWO_GROUPS))
-                .succeeds();
+        workbench.importInto(target, workbench.karrots(KarrotArchive.LARGE)).succeeds();
         workbench.undo(target, "1").succeeds();
         assertThat(before.changes()).isEmpty();
     }
