@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param warnings what the admin should look at
  * @param archive what the archive held
  * @param absent rows of the archive that are no new rows here: with them, the counts are the archive's
+ * @param receipt number of the receipt that it left; empty where nothing stays
  */
 public record ImportReport(
         List<Group> groups,
@@ -23,12 +24,13 @@ public record ImportReport(
         List<Finding> changes,
         List<Finding> warnings,
         InspectService.Contents archive,
-        List<Absent> absent) {
+        List<Absent> absent,
+        Optional<Long> receipt) {
     /**
      * A group that is there now.
      *
      * @param source its id in the archive
-     * @param target its id on the target; 0 in a plan, which takes none
+     * @param target its id on the target, which nothing has after a dry run; 0 in a plan, which takes none
      */
     public record Group(long source, long target, String name) {}
 

@@ -1,8 +1,10 @@
 package world.karrot.migrate.shell.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.support.CommandException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,7 @@ record Failure(String command, List<String> refused, Throwable problem) {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>(problems());
+        lines.addAll(leftovers());
         lines.addAll(last());
         return lines;
     }
@@ -78,6 +81,15 @@ record Failure(String command, List<String> refused, Throwable problem) {
         lines.addAll(Findings.titled(Text.count(e.problems().size(), "problem") + ":", e.problems()));
         lines.addAll(Findings.titled("Besides, nothing of this stands in the way:", e.warnings()));
         return lines;
+    }
+
+    /** What could not be taken back after the failure, such as files that are still there. */
+    private List<String> leftovers() {
+        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Arrays.stream(cause.getSuppressed()))
+                .filter(MigrationException.class::isInstance)
+                .flatMap(suppressed -> suppressed.getMessage().lines())
+                .toList();
     }
 
     private static String logFile() {

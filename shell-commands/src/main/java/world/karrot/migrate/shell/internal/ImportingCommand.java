@@ -32,6 +32,7 @@ import world.karrot.migrate.shell.internal.document.Report.Outcome;
 import world.karrot.migrate.shell.internal.document.Report.Target;
 import world.karrot.migrate.shell.internal.document.Reporter;
 import world.karrot.migrate.shell.internal.report.ImportLines;
+import world.karrot.migrate.shell.internal.report.ReceiptLines;
 
 /** What karrot:import and karrot:plan have in common: what an admin decides, and the report. */
 abstract class ImportingCommand extends KarrotCommand {
@@ -116,11 +117,18 @@ abstract class ImportingCommand extends KarrotCommand {
         try (ReportFile written = ReportFile.create(session, report)) {
             ImportRequest request = request(archive);
             ImportReport done = carryOut(request, written);
-            written.write(() -> new Reporter(request, target(request)).done(outcome(), done, lastLine()));
+            List<String> last = last(done);
+            written.write(() -> new Reporter(request, target(request)).done(outcome(), done, last));
             print(ImportLines.of(done));
             print(written.line());
-            print(lastLine());
+            print(last);
         }
+    }
+
+    private List<String> last(ImportReport done) {
+        List<String> lines = new ArrayList<>(ReceiptLines.of(done, instance == null ? "" : " -i " + instance));
+        lines.add(lastLine());
+        return lines;
     }
 
     @Override

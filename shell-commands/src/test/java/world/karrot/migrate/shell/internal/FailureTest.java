@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.Test;
@@ -54,6 +55,14 @@ public final class FailureTest {
     @Test
     public void anArchiveThatCannotBeReadLeavesNothingBehind() {
         assertEquals("It is cut short\nNothing was imported.", shown(new ArchiveException("It is cut short")));
+    }
+
+    @Test
+    public void whatCouldNotBeTakenBackIsNamedToo() {
+        MigrationException problem = new MigrationException("Stopped.", new IOException("secret"));
+        problem.getCause().addSuppressed(new MigrationException("Remove these by hand:\n  /media/a.jpg"));
+        problem.addSuppressed(new IllegalStateException("secret"));
+        assertEquals("Stopped.\nRemove these by hand:\n  /media/a.jpg", shown(problem));
     }
 
     @Test

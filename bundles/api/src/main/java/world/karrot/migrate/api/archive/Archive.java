@@ -12,6 +12,13 @@ public interface Archive extends AutoCloseable {
      */
     void read(ArchiveVisitor visitor) throws IOException;
 
+    /**
+     * The SHA-256 of the file as it is, encrypted or not, in lower-case hex.
+     *
+     * @throws IOException when the disk fails
+     */
+    String sha256() throws IOException;
+
     @Override
     void close() throws IOException;
 }

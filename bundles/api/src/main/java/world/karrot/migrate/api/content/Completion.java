@@ -7,6 +7,6 @@ package world.karrot.migrate.api.content;
  * @param what what it makes, for the report, such as {@code walls of groups}
  * @param model the model whose new rows it is done for
  * @param sql a query with one parameter, the ids of those rows on the target as {@code bigint[]}; makes the rows and
- *     returns how many there are
+ *     returns the table and the id of each, so that the import can be undone
  */
 public record Completion(String what, String model, String sql) {}

@@ -1,6 +1,11 @@
 package world.karrot.migrate.api.instance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Ids in ascending order, kept as blocks of consecutive ones. Immutable. */
 public final class IdBlocks {
@@ -18,15 +23,57 @@ public final class IdBlocks {
         this.ends = ends;
     }
 
+    /**
+     * The ids in these blocks.
+     *
+     * @param blocks ascending, of which no two have an id in common
+     */
+    public static IdBlocks of(List<Block> blocks) {
+        long[] ends = blocks.stream().mapToLong(Block::size).toArray();
+        Arrays.parallelPrefix(ends, Long::sum);
+        return new IdBlocks(blocks.stream().mapToLong(Block::first).toArray(), ends);
+    }
+
+    /**
+     * These ids.
+     *
+     * @param ids in whatever order, each once
+     */
+    public static IdBlocks of(long... ids) {
+        long[] ascending = ids.clone();
+        Arrays.sort(ascending);
+        List<Block> blocks = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= ascending.length; i++) {
+            if (i == ascending.length || ascending[i] != ascending[i - 1] + 1) {
+                blocks.add(new Block(ascending[start], i - (long) start));
+                start = i;
+            }
+        }
+        return of(blocks);
+    }
+
+    /** These ids and others, of which none is among these. */
+    public IdBlocks and(IdBlocks others) {
+        return of(Stream.concat(blocks(), others.blocks())
+                .sorted(Comparator.comparingLong(Block::first))
+                .toList());
+    }
+
+    /** The blocks, ascending. */
+    public Stream<Block> blocks() {
+        return IntStream.range(0, firsts.length).mapToObj(i -> new Block(firsts[i], ends[i] - before(i)));
+    }
+
     public long size() {
-        return ends.length == 0 ? 0 : ends[ends.length - 1];
+        return before(ends.length);
     }
 
     /** The id at an index from 0. */
     public long get(long index) {
         int found = Arrays.binarySearch(ends, index + 1);
         int block = found >= 0 ? found : -found - 1;
-        return firsts[block] + index - (block == 0 ? 0 : ends[block - 1]);
+        return firsts[block] + index - before(block);
     }
 
     /** The index of an id, or a negative number when it is not among them. */
@@ -36,8 +83,19 @@ public final class IdBlocks {
         if (block < 0) {
             return -1;
         }
-        long before = block == 0 ? 0 : ends[block - 1];
-        long index = before + id - firsts[block];
+        long index = before(block) + id - firsts[block];
         return index < ends[block] ? index : -1;
     }
+
+    /** Number of ids before a block. */
+    private long before(int block) {
+        return block == 0 ? 0 : ends[block - 1];
+    }
+
+    /**
+     * Consecutive ids.
+     *
+     * @param size how many, at least 1
+     */
+    public record Block(long first, long size) {}
 }

@@ -31,9 +31,10 @@ public interface ImportTransaction extends AutoCloseable {
      * Makes the rows that a content adds.
      *
      * @param ids of the rows it is done for
-     * @return how many were made
+     * @return the ids of what was made, by table
+     * @throws InstanceException when it names a table that is not there
      */
-    long complete(Completion completion, long[] ids);
+    Map<String, IdBlocks> complete(Completion completion, long[] ids);
 
     /** Takes ids from the table's sequence; nobody else will get them. */
     IdBlocks allocate(Table table, long count);
@@ -54,6 +55,16 @@ public interface ImportTransaction extends AutoCloseable {
      * @throws world.karrot.migrate.api.RefusedException naming what failed
      */
     void checkConstraints();
+
+    /** The receipts of earlier imports, by number. */
+    List<ReceiptSummary> receipts();
+
+    /**
+     * Leaves a receipt, which is there once this transaction is committed.
+     *
+     * @return its number
+     */
+    long leave(Receipt receipt);
 
     void commit();
 

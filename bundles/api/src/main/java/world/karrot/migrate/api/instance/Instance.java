@@ -20,9 +20,16 @@ public interface Instance {
     Snapshot snapshot();
 
     /**
-     * Begins the one transaction of an import. Only one import runs on an instance at a time.
+     * Begins the one transaction of an import. Only one import or undo runs on an instance at a time.
      *
      * @throws InstanceException when the database cannot be reached, is no Karrot's, or another import is running
      */
     ImportTransaction begin();
+
+    /**
+     * Begins the one transaction of an undo.
+     *
+     * @throws InstanceException as for {@link #begin}
+     */
+    UndoTransaction beginUndo();
 }

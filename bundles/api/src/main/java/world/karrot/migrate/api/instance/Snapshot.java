@@ -15,6 +15,9 @@ public interface Snapshot extends AutoCloseable {
     /** All groups, by id. */
     List<GroupSummary> groups();
 
+    /** The receipts of imports, by number. */
+    List<ReceiptSummary> receipts();
+
     /** The rows of these models that belong to these groups. */
     Selection select(ResolvedModels models, Set<Long> groups);
 

@@ -1,9 +1,12 @@
 package world.karrot.migrate.archive.internal;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.security.DigestOutputStream;
 import java.util.Arrays;
+import java.util.HexFormat;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
 
@@ -32,6 +35,13 @@ final class ArchiveFile implements Archive {
         try (ReadAhead unpacked = new ReadAhead(() -> Unpacked.of(file, kind, password))) {
             new Reading(new Members(unpacked, diagnosis), diagnosis, visitor).read();
         }
+    }
+
+    @Override
+    public String sha256() throws IOException {
+        DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Checksums.sha256());
+        new FileSource(path, channel).transferTo(digest);
+        return HexFormat.of().formatHex(digest.getMessageDigest().digest());
     }
 
     @Override

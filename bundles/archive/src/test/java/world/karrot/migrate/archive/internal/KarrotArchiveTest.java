@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.archive.Archive;
 
 /** An archive that Karrot's own export wrote. */
 public class KarrotArchiveTest {
@@ -31,6 +34,14 @@ public class KarrotArchiveTest {
 
     private static InputStream resource(String name) {
         return KarrotArchiveTest.class.getResourceAsStream("/karrot/" + name);
+    }
+
+    @Test
+    public void isKnownByTheSha256OfItsFile() throws Exception {
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive));
+        try (Archive opened = TestArchives.ARCHIVES.open(archive, password.toCharArray())) {
+            assertThat(opened.sha256()).isEqualTo(HexFormat.of().formatHex(digest));
+        }
     }
 
     @Test

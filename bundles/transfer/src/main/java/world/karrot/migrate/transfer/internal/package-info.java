@@ -1,2 +1,2 @@
-/** The flow of an export and of an import; knows neither tar nor SQL. */
+/** The flow of an export, an import and an undo; knows neither tar nor SQL. */
 package world.karrot.migrate.transfer.internal;

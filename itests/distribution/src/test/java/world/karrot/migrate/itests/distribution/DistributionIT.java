@@ -58,7 +58,17 @@ public class DistributionIT extends KarafTest {
                 .toList();
         assertEquals(
                 new TreeSet<>(List.of(
-                        "connect", "instances", "groups", "models", "export", "inspect", "people", "plan", "import")),
+                        "connect",
+                        "instances",
+                        "groups",
+                        "models",
+                        "export",
+                        "inspect",
+                        "people",
+                        "plan",
+                        "import",
+                        "imports",
+                        "undo")),
                 new TreeSet<>(commands));
     }
 

@@ -149,6 +149,11 @@ final class Workbench extends ExternalResource {
         return karrot("plan", Stream.of(file.toString(), "-i", target.name()), words);
     }
 
+    /** Takes an import back. */
+    Outcome undo(KarrotInstance target, String... words) throws IOException, InterruptedException {
+        return karrot("undo", Stream.of("-i", target.name()), words);
+    }
+
     private Outcome karrot(String command, Stream<String> options, String... words)
             throws IOException, InterruptedException {
         Stream<String> all =

@@ -1,7 +1,9 @@
 package world.karrot.migrate.shell.internal.completion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.api.console.Candidate;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Completer;
@@ -60,5 +62,12 @@ abstract class Candidates implements Completer {
 
     static Candidate described(String value, String description) {
         return new Candidate(value, value, null, description, null, null, true);
+    }
+
+    /** The instance that the line names, if it does. */
+    static Optional<String> instance(CommandLine line) {
+        List<String> words = Arrays.asList(line.getArguments());
+        int option = Math.max(words.indexOf("-i"), words.indexOf("--instance"));
+        return option < 0 || option + 1 == words.size() ? Optional.empty() : Optional.of(words.get(option + 1));
     }
 }

@@ -1,8 +1,6 @@
 package world.karrot.migrate.shell.internal.completion;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Candidate;
@@ -25,11 +23,5 @@ public final class GroupIds extends Candidates {
                     .map(group -> described(Long.toString(group.id()), Text.clean(group.name())))
                     .toList();
         }
-    }
-
-    private static Optional<String> instance(CommandLine line) {
-        List<String> words = Arrays.asList(line.getArguments());
-        int option = Math.max(words.indexOf("-i"), words.indexOf("--instance"));
-        return option < 0 || option + 1 == words.size() ? Optional.empty() : Optional.of(words.get(option + 1));
     }
 }

@@ -33,7 +33,7 @@ public record Reporter(ImportRequest request, Target target) {
      *
      * @param last what the command says last
      */
-    public Report done(Outcome outcome, ImportReport done, String last) {
+    public Report done(Outcome outcome, ImportReport done, List<String> last) {
         return new Report(
                 Report.VERSION,
                 outcome,
@@ -54,7 +54,7 @@ public record Reporter(ImportRequest request, Target target) {
                 Note.of(done.changes()),
                 Note.of(done.warnings()),
                 List.of(),
-                List.of(last));
+                last);
     }
 
     /**

@@ -1,15 +1,23 @@
 package world.karrot.migrate.shell.internal.report;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.registry.Content;
 
 /** The tables of the commands that list something. */
 public final class Tables {
+    /** As much of an archive's id as tells it from others. */
+    private static final int SHORT = 8;
+
     private Tables() {}
 
     public static Table groups(List<GroupSummary> groups) {
@@ -40,6 +48,32 @@ public final class Tables {
                         .flatMap(content -> content.models().stream().map(model -> model(content, model)))
                         .toList(),
                 "No content bundle is installed, so nothing would move.");
+    }
+
+    /**
+     * Receipts of imports.
+     *
+     * @param groups those that are there now
+     */
+    public static Table receipts(List<ReceiptSummary> receipts, List<GroupSummary> groups) {
+        Map<Long, String> names = groups.stream().collect(toMap(GroupSummary::id, GroupSummary::name));
+        return new Table(
+                List.of("receipt", "imported", "by", "archive", "groups", "rows", "files"),
+                receipts.stream().map(receipt -> receipt(receipt, names)).toList(),
+                "Nothing was imported here, or all of it was undone.");
+    }
+
+    private static List<String> receipt(ReceiptSummary receipt, Map<Long, String> names) {
+        return List.of(
+                Long.toString(receipt.number()),
+                Text.time(receipt.importedAt()),
+                receipt.by(),
+                receipt.archive().substring(0, Math.min(SHORT, receipt.archive().length())),
+                receipt.groups().stream()
+                        .map(id -> id + " " + names.getOrDefault(id, "(gone)"))
+                        .collect(joining(", ")),
+                Long.toString(receipt.rows()),
+                Long.toString(receipt.files()));
     }
 
     private static List<String> group(GroupSummary group) {

@@ -36,8 +36,9 @@ final class Reports {
                 List.of(finding(text)),
                 List.of(finding(text)),
                 contents(text),
-                List.of(new Absent("users.user", 5, Reason.HERE_ALREADY)));
-        return reporter(text).done(outcome, done, "Import complete");
+                List.of(new Absent("users.user", 5, Reason.HERE_ALREADY)),
+                Optional.empty());
+        return reporter(text).done(outcome, done, List.of("Import complete"));
     }
 
     static Report refused(String text) {

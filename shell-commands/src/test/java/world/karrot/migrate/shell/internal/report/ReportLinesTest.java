@@ -18,8 +18,10 @@ import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.InspectService.Group;
 import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.UndoReport;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.instance.ReceiptSummary;
 
 public final class ReportLinesTest {
     private static final Finding MISSING =
@@ -102,10 +104,10 @@ public final class ReportLinesTest {
                 Changed on the way:
                   1. User names were taken
                      3 places in all
-                """, text(ImportLines.of(imported())));
+                """, text(ImportLines.of(imported(Optional.empty()))));
     }
 
-    private static ImportReport imported() {
+    private static ImportReport imported(Optional<Long> receipt) {
         return new ImportReport(
                 List.of(new ImportReport.Group(3, 41, "Hills")),
                 List.of(new ModelCount("groups.group", 1)),
@@ -115,7 +117,44 @@ public final class ReportLinesTest {
                 List.of(Finding.of("User names were taken", "").counted(3)),
                 List.of(),
                 contents(Optional.empty()),
-                List.of(new Absent("messages.message", 9, Reason.LEFT_OUT)));
+                List.of(new Absent("messages.message", 9, Reason.LEFT_OUT)),
+                receipt);
+    }
+
+    @Test
+    public void onlyARealImportSaysWhereGroupsAreNowAndHowToTakeItBack() {
+        assertEquals("""
+                Groups, with their numbers here:
+                  41  Hills
+                Receipt 4: karrot:undo 4 -i new takes this import back
+                """, text(ReceiptLines.of(imported(Optional.of(4L)), " -i new")));
+        assertEquals(List.of(), ReceiptLines.of(imported(Optional.empty()), ""));
+    }
+
+    @Test
+    public void undoSaysWhatItRemovedAndWhatItCouldNot() {
+        UndoReport report = new UndoReport(
+                List.of(new ModelCount("groups.group", 1)),
+                2,
+                List.of(Finding.of("This file could not be removed: /media/a.jpg", "Remove it by hand.")));
+        assertEquals("""
+                What was removed, with the number of rows:
+                  groups.group             1
+                  and 2 media files
+                Warnings:
+                  1. This file could not be removed: /media/a.jpg
+                     Remove it by hand.
+                """, text(UndoLines.of(report)));
+    }
+
+    @Test
+    public void receiptsNameTheirGroupsAsTheyAreCalledNow() {
+        ReceiptSummary receipt = new ReceiptSummary(
+                4, Instant.EPOCH, "root", "0f8fad5b-d9cb-469f-a165-70867728950e", List.of(41L, 42L), 1_200, 3);
+        GroupSummary group = new GroupSummary(41, "Hills", 0, 0, Instant.EPOCH);
+        assertEquals(
+                List.of(List.of("4", "1970-01-01 00:00 UTC", "root", "0f8fad5b", "41 Hills, 42 (gone)", "1200", "3")),
+                Tables.receipts(List.of(receipt), List.of(group)).rows());
     }
 
     @Test

@@ -10,8 +10,10 @@ import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.instance.UndoTransaction;
 import world.karrot.migrate.database.internal.load.PostgresImport;
 import world.karrot.migrate.database.internal.read.PostgresSnapshot;
+import world.karrot.migrate.database.internal.receipt.PostgresUndo;
 import world.karrot.migrate.database.internal.session.Session;
 
 /**
@@ -58,6 +60,11 @@ public final class PostgresInstance implements Instance {
     @Override
     public ImportTransaction begin() {
         return PostgresImport.begin(Session.writing(database()));
+    }
+
+    @Override
+    public UndoTransaction beginUndo() {
+        return PostgresUndo.begin(Session.writing(database()));
     }
 
     private DataSource database() {

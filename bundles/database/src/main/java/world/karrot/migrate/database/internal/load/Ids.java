@@ -1,6 +1,5 @@
 package world.karrot.migrate.database.internal.load;
 
-import java.util.Arrays;
 import java.util.List;
 import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.InstanceException;
@@ -40,10 +39,8 @@ final class Ids {
     }
 
     IdBlocks take(long count) {
-        List<Block> blocks = session.query(TAKE, row -> new Block(row.getLong(1), row.getLong(2)), sequence(), count);
-        long[] ends = blocks.stream().mapToLong(Block::size).toArray();
-        Arrays.parallelPrefix(ends, Long::sum);
-        return new IdBlocks(blocks.stream().mapToLong(Block::first).toArray(), ends);
+        return IdBlocks.of(
+                session.query(TAKE, row -> new IdBlocks.Block(row.getLong(1), row.getLong(2)), sequence(), count));
     }
 
     private String sequence() {
@@ -53,6 +50,4 @@ final class Ids {
         }
         return sequences.get(0);
     }
-
-    private record Block(long first, long size) {}
 }

@@ -6,24 +6,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.instance.Catalogue;
 import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.InstanceException;
+import world.karrot.migrate.api.instance.Receipt;
+import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.api.instance.Shadow;
 import world.karrot.migrate.api.instance.Table;
+import world.karrot.migrate.database.internal.receipt.Receipts;
+import world.karrot.migrate.database.internal.session.Lock;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
 import world.karrot.migrate.database.internal.type.ColumnType;
 
-/** The transaction of an import, which holds a lock that only another import asks for. */
+/** The transaction of an import. */
 public final class PostgresImport implements ImportTransaction {
-    /** Any number will do, if it is always the same and nobody else's: this is {@code karrot} in ASCII. */
-    private static final long LOCK = 0x6b61_7272_6f74L;
-
     /** Both sides go through PostgreSQL's {@code lower}, whose idea of case is not Java's. */
     private static final String EXISTING = """
             SELECT asked, t.id, t.%1$s::text FROM unnest(?::text[]) AS asked \
@@ -40,15 +43,10 @@ public final class PostgresImport implements ImportTransaction {
     /**
      * Takes over a session, and closes it in the end.
      *
-     * @throws InstanceException when another import is running
+     * @throws InstanceException when another import or undo is running
      */
     public static PostgresImport begin(Session session) {
-        boolean locked = session.one("SELECT pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), LOCK);
-        if (!locked) {
-            session.close();
-            throw new InstanceException("Another import is running on this instance. Wait until it has ended.");
-        }
-        return new PostgresImport(session);
+        return new PostgresImport(Lock.take(session));
     }
 
     @Override
@@ -85,8 +83,27 @@ public final class PostgresImport implements ImportTransaction {
     }
 
     @Override
-    public long complete(Completion completion, long[] ids) {
-        return session.one(completion.sql(), row -> row.getLong(1), (Object) ids);
+    public Map<String, IdBlocks> complete(Completion completion, long[] ids) {
+        Map<String, LongStream.Builder> made = new TreeMap<>();
+        session.each(
+                completion.sql(),
+                row -> made.computeIfAbsent(row.getString(1), table -> LongStream.builder())
+                        .add(row.getLong(2)),
+                (Object) ids);
+        Map<String, IdBlocks> blocks = new TreeMap<>();
+        made.forEach((table, rows) ->
+                blocks.put(known(completion, table), IdBlocks.of(rows.build().toArray())));
+        return blocks;
+    }
+
+    /** A table that nobody finds again could not be cleared by an undo. */
+    private String known(Completion completion, String table) {
+        return catalogue()
+                .table(table)
+                .map(Table::name)
+                .orElseThrow(() -> new InstanceException("What makes " + completion.what()
+                        + " says that it did so in a table that is not there: " + table
+                        + ". This is an error in its content bundle; leave that out."));
     }
 
     @Override
@@ -113,6 +130,16 @@ public final class PostgresImport implements ImportTransaction {
     @Override
     public void checkConstraints() {
         session.execute("SET CONSTRAINTS ALL IMMEDIATE");
+    }
+
+    @Override
+    public List<ReceiptSummary> receipts() {
+        return new Receipts(session).list();
+    }
+
+    @Override
+    public long leave(Receipt receipt) {
+        return new Receipts(session).add(receipt);
     }
 
     @Override

@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import world.karrot.migrate.api.instance.Catalogue;
 import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Session;
 
 /** A read-only transaction, in which every query sees the database as it was at the first one. */
@@ -52,6 +54,11 @@ public final class PostgresSnapshot implements Snapshot {
 
     private static Instant instant(ResultSet row, int column) throws SQLException {
         return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    @Override
+    public List<ReceiptSummary> receipts() {
+        return new Receipts(session).list();
     }
 
     @Override

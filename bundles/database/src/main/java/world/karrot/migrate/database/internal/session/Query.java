@@ -10,36 +10,45 @@ import java.util.List;
 
 /** Runs queries. */
 final class Query {
+    private static final int FETCHED = 10_000;
+
     private Query() {}
 
     static <T> List<T> list(Connection connection, String sql, RowReader<T> reader, Object... parameters)
             throws SQLException {
+        List<T> list = new ArrayList<>();
+        each(connection, sql, row -> list.add(reader.read(row)), parameters);
+        return list;
+    }
+
+    /** Holds no more than some thousand rows at a time, in a transaction at least. */
+    static void each(Connection connection, String sql, RowHandler handler, Object... parameters) throws SQLException {
         if (parameters.length == 0) {
-            return list(connection, sql, reader);
+            each(connection, sql, handler);
+            return;
         }
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
             }
-            try (ResultSet rows = statement.executeQuery()) {
-                return list(rows, reader);
-            }
+            statement.setFetchSize(FETCHED);
+            handle(statement.executeQuery(), handler);
         }
     }
 
     /** To the driver a question mark, which is an operator too, is a parameter wherever there may be some. */
-    private static <T> List<T> list(Connection connection, String sql, RowReader<T> reader) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            return list(rows, reader);
+    private static void each(Connection connection, String sql, RowHandler handler) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.setFetchSize(FETCHED);
+            handle(statement.executeQuery(sql), handler);
         }
     }
 
-    private static <T> List<T> list(ResultSet rows, RowReader<T> reader) throws SQLException {
-        List<T> list = new ArrayList<>();
-        while (rows.next()) {
-            list.add(reader.read(rows));
+    private static void handle(ResultSet found, RowHandler handler) throws SQLException {
+        try (found) {
+            while (found.next()) {
+                handler.handle(found);
+            }
         }
-        return list;
     }
 }

@@ -91,6 +91,15 @@ public final class Session implements AutoCloseable {
         }
     }
 
+    /** Hands on the results of a query one by one, however many there are. */
+    public void each(String sql, RowHandler handler, Object... parameters) {
+        try {
+            Query.each(connection, sql, handler, parameters);
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
     /** The only result of a query. */
     public <T> T one(String sql, RowReader<T> reader, Object... parameters) {
         return query(sql, reader, parameters).get(0);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -91,10 +92,41 @@ public class PostgresImportTest {
     }
 
     @Test
-    public void completes() {
-        Completion completion =
-                new Completion("rows", "groups.group", "SELECT count(*) FROM groups_group WHERE id = ANY (?)");
-        assertThat(transaction.complete(completion, new long[] {1, 2, 999})).isEqualTo(2);
+    public void saysWhichRowsACompletionMade() {
+        Map<String, IdBlocks> made = transaction.complete(completion("""
+                        WITH made AS (INSERT INTO new_name SELECT id * 10 FROM unnest(?) AS id RETURNING id)
+                        SELECT 'new_name', id FROM made UNION ALL VALUES ('old_serial', 6), ('old_serial', 5)"""), new long[] {2, 1, 999});
+        assertThat(made).containsOnlyKeys("new_name", "old_serial");
+        assertThat(ids(made.get("new_name"))).containsExactly(10L, 20L, 9990L);
+        assertThat(ids(made.get("old_serial"))).containsExactly(5L, 6L);
+        assertThat(made.get("old_serial").blocks()).hasSize(1);
+    }
+
+    @Test
+    public void aCompletionMayMakeMoreRowsThanAreFetchedAtOnce() {
+        Map<String, IdBlocks> made = transaction.complete(
+                completion("INSERT INTO new_name SELECT generate_series(1, 25000) FROM unnest(?)"
+                        + " RETURNING 'new_name', id"),
+                new long[] {1});
+        assertThat(made.get("new_name").size()).isEqualTo(25_000);
+    }
+
+    @Test
+    public void aCompletionThatMadeNothingSaysNothing() {
+        assertThat(transaction.complete(completion("SELECT 'new_name', id FROM unnest(?) AS id"), new long[0]))
+                .isEmpty();
+    }
+
+    @Test
+    public void aCompletionThatNamesATableThatIsNotThereIsAnError() {
+        assertThatThrownBy(() ->
+                        transaction.complete(completion("SELECT 'nowhere', id FROM unnest(?) AS id"), new long[] {1}))
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContainingAll("rows", "nowhere", "content bundle");
+    }
+
+    private static Completion completion(String sql) {
+        return new Completion("rows", "groups.group", sql);
     }
 
     @Test

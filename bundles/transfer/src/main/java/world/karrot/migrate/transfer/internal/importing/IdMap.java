@@ -20,7 +20,7 @@ final class IdMap {
      * Keeps what it is given.
      *
      * @param created the source ids of rows that are created, ascending
-     * @param targets their ids on the target, in the same order
+     * @param targets their ids on the target, in the same order, then those of the stand-ins
      * @param matched target ids, by source id, of rows that are there already
      * @param standIns target ids, by source id, of rows in the place of rows that did not come along
      */
@@ -69,6 +69,11 @@ final class IdMap {
     /** The ids on the target of all created rows, ascending. */
     long[] targets() {
         return IntStream.range(0, created.length).mapToLong(this::at).toArray();
+    }
+
+    /** The ids on the target of all rows that are made: those created, and those that stand in for others. */
+    IdBlocks made() {
+        return targets;
     }
 
     int created() {

@@ -18,24 +18,22 @@ record Import(
         Settings settings,
         Archive archive,
         ImportTransaction target,
+        EarlierImports earlier,
         ResolvedModels models,
         Map<String, ModelImporter> importers,
         Survey survey,
         Plan plan) {
     /** The same in another transaction. */
     Import in(ImportTransaction other) {
-        return new Import(settings, archive, other, models, importers, survey, plan);
+        return new Import(settings, archive, other, earlier, models, importers, survey, plan);
     }
 
-    ImportReport report(Load load, Map<String, Long> made, ImportReport.Compared compared) {
+    /** @param receipt its number, once there is one for good */
+    ImportReport report(Load load, Completed completed, ImportReport.Compared compared, Optional<Long> receipt) {
         List<ModelCount> counts = new ArrayList<>();
         load.counts().forEach((model, rows) -> counts.add(new ModelCount(model, rows)));
         List<Finding> changes = new ArrayList<>(load.changes());
-        made.forEach((what, rows) -> {
-            if (rows > 0) {
-                changes.add(Finding.of("Made what Karrot makes by itself: " + what + ", " + rows, ""));
-            }
-        });
+        changes.addAll(completed.changes());
         return new ImportReport(
                 outlook().groups(),
                 counts,
@@ -45,7 +43,8 @@ record Import(
                 changes,
                 warnings(),
                 survey.contents(),
-                outlook().absent());
+                outlook().absent(),
+                receipt);
     }
 
     /** What an import would do, as far as it is decided. */
@@ -59,7 +58,8 @@ record Import(
                 plan.changes(),
                 warnings(),
                 survey.contents(),
-                outlook().absent());
+                outlook().absent(),
+                Optional.empty());
     }
 
     /** All that is to be said when it does not come to an import: what would have changed belongs to that. */
@@ -70,7 +70,8 @@ record Import(
     }
 
     private List<Finding> warnings() {
-        List<Finding> warnings = new ArrayList<>(models.refused());
+        List<Finding> warnings = new ArrayList<>(earlier.warnings());
+        warnings.addAll(models.refused());
         warnings.addAll(plan.warnings());
         return warnings;
     }

@@ -46,8 +46,11 @@ final class Preparation {
         Set<Long> anonymous = request.choices().people().anonymous();
         Survey survey = new Survey(importers, models, anonymous, target, progress).of(archive);
         Planner planner = new Planner(request, survey, target, registry.contents(), settings.site());
+        EarlierImports earlier = EarlierImports.of(survey, archive, target);
         return new Preparation(
-                survey, planner, plan -> new Import(settings, archive, target, models, importers, survey, plan));
+                survey,
+                planner,
+                plan -> new Import(settings, archive, target, earlier, models, importers, survey, plan));
     }
 
     /** Whether it can be said already that there will be no import. */

@@ -1,8 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -70,26 +69,25 @@ public final class TransactionalImportService implements ImportService {
             throws IOException {
         try (StagedFiles files = new StagedFiles(run.settings())) {
             Load load = new Load(run, files, progress);
-            Map<String, Long> made = load(load, instance, run, progress);
+            Completed completed = load(load, instance, run, progress);
             Compared compared = compare(run, load, files, progress);
+            long receipt = run.target().leave(new ReceiptMaker(run, completed, files).make(request.by()));
             if (!request.dryRun()) {
                 run.target().commit();
                 files.keep();
             }
-            return run.report(load, made, compared);
+            return run.report(load, completed, compared, Optional.of(receipt).filter(number -> !request.dryRun()));
         }
     }
 
-    /** Returns how many rows there were of what the contents made. */
-    private static Map<String, Long> load(Load load, Instance instance, Import run, Progress progress)
-            throws IOException {
+    private static Completed load(Load load, Instance instance, Import run, Progress progress) throws IOException {
         try {
             run.archive().read(load);
             load.finish();
-            Map<String, Long> made = complete(run);
+            Completed completed = Completed.of(run);
             progress.report("Checking constraints", 0);
             run.target().checkConstraints();
-            return made;
+            return completed;
         } catch (RefusedException e) {
             run.target().close();
             throw diagnosed(e, instance, run, progress);
@@ -111,20 +109,6 @@ public final class TransactionalImportService implements ImportService {
         ReadBack readBack = new ReadBack(run, files, progress);
         run.archive().read(readBack);
         return readBack.compare(load.standIns());
-    }
-
-    private static Map<String, Long> complete(Import run) {
-        Map<String, Long> made = new LinkedHashMap<>();
-        run.models().contents().stream()
-                .flatMap(content -> content.completions().stream())
-                .forEach(completion -> made.merge(
-                        completion.what(),
-                        run.target()
-                                .complete(
-                                        completion,
-                                        run.plan().ids().get(completion.model()).targets()),
-                        Long::sum));
-        return made;
     }
 
     /** What follows the first reading. */

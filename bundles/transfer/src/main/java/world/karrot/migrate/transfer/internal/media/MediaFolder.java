@@ -8,7 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The media folder of a source. Reads only what lies in it. */
+/** A media folder. Nothing outside of it is reached. */
 public final class MediaFolder {
     private final Path root;
 
@@ -24,20 +24,24 @@ public final class MediaFolder {
      * @throws IOException when the file is there but cannot be read
      */
     public Optional<MediaFile> open(String path) throws IOException {
-        Path file = root.resolve(path);
-        if (!isPlain(path, file) || !Files.isRegularFile(file)) {
+        Optional<Path> file = resolve(path).filter(Files::isRegularFile);
+        if (file.isEmpty()) {
             return Optional.empty();
         }
         try {
-            FileChannel channel = FileChannel.open(file);
+            FileChannel channel = FileChannel.open(file.get());
             return Optional.of(new MediaFile(channel.size(), Channels.newInputStream(channel)));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
     }
 
-    private boolean isPlain(String path, Path file) {
-        Path normal = file.normalize();
-        return normal.startsWith(root) && root.relativize(normal).toString().equals(path);
+    /** The place of a file, whether or not it is there; nothing when the path is not a plain relative one. */
+    Optional<Path> resolve(String path) {
+        Path file = root.resolve(path).normalize();
+        boolean isPlain = !path.isEmpty()
+                && file.startsWith(root)
+                && root.relativize(file).toString().equals(path);
+        return isPlain ? Optional.of(file) : Optional.empty();
     }
 }

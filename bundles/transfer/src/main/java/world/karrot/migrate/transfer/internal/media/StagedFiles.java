@@ -14,9 +14,11 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Settings;
 
@@ -29,8 +31,9 @@ public final class StagedFiles implements AutoCloseable {
     private static final int PIECE = 1 << 16;
 
     private final Settings settings;
+    private final Set<String> files = new LinkedHashSet<>();
     private final Deque<Path> made = new ArrayDeque<>();
-    private final Set<String> paths = new HashSet<>();
+    private final Deque<Path> folders = new ArrayDeque<>();
 
     public StagedFiles(Settings settings) {
         this.settings = settings;
@@ -43,7 +46,7 @@ public final class StagedFiles implements AutoCloseable {
      * @return whether it was written now
      */
     public boolean add(String path, InputStream content) throws IOException {
-        if (!paths.add(path)) {
+        if (!files.add(path)) {
             return false;
         }
         Path file = settings.media().resolve(path);
@@ -82,7 +85,7 @@ public final class StagedFiles implements AutoCloseable {
         }
         makeFolder(folder.getParent());
         Files.createDirectory(folder);
-        made.push(folder);
+        folders.push(folder);
         adapt(folder, settings.folderPermissions());
     }
 
@@ -100,26 +103,37 @@ public final class StagedFiles implements AutoCloseable {
         }
     }
 
+    /** The files that were written, in that order, relative to the media folder. */
+    public List<String> files() {
+        return List.copyOf(files);
+    }
+
+    /** The folders that were made for them, each before the one that it is in, relative to the media folder. */
+    public List<String> folders() {
+        return folders.stream()
+                .map(folder -> settings.media().relativize(folder).toString())
+                .toList();
+    }
+
     public void keep() {
         made.clear();
+        folders.clear();
     }
 
-    /** Takes back what was not kept, newest first, so that folders are empty when their turn comes. */
+    /** Takes back what was not kept, files first, so that folders are empty when their turn comes. */
     @Override
     public void close() {
-        while (!made.isEmpty()) {
-            delete(made.pop());
-        }
-    }
-
-    private static void delete(Path path) {
-        try {
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new MigrationException(
-                    "A file of the cancelled import could not be removed: " + path
-                            + ". Remove it by hand. Nothing else of it is left.",
-                    e);
+        Removal removal = new Removal();
+        made.forEach(removal::file);
+        folders.forEach(removal::folder);
+        keep();
+        if (!removal.left().isEmpty()) {
+            throw new MigrationException(removal.left().stream()
+                    .map(Path::toString)
+                    .collect(Collectors.joining(
+                            "\n  ",
+                            "These files of the cancelled import could not be removed; remove them by hand:\n  ",
+                            "\nNothing else of it is left.")));
         }
     }
 }

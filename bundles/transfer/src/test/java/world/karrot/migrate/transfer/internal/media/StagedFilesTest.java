@@ -11,11 +11,13 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Settings;
 
 public class StagedFilesTest {
@@ -99,6 +101,54 @@ public class StagedFilesTest {
         try (StagedFiles files = new StagedFiles(settings)) {
             assertThat(files.add("a.jpg", content())).isTrue();
             assertThat(files.add("a.jpg", content())).isFalse();
+        }
+    }
+
+    @Test
+    public void whatCannotBeRemovedIsNamedAndTheRestIsRemoved() throws IOException {
+        StagedFiles files = new StagedFiles(settings);
+        for (String path : List.of("a/1.jpg", "b/2.jpg", "c/3.jpg", "d/4.jpg")) {
+            files.add(path, content());
+        }
+        putInTheWay("b/2.jpg");
+        putInTheWay("c/3.jpg");
+
+        assertThatThrownBy(files::close)
+                .isInstanceOf(MigrationException.class)
+                .hasMessageContainingAll(
+                        media.resolve("b/2.jpg").toString(),
+                        media.resolve("c/3.jpg").toString())
+                .hasMessageNotContainingAny("a/1.jpg", "d/4.jpg");
+        assertThat(media).isDirectoryContaining("glob:**/b").isDirectoryContaining("glob:**/c");
+        assertThat(media.resolve("a")).doesNotExist();
+        assertThat(media.resolve("d")).doesNotExist();
+    }
+
+    /** A folder that is not empty can be removed by nobody, not even by root. */
+    private void putInTheWay(String path) throws IOException {
+        Files.delete(media.resolve(path));
+        Files.createDirectories(media.resolve(path).resolve("somebody's"));
+    }
+
+    @Test
+    public void aFolderThatSomebodyElseHasPutAFileIntoStays() throws IOException {
+        try (StagedFiles files = new StagedFiles(settings)) {
+            files.add("photos/a.jpg", content());
+            Files.writeString(media.resolve("photos/b.jpg"), "somebody's");
+        }
+
+        assertThat(media.resolve("photos")).isDirectoryContaining("glob:**/b.jpg");
+        assertThat(media.resolve("photos/a.jpg")).doesNotExist();
+    }
+
+    @Test
+    public void saysWhatItMade() throws IOException {
+        Files.createDirectory(media.resolve("photos"));
+        try (StagedFiles files = new StagedFiles(settings)) {
+            files.add("photos/deep/er/a.jpg", content());
+            files.add("photos/b.jpg", content());
+            assertThat(files.files()).containsExactly("photos/deep/er/a.jpg", "photos/b.jpg");
+            assertThat(files.folders()).containsExactly("photos/deep/er", "photos/deep");
         }
     }
 

@@ -2,17 +2,14 @@ package world.karrot.migrate.content.core.internal;
 
 import static java.util.Map.entry;
 
-import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.stream.Collectors;
+import world.karrot.migrate.api.RandomText;
 
 /** The account of somebody who has left, as Karrot makes it when a person deletes theirs. */
 final class FormerMember {
-    private static final String LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
     private static final int LENGTH = 40;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private FormerMember() {}
 
@@ -37,8 +34,6 @@ final class FormerMember {
 
     /** Django's mark of a password that nothing matches; Karrot uses one as an erased person's user name too. */
     static String unusable() {
-        return RANDOM.ints(LENGTH, 0, LETTERS.length())
-                .mapToObj(index -> LETTERS.substring(index, index + 1))
-                .collect(Collectors.joining("", "!", ""));
+        return "!" + RandomText.letters(LENGTH);
     }
 }

@@ -16,14 +16,11 @@ final class Marks {
 
     private static String marks(String table, String columns, String values) {
         return """
-                WITH made AS (
-                    INSERT INTO %1$s (created_at, user_id, %2$s)
-                    SELECT now(), person, %3$s
-                    FROM unnest(?) person, (VALUES (timestamptz '0001-01-01 00:00:00+00')) beginning (mark)
-                    WHERE NOT EXISTS (SELECT FROM %1$s WHERE user_id = person)
-                    RETURNING id
-                )
-                SELECT count(*) FROM made
+                INSERT INTO %1$s (created_at, user_id, %2$s)
+                SELECT now(), person, %3$s
+                FROM unnest(?) person, (VALUES (timestamptz '0001-01-01 00:00:00+00')) beginning (mark)
+                WHERE NOT EXISTS (SELECT FROM %1$s WHERE user_id = person)
+                RETURNING '%1$s', id
                 """.formatted(table, columns, values);
     }
 }

@@ -20,7 +20,6 @@ final class Walls {
 
     private Walls() {}
 
-    /** Counts conversations; their participants are made by the same statement. */
     private static String wall(String app, String model, String group, String table, String people, String key) {
         return """
                 WITH wall AS (
@@ -38,8 +37,10 @@ final class Walls {
                         (created_at, updated_at, conversation_id, user_id, muted)
                     SELECT now(), now(), wall.id, person.user_id, false
                     FROM wall JOIN %5$s person ON person.%6$s = wall.target_id
+                    RETURNING id
                 )
-                SELECT count(*) FROM wall
+                SELECT 'conversations_conversation', id FROM wall
+                UNION ALL SELECT 'conversations_conversationparticipant', id FROM participant
                 """.formatted(app, model, group, table, people, key);
     }
 }

@@ -1,0 +1,62 @@
+package world.karrot.migrate.database.internal.receipt;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import world.karrot.migrate.api.instance.Dependent;
+import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.instance.Pointer;
+import world.karrot.migrate.database.internal.session.Session;
+import world.karrot.migrate.database.internal.session.Sql;
+
+/**
+ * Finds the rows that refer to some rows and are not among them.
+ *
+ * @param rows ids by table
+ */
+record Dependents(Session session, Map<String, IdBlocks> rows, Consumer<Dependent> found) {
+    void find(List<Pointer> pointers) {
+        ReferringKey.to(rows.keySet(), session).forEach(this::find);
+        pointers.forEach(pointer -> pointer.tables().forEach((type, target) -> find(pointer, type, target)));
+    }
+
+    private void find(ReferringKey key) {
+        String condition = Ranges.contain(rows.get(key.target()), key.targetId()) + others(key.table());
+        find(
+                "SELECT %s, %s FROM %s WHERE %s ORDER BY 1, 2"
+                        .formatted(key.id(), key.targetId(), key.from(), condition),
+                key.table(),
+                String.join(", ", key.columns()),
+                key.target());
+    }
+
+    private void find(Pointer pointer, long type, String target) {
+        if (rows.containsKey(target)) {
+            String id = "source." + Sql.name(pointer.id());
+            String condition = "source.%s = %d AND %s%s"
+                    .formatted(
+                            Sql.name(pointer.type()),
+                            type,
+                            Ranges.contain(rows.get(target), id),
+                            others(pointer.table()));
+            find(
+                    "SELECT source.id::bigint, %s FROM %s AS source WHERE %s ORDER BY 1"
+                            .formatted(id, Sql.table(pointer.table()), condition),
+                    pointer.table(),
+                    pointer.id(),
+                    target);
+        }
+    }
+
+    private String others(String table) {
+        return rows.containsKey(table) ? " AND NOT (" + Ranges.contain(rows.get(table), "source.id") + ")" : "";
+    }
+
+    private void find(String sql, String table, String column, String target) {
+        session.each(
+                sql,
+                row -> found.accept(new Dependent(
+                        table, Optional.ofNullable(row.getObject(1, Long.class)), column, target, row.getLong(2))));
+    }
+}

@@ -1,0 +1,40 @@
+package world.karrot.migrate.database.internal.receipt;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.instance.IdBlocks.Block;
+import world.karrot.migrate.database.internal.session.Sql;
+
+/** Ids in SQL. */
+final class Ranges {
+    private Ranges() {}
+
+    /** As PostgreSQL spells an {@code int8multirange}. */
+    static String text(IdBlocks ids) {
+        return ids.blocks()
+                .map(block -> "[" + block.first() + "," + end(block) + ")")
+                .collect(joining(",", "{", "}"));
+    }
+
+    /**
+     * The condition that an expression is one of the ids. The outermost bounds are said apart, for they are what an
+     * index can be searched for; an import's ids lie close together.
+     *
+     * @param ids at least one
+     */
+    static String contain(IdBlocks ids, String expression) {
+        List<Block> blocks = ids.blocks().toList();
+        long last = end(blocks.get(blocks.size() - 1)) - 1;
+        String bounds =
+                "%s BETWEEN %d AND %d".formatted(expression, blocks.get(0).first(), last);
+        return blocks.size() == 1
+                ? bounds
+                : "%s AND %s::bigint <@ %s::int8multirange".formatted(bounds, expression, Sql.string(text(ids)));
+    }
+
+    private static long end(Block block) {
+        return block.first() + block.size();
+    }
+}

@@ -1,0 +1,146 @@
+package world.karrot.migrate.database.internal.receipt;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.instance.Made;
+import world.karrot.migrate.api.instance.Receipt;
+import world.karrot.migrate.api.instance.ReceiptSummary;
+import world.karrot.migrate.database.internal.session.Session;
+
+/** The table of receipts, which is there as long as there is a receipt. */
+public final class Receipts {
+    private static final String IS_THERE = "SELECT to_regclass('public.karrot_migrate_import') IS NOT NULL";
+
+    private static final String CREATE = """
+            CREATE TABLE IF NOT EXISTS public.karrot_migrate_import (
+                number       bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+                imported_at  timestamptz NOT NULL,
+                imported_by  text        NOT NULL,
+                archive      text        NOT NULL,
+                contents     text        NOT NULL,
+                group_ids    bigint[]    NOT NULL,
+                made_rows    jsonb       NOT NULL,
+                made_files   text[]      NOT NULL,
+                made_folders text[]      NOT NULL
+            )""";
+
+    private static final String ADD = """
+            INSERT INTO public.karrot_migrate_import
+                (imported_at, imported_by, archive, contents, group_ids, made_rows, made_files, made_folders)
+            VALUES (now(), ?, ?, ?, ?, jsonb_object(?, ?), ?, ?)
+            RETURNING number""";
+
+    private static final String LIST = """
+            SELECT number, imported_at, imported_by, archive, group_ids,
+                (SELECT coalesce(sum(upper(block) - lower(block)), 0)
+                    FROM jsonb_each_text(made_rows) AS of, unnest(of.value::int8multirange) AS block),
+                cardinality(made_files)
+            FROM public.karrot_migrate_import
+            ORDER BY number""";
+
+    private static final String ROWS = """
+            SELECT of.key, lower(block), upper(block) - lower(block)
+            FROM public.karrot_migrate_import, jsonb_each_text(made_rows) AS of,
+                unnest(of.value::int8multirange) AS block
+            WHERE number = ?
+            ORDER BY of.key, block""";
+
+    private static final String TAKE = """
+            DELETE FROM public.karrot_migrate_import WHERE number = ?
+            RETURNING archive, imported_by, contents, group_ids, made_files, made_folders""";
+
+    private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT FROM public.karrot_migrate_import)";
+
+    private final Session session;
+
+    public Receipts(Session session) {
+        this.session = session;
+    }
+
+    /** All of them, by number. */
+    public List<ReceiptSummary> list() {
+        return isThere() ? session.query(LIST, Receipts::summary) : List.of();
+    }
+
+    private boolean isThere() {
+        return session.one(IS_THERE, row -> row.getBoolean(1));
+    }
+
+    private static ReceiptSummary summary(ResultSet row) throws SQLException {
+        return new ReceiptSummary(
+                row.getLong(1),
+                row.getObject(2, OffsetDateTime.class).toInstant(),
+                row.getString(3),
+                row.getString(4),
+                list(row, 5, Long[].class),
+                row.getLong(6),
+                row.getLong(7));
+    }
+
+    /** Adds one and returns its number. */
+    public long add(Receipt receipt) {
+        session.execute(CREATE);
+        Map<String, IdBlocks> rows = receipt.made().rows();
+        return session.one(
+                ADD,
+                row -> row.getLong(1),
+                receipt.by(),
+                receipt.archive(),
+                receipt.contents(),
+                receipt.groups().toArray(Long[]::new),
+                rows.keySet().toArray(String[]::new),
+                rows.values().stream().map(Ranges::text).toArray(String[]::new),
+                receipt.made().files().toArray(String[]::new),
+                receipt.made().folders().toArray(String[]::new));
+    }
+
+    /** Takes one away, and with the last one the table. */
+    Optional<Receipt> take(long number) {
+        if (!isThere()) {
+            return Optional.empty();
+        }
+        Map<String, IdBlocks> rows = rows(number);
+        List<Receipt> taken = session.query(TAKE, row -> receipt(row, rows), number);
+        if (session.one(IS_EMPTY, row -> row.getBoolean(1))) {
+            session.execute("DROP TABLE public.karrot_migrate_import");
+        }
+        return taken.stream().findFirst();
+    }
+
+    private Map<String, IdBlocks> rows(long number) {
+        record Block(String table, IdBlocks.Block ids) {}
+        Map<String, List<IdBlocks.Block>> blocks = session
+                .query(
+                        ROWS,
+                        row -> new Block(row.getString(1), new IdBlocks.Block(row.getLong(2), row.getLong(3))),
+                        number)
+                .stream()
+                .collect(groupingBy(Block::table, mapping(Block::ids, toList())));
+        Map<String, IdBlocks> rows = new TreeMap<>();
+        blocks.forEach((table, ids) -> rows.put(table, IdBlocks.of(ids)));
+        return rows;
+    }
+
+    private static Receipt receipt(ResultSet row, Map<String, IdBlocks> rows) throws SQLException {
+        return new Receipt(
+                row.getString(1),
+                row.getString(2),
+                row.getString(3),
+                list(row, 4, Long[].class),
+                new Made(rows, list(row, 5, String[].class), list(row, 6, String[].class)));
+    }
+
+    private static <T> List<T> list(ResultSet row, int column, Class<T[]> type) throws SQLException {
+        return List.of(type.cast(row.getArray(column).getArray()));
+    }
+}

@@ -1,0 +1,51 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.LongStream;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.instance.Made;
+import world.karrot.migrate.api.instance.Receipt;
+import world.karrot.migrate.transfer.internal.media.StagedFiles;
+
+/** Says what an import made, once all of it is there. */
+record ReceiptMaker(Import run, Completed completed, StagedFiles files) {
+    /** @param by who imports */
+    Receipt make(String by) {
+        return new Receipt(
+                run.earlier().archive(), by, contents(), groups(), new Made(rows(), files.files(), files.folders()));
+    }
+
+    private String contents() {
+        return run.models().contents().stream()
+                .map(content -> content.name() + " " + content.version())
+                .collect(joining(", "));
+    }
+
+    private List<Long> groups() {
+        return LongStream.of(run.plan().ids().get(Model.GROUP).targets())
+                .boxed()
+                .toList();
+    }
+
+    private Map<String, IdBlocks> rows() {
+        Map<String, IdBlocks> rows = new TreeMap<>();
+        run.plan().ids().forEach((model, ids) -> add(rows, table(model), ids.made()));
+        completed.made().values().forEach(tables -> tables.forEach((table, ids) -> add(rows, table, ids)));
+        return rows;
+    }
+
+    private String table(String model) {
+        return run.survey().surveys().get(model).model().table().name();
+    }
+
+    private static void add(Map<String, IdBlocks> rows, String table, IdBlocks ids) {
+        if (ids.size() > 0) {
+            rows.merge(table, ids, IdBlocks::and);
+        }
+    }
+}

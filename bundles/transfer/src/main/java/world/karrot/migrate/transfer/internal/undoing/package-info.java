@@ -1,0 +1,2 @@
+/** Taking back what an import made. */
+package world.karrot.migrate.transfer.internal.undoing;

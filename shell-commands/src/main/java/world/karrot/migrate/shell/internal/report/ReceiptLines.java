@@ -1,0 +1,28 @@
+package world.karrot.migrate.shell.internal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import world.karrot.migrate.api.ImportReport;
+import world.karrot.migrate.api.ImportReport.Group;
+
+/** Where an import's groups are now and how to take it back, in lines. A dry run has nothing of that to say. */
+public final class ReceiptLines {
+    private ReceiptLines() {}
+
+    /**
+     * These lines.
+     *
+     * @param options what the command that takes the import back needs besides the receipt's number
+     */
+    public static List<String> of(ImportReport report, String options) {
+        return report.receipt().map(number -> lines(report, number, options)).orElse(List.of());
+    }
+
+    private static List<String> lines(ImportReport report, long number, String options) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Groups, with their numbers here:");
+        lines.addAll(Counts.columns(report.groups(), group -> Long.toString(group.target()), Group::name));
+        lines.add("Receipt " + number + ": karrot:undo " + number + options + " takes this import back");
+        return lines;
+    }
+}
