@@ -1,17 +1,16 @@
 package world.karrot.migrate.transfer.internal.importing;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import world.karrot.migrate.api.instance.IdBlocks;
 
-/** What a model's source ids become on the target. The order of ids is kept. Takes 8 bytes a row. */
+/** What a model's source ids become on the target. The order of ids is kept. Takes next to nothing beside the ids. */
 final class IdMap {
     /** What no id is. */
     static final long NONE = -1;
 
-    private final long[] created;
+    private final SourceIds created;
     private final IdBlocks targets;
     private final Map<Long, Long> matched;
     private final Map<Long, Long> standIns;
@@ -19,12 +18,12 @@ final class IdMap {
     /**
      * Keeps what it is given.
      *
-     * @param created the source ids of rows that are created, ascending
+     * @param created the source ids of rows that are created, settled
      * @param targets their ids on the target, in the same order, then those of the stand-ins
      * @param matched target ids, by source id, of rows that are there already
      * @param standIns target ids, by source id, of rows in the place of rows that did not come along
      */
-    IdMap(long[] created, IdBlocks targets, Map<Long, Long> matched, Map<Long, Long> standIns) {
+    IdMap(SourceIds created, IdBlocks targets, Map<Long, Long> matched, Map<Long, Long> standIns) {
         this.created = created;
         this.targets = targets;
         this.matched = matched;
@@ -33,7 +32,7 @@ final class IdMap {
 
     /** A created row's place among all of them, or a negative number when it is not created. */
     int index(long source) {
-        return Arrays.binarySearch(created, source);
+        return created.indexOf(source);
     }
 
     /** The id on the target of the created row at a place. */
@@ -50,7 +49,7 @@ final class IdMap {
     /** The source id of the created row that has this id on the target, or {@link #NONE}. */
     long source(long target) {
         long index = targets.indexOf(target);
-        return index >= 0 && index < created.length ? created[(int) index] : NONE;
+        return index >= 0 && index < created.size() ? created.get((int) index) : NONE;
     }
 
     /** The id on the target of a row that came along, or the id of what takes its place. */
@@ -68,7 +67,7 @@ final class IdMap {
 
     /** The ids on the target of all created rows, ascending. */
     long[] targets() {
-        return IntStream.range(0, created.length).mapToLong(this::at).toArray();
+        return IntStream.range(0, created.size()).mapToLong(this::at).toArray();
     }
 
     /** The ids on the target of all rows that are made: those created, and those that stand in for others. */
@@ -77,7 +76,7 @@ final class IdMap {
     }
 
     int created() {
-        return created.length;
+        return created.size();
     }
 
     int matched() {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.LongStream;
 import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.PersonChoice;
 import world.karrot.migrate.api.archive.Manifest;
@@ -102,14 +101,12 @@ final class Planner {
 
     private IdMap ids(ModelSurvey model, Travellers travellers, BiFunction<Table, Long, IdBlocks> allocation) {
         String name = model.model().name();
-        long[] created = LongStream.of(model.ids().toArray())
-                .filter(id -> travellers.isCreated(name, id))
-                .toArray();
+        SourceIds created = model.ids().only(id -> travellers.isCreated(name, id));
         Fates fates = travellers.fates().get(name);
         Set<Long> standing = standing(model, fates);
-        IdBlocks blocks = allocation.apply(model.model().table(), created.length + (long) standing.size());
+        IdBlocks blocks = allocation.apply(model.model().table(), created.size() + (long) standing.size());
         Map<Long, Long> standIns = new LinkedHashMap<>();
-        standing.forEach(id -> standIns.put(id, blocks.get(created.length + (long) standIns.size())));
+        standing.forEach(id -> standIns.put(id, blocks.get(created.size() + (long) standIns.size())));
         return new IdMap(created, blocks, fates.matched(), standIns);
     }
 

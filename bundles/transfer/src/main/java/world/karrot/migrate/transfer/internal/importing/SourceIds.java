@@ -1,22 +1,48 @@
 package world.karrot.migrate.transfer.internal.importing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
-/** The ids that a model's rows have on the source: 8 bytes each. Not thread-safe. */
+/**
+ * The ids that a model's rows have on the source: 8 bytes each, in pieces, so that they are never copied to make room.
+ * Not thread-safe.
+ */
 final class SourceIds {
+    private static final int PIECE = 1 << 12;
+
     private final Set<Long> repeated = new LinkedHashSet<>();
-    private long[] ids = new long[16];
+    private final List<long[]> pieces = new ArrayList<>();
     private int size;
     private boolean ascending = true;
 
+    /** These, which need no settling if they are in order. */
+    static SourceIds of(long... ids) {
+        SourceIds some = new SourceIds();
+        LongStream.of(ids).forEach(some::add);
+        return some;
+    }
+
     void add(long id) {
-        if (size == ids.length) {
-            ids = Arrays.copyOf(ids, size + (size >> 1));
+        if (size % PIECE == 0) {
+            pieces.add(new long[PIECE]);
         }
-        ascending &= size == 0 || ids[size - 1] < id;
-        ids[size++] = id;
+        ascending &= size == 0 || get(size - 1) < id;
+        pieces.get(size / PIECE)[size % PIECE] = id;
+        size++;
+    }
+
+    int size() {
+        return size;
+    }
+
+    long get(int index) {
+        return pieces.get(index / PIECE)[index % PIECE];
     }
 
     /**
@@ -24,7 +50,23 @@ final class SourceIds {
      * come in order in every archive that is not made by hand.
      */
     boolean knows(long id) {
-        return ascending && Arrays.binarySearch(ids, 0, size, id) >= 0;
+        return ascending && indexOf(id) >= 0;
+    }
+
+    /** An id's place, or a negative number; only when settled. */
+    int indexOf(long id) {
+        int first = 0;
+        int last = size - 1;
+        while (first <= last) {
+            int middle = (first + last) >>> 1;
+            long found = get(middle);
+            if (found == id) {
+                return middle;
+            }
+            first = found < id ? middle + 1 : first;
+            last = found < id ? last : middle - 1;
+        }
+        return -1;
     }
 
     /** Sorts, and takes out and remembers those that came more than once. */
@@ -32,17 +74,18 @@ final class SourceIds {
         if (ascending) {
             return;
         }
-        Arrays.sort(ids, 0, size);
-        int kept = 0;
-        for (int i = 0; i < size; i++) {
-            if (kept > 0 && ids[kept - 1] == ids[i]) {
-                repeated.add(ids[i]);
+        long[] sorted = stream().toArray();
+        Arrays.sort(sorted);
+        pieces.clear();
+        size = 0;
+        ascending = true;
+        for (long id : sorted) {
+            if (size > 0 && get(size - 1) == id) {
+                repeated.add(id);
             } else {
-                ids[kept++] = ids[i];
+                add(id);
             }
         }
-        size = kept;
-        ascending = true;
     }
 
     /** Those that came more than once; known when settled. */
@@ -50,12 +93,18 @@ final class SourceIds {
         return repeated;
     }
 
-    int size() {
-        return size;
+    /** Ascending when settled. */
+    LongStream stream() {
+        return IntStream.range(0, size).mapToLong(this::get);
     }
 
-    /** Ascending; only when settled. */
-    long[] toArray() {
-        return Arrays.copyOf(ids, size);
+    /** Those that are wanted; the very same object when all are. */
+    SourceIds only(LongPredicate wanted) {
+        if (stream().allMatch(wanted)) {
+            return this;
+        }
+        SourceIds some = new SourceIds();
+        stream().filter(wanted).forEach(some::add);
+        return some;
     }
 }

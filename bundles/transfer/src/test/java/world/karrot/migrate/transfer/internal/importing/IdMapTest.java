@@ -9,7 +9,7 @@ import world.karrot.migrate.api.instance.IdBlocks;
 
 public class IdMapTest {
     private final IdBlocks blocks = new IdBlocks(new long[] {100, 200}, new long[] {2, 4});
-    private final IdMap ids = new IdMap(new long[] {5, 6, 9}, blocks, Map.of(7L, 42L), Map.of(8L, 201L));
+    private final IdMap ids = new IdMap(SourceIds.of(5, 6, 9), blocks, Map.of(7L, 42L), Map.of(8L, 201L));
 
     @Test
     public void createdRowsKeepTheirOrderAcrossBlocks() {

@@ -10,7 +10,8 @@ final class PlanFixture {
             "groups.group", created(3, 103),
             "places.place", created(7, 107),
             "users.user",
-                    new IdMap(new long[0], new IdBlocks(new long[0], new long[0]), Map.of(2L, 42L), Map.of(4L, 44L)));
+                    new IdMap(
+                            SourceIds.of(), new IdBlocks(new long[0], new long[0]), Map.of(2L, 42L), Map.of(4L, 44L)));
 
     static final Links LINKS = new Links(
             "https://old.example.org/",
@@ -30,6 +31,6 @@ final class PlanFixture {
     private PlanFixture() {}
 
     private static IdMap created(long source, long target) {
-        return new IdMap(new long[] {source}, new IdBlocks(new long[] {target}, new long[] {1}), Map.of(), Map.of());
+        return new IdMap(SourceIds.of(source), new IdBlocks(new long[] {target}, new long[] {1}), Map.of(), Map.of());
     }
 }

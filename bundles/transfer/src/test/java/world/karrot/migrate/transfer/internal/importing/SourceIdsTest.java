@@ -22,7 +22,7 @@ public class SourceIdsTest {
 
         ids.settle();
 
-        assertThat(ids.toArray()).containsExactly(2, 7, 9);
+        assertThat(ids.stream()).containsExactly(2L, 7L, 9L);
         assertThat(ids.repeated()).containsExactly(2L, 9L);
         assertThat(ids.knows(7)).isTrue();
     }
@@ -31,6 +31,16 @@ public class SourceIdsTest {
     public void growsWithTheRows() {
         LongStream.rangeClosed(1, 100_000).forEach(ids::add);
 
-        assertThat(ids.toArray()).hasSize(100_000);
+        assertThat(ids.size()).isEqualTo(100_000);
+        assertThat(ids.indexOf(70_000)).isEqualTo(69_999);
+        assertThat(ids.indexOf(100_001)).isNegative();
+    }
+
+    @Test
+    public void keepsThoseThatAreWanted() {
+        LongStream.of(3, 5, 900).forEach(ids::add);
+
+        assertThat(ids.only(id -> id != 5).stream()).containsExactly(3L, 900L);
+        assertThat(ids.only(id -> true)).isSameAs(ids);
     }
 }
