@@ -9,6 +9,8 @@ import world.karrot.migrate.api.instance.Catalogue;
 import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.instance.Receipt;
+import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.api.instance.Shadow;
 import world.karrot.migrate.api.instance.Table;
@@ -46,7 +48,7 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     }
 
     @Override
-    public long complete(Completion completion, long[] ids) {
+    public Map<String, IdBlocks> complete(Completion completion, long[] ids) {
         return real.complete(completion, ids);
     }
 
@@ -58,6 +60,16 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     @Override
     public Shadow shadow(Table table) {
         return real.shadow(table);
+    }
+
+    @Override
+    public List<ReceiptSummary> receipts() {
+        return real.receipts();
+    }
+
+    @Override
+    public long leave(Receipt receipt) {
+        return real.leave(receipt);
     }
 
     @Override

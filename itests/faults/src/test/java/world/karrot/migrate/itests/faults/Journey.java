@@ -47,7 +47,9 @@ record Journey(Path file, Password password) {
 
     void export(KarrotInstance source, List<Long> groups) {
         new SnapshotExportService(new TestInstance(source, UnaryOperator.identity()), REGISTRY, ARCHIVES)
-                .export(new ExportRequest(Optional.empty(), groups, file, password, Set.of(), false, 0), Progress.NONE);
+                .export(
+                        new ExportRequest(Optional.empty(), groups, file, password, Set.of(), false, 0, false),
+                        Progress.NONE);
     }
 
     /** Does everything but commit. */

@@ -68,8 +68,11 @@ public class ReadBackTest {
         long rows = report.models().stream().mapToLong(ModelCount::rows).sum();
         assertThat(report.models()).hasSameSizeAs(models.models()).allMatch(model -> model.rows() > 0);
         assertThat(report.people().standIns()).isPositive();
-        assertThat(report.compared().rows()).isEqualTo(rows + report.people().standIns());
-        assertThat(report.compared().files()).isEqualTo(report.files()).isPositive();
+        assertThat(report.compared().orElseThrow().rows())
+                .isEqualTo(rows + report.people().standIns());
+        assertThat(report.compared().orElseThrow().files())
+                .isEqualTo(report.files())
+                .isPositive();
     }
 
     @Test

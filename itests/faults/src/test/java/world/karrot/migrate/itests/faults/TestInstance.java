@@ -10,8 +10,10 @@ import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.instance.UndoTransaction;
 import world.karrot.migrate.database.internal.load.PostgresImport;
 import world.karrot.migrate.database.internal.read.PostgresSnapshot;
+import world.karrot.migrate.database.internal.receipt.PostgresUndo;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 
@@ -39,6 +41,11 @@ record TestInstance(KarrotInstance karrot, UnaryOperator<ImportTransaction> faul
     @Override
     public ImportTransaction begin() {
         return faults.apply(PostgresImport.begin(Session.writing(database())));
+    }
+
+    @Override
+    public UndoTransaction beginUndo() {
+        return PostgresUndo.begin(Session.writing(database()));
     }
 
     private PGSimpleDataSource database() {
