@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.karaf.features.FeaturesService;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -20,12 +19,8 @@ import world.karrot.migrate.api.InspectService;
 import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
-import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Settings;
-import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
-import world.karrot.migrate.shell.internal.completion.ContentNames;
-import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.completion.Renames;
 import world.karrot.migrate.shell.internal.document.Report;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
@@ -35,19 +30,7 @@ import world.karrot.migrate.shell.internal.report.ImportLines;
 import world.karrot.migrate.shell.internal.report.ReceiptLines;
 
 /** What karrot:import and karrot:plan have in common: what an admin decides, and the report. */
-abstract class ImportingCommand extends KarrotCommand {
-    @Argument(name = "file", description = "The archive", required = true, multiValued = true)
-    @Completion(ArchiveFiles.class)
-    List<String> words;
-
-    @Option(name = "-i", aliases = "--instance", description = "The target; not needed when only one is connected")
-    @Completion(InstanceNames.class)
-    String instance;
-
-    @Option(name = "--password-file", description = "A file with the archive's password, or - for standard input")
-    @Completion(FileCompleter.class)
-    String passwordFile;
-
+abstract class ImportingCommand extends TargetCommand {
     @Option(
             name = "--rename",
             description = "ID=NAME: what to call the group of this id in the archive; may be repeated",
@@ -55,14 +38,6 @@ abstract class ImportingCommand extends KarrotCommand {
             valueToShowInHelp = "none")
     @Completion(Renames.class)
     List<String> renames = List.of();
-
-    @Option(
-            name = "--without",
-            description = "A content to leave out, such as messages; may be repeated",
-            multiValued = true,
-            valueToShowInHelp = "none")
-    @Completion(ContentNames.class)
-    List<String> without = List.of();
 
     @Option(name = "--people", description = "A file that says what becomes of people, as karrot:people writes it")
     @Completion(FileCompleter.class)
@@ -92,9 +67,6 @@ abstract class ImportingCommand extends KarrotCommand {
     Instances instances;
 
     @Reference
-    Archives archives;
-
-    @Reference
     FeaturesService features;
 
     /** Whether everything is taken back. */
@@ -113,9 +85,9 @@ abstract class ImportingCommand extends KarrotCommand {
 
     @Override
     final void run() throws IOException {
-        ArchiveFile archive = ArchiveFile.of(session, TrailingOptions.set(this, words));
+        ArchiveFile archive = archive();
         try (ReportFile written = ReportFile.create(session, report)) {
-            ImportRequest request = request(archive);
+            ImportRequest request = request(archive, choices(), isDryRun());
             ImportReport done = carryOut(request, written);
             List<String> last = last(done);
             written.write(() -> new Reporter(request, target(request)).done(outcome(), done, last));
@@ -165,16 +137,6 @@ abstract class ImportingCommand extends KarrotCommand {
     private Target target(ImportRequest request) {
         Settings settings = instances.get(request.instance()).settings();
         return new Target(settings.name(), settings.site().isEmpty() ? null : settings.site());
-    }
-
-    private ImportRequest request(ArchiveFile archive) throws IOException {
-        return new ImportRequest(
-                Optional.ofNullable(instance),
-                archive.path(),
-                archive.password(archives, passwordFile),
-                choices(),
-                System.getProperty("user.name", ""),
-                isDryRun());
     }
 
     private ImportChoices choices() throws IOException {

@@ -4,9 +4,7 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.report.Tables;
@@ -22,21 +20,15 @@ import world.karrot.migrate.shell.internal.report.Tables;
                 karrot:imports
                 karrot:imports -i new --no-format
                 """)
-public final class ImportsCommand extends KarrotCommand {
+public final class ImportsCommand extends ListCommand {
     @Option(name = "-i", aliases = "--instance", description = "The instance; not needed when only one is connected")
     @Completion(InstanceNames.class)
     String instance;
 
-    @Option(name = "--no-format", description = "Tabs between the columns and no header, for scripts")
-    boolean noFormat;
-
-    @Reference
-    Instances instances;
-
     @Override
     void run() {
         try (Snapshot snapshot = instances.get(Optional.ofNullable(instance)).snapshot()) {
-            print(Tables.receipts(snapshot.receipts(), snapshot.groups()), noFormat);
+            print(Tables.receipts(snapshot.receipts(), snapshot.groups()));
         }
     }
 }

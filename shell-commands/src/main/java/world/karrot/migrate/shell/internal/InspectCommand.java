@@ -2,21 +2,14 @@ package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.apache.karaf.shell.support.completers.FileCompleter;
 import world.karrot.migrate.api.InspectService;
 import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.RefusedException;
-import world.karrot.migrate.api.archive.Archives;
-import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
 import world.karrot.migrate.shell.internal.report.InspectLines;
 
 @Service
@@ -29,25 +22,14 @@ import world.karrot.migrate.shell.internal.report.InspectLines;
 
                 karrot:inspect export.tar.xz.gpg
                 """)
-public final class InspectCommand extends KarrotCommand {
-    @Argument(name = "file", description = "The archive", required = true, multiValued = true)
-    @Completion(ArchiveFiles.class)
-    List<String> words;
-
-    @Option(name = "--password-file", description = "A file with the archive's password, or - for standard input")
-    @Completion(FileCompleter.class)
-    String passwordFile;
-
+public final class InspectCommand extends ArchiveCommand {
     @Reference
     InspectService inspectService;
 
-    @Reference
-    Archives archives;
-
     @Override
     void run() throws IOException {
-        ArchiveFile archive = ArchiveFile.of(session, TrailingOptions.set(this, words));
-        Optional<Password> password = archive.password(archives, passwordFile);
+        ArchiveFile archive = archive();
+        Optional<Password> password = password(archive);
         Contents contents = inspect(archive.path(), password);
         print(InspectLines.of(contents));
         if (!contents.problems().isEmpty()) {

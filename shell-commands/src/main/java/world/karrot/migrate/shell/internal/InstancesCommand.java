@@ -1,12 +1,9 @@
 package world.karrot.migrate.shell.internal;
 
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Instance;
-import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.report.Tables;
 import world.karrot.migrate.shell.internal.report.Text;
@@ -21,16 +18,10 @@ import world.karrot.migrate.shell.internal.report.Text;
 
                 karrot:instances
                 """)
-public final class InstancesCommand extends KarrotCommand {
-    @Option(name = "--no-format", description = "Tabs between the columns and no header, for scripts")
-    boolean noFormat;
-
-    @Reference
-    Instances instances;
-
+public final class InstancesCommand extends ListCommand {
     @Override
     void run() {
-        print(Tables.instances(instances.all(), InstancesCommand::state), noFormat);
+        print(Tables.instances(instances.all(), InstancesCommand::state));
     }
 
     private static String state(Instance instance) {

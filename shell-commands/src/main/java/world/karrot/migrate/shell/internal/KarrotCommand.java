@@ -7,7 +7,6 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
-import world.karrot.migrate.shell.internal.report.Table;
 import world.karrot.migrate.shell.internal.report.Text;
 
 /**
@@ -52,10 +51,6 @@ abstract class KarrotCommand implements Action {
 
     static void print(List<String> lines) {
         lines.forEach(KarrotCommand::print);
-    }
-
-    static void print(Table table, boolean noFormat) {
-        table.print(System.out, !noFormat);
     }
 
     /** For what is wrong without stopping the command. */

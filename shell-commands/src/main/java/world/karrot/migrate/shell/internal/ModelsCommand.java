@@ -7,7 +7,6 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
@@ -26,23 +25,17 @@ import world.karrot.migrate.shell.internal.report.Tables;
                 karrot:models
                 karrot:models -i old
                 """)
-public final class ModelsCommand extends KarrotCommand {
+public final class ModelsCommand extends ListCommand {
     @Option(name = "-i", aliases = "--instance", description = "Also say which tables of this instance nobody moves")
     @Completion(InstanceNames.class)
     String instance;
-
-    @Option(name = "--no-format", description = "Tabs between the columns and no header, for scripts")
-    boolean noFormat;
-
-    @Reference
-    Instances instances;
 
     @Reference
     ModelRegistry registry;
 
     @Override
     void run() {
-        print(Tables.models(registry.contents()), noFormat);
+        print(Tables.models(registry.contents()));
         if (instance != null) {
             leftBehind();
         }

@@ -4,9 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -18,10 +16,6 @@ import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.PeopleChoices;
 import world.karrot.migrate.api.PeopleService;
 import world.karrot.migrate.api.PeopleService.Person;
-import world.karrot.migrate.api.archive.Archives;
-import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
-import world.karrot.migrate.shell.internal.completion.ContentNames;
-import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.people.PeopleText;
 import world.karrot.migrate.shell.internal.report.PeopleLines;
 
@@ -38,40 +32,17 @@ import world.karrot.migrate.shell.internal.report.PeopleLines;
                 karrot:people export.tar.xz.gpg -o people.csv
                 karrot:import export.tar.xz.gpg --people people.csv
                 """)
-public final class PeopleCommand extends KarrotCommand {
-    @Argument(name = "file", description = "The archive", required = true, multiValued = true)
-    @Completion(ArchiveFiles.class)
-    List<String> words;
-
-    @Option(name = "-i", aliases = "--instance", description = "The target; not needed when only one is connected")
-    @Completion(InstanceNames.class)
-    String instance;
-
+public final class PeopleCommand extends TargetCommand {
     @Option(name = "-o", aliases = "--output", description = "The file to write; must not be there yet")
     @Completion(FileCompleter.class)
     String output = "people.csv";
 
-    @Option(name = "--password-file", description = "A file with the archive's password, or - for standard input")
-    @Completion(FileCompleter.class)
-    String passwordFile;
-
-    @Option(
-            name = "--without",
-            description = "A content that the import will leave out; may be repeated",
-            multiValued = true,
-            valueToShowInHelp = "none")
-    @Completion(ContentNames.class)
-    List<String> without = List.of();
-
     @Reference
     PeopleService peopleService;
 
-    @Reference
-    Archives archives;
-
     @Override
     void run() throws IOException {
-        ArchiveFile archive = ArchiveFile.of(session, TrailingOptions.set(this, words));
+        ArchiveFile archive = archive();
         Path path = Folder.of(session).file(output);
         try (NewFile file = NewFile.create("The people file", path)) {
             List<Person> people = people(request(archive));
@@ -83,13 +54,7 @@ public final class PeopleCommand extends KarrotCommand {
     }
 
     private ImportRequest request(ArchiveFile archive) throws IOException {
-        return new ImportRequest(
-                Optional.ofNullable(instance),
-                archive.path(),
-                archive.password(archives, passwordFile),
-                new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, true),
-                System.getProperty("user.name", ""),
-                true);
+        return request(archive, new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, true), true);
     }
 
     private List<Person> people(ImportRequest request) {

@@ -1,0 +1,19 @@
+package world.karrot.migrate.shell.internal;
+
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.shell.internal.report.Table;
+
+/** A command that prints a table of what instances have. */
+abstract class ListCommand extends KarrotCommand {
+    @Option(name = "--no-format", description = "Tabs between the columns and no header, for scripts")
+    boolean noFormat;
+
+    @Reference
+    Instances instances;
+
+    final void print(Table table) {
+        table.print(System.out, !noFormat);
+    }
+}

@@ -1,0 +1,36 @@
+package world.karrot.migrate.shell.internal;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import world.karrot.migrate.api.ImportChoices;
+import world.karrot.migrate.api.ImportRequest;
+import world.karrot.migrate.shell.internal.completion.ContentNames;
+import world.karrot.migrate.shell.internal.completion.InstanceNames;
+
+/** A command that holds an archive against the instance that it is for. */
+abstract class TargetCommand extends ArchiveCommand {
+    @Option(name = "-i", aliases = "--instance", description = "The target; not needed when only one is connected")
+    @Completion(InstanceNames.class)
+    String instance;
+
+    @Option(
+            name = "--without",
+            description = "A content to leave out, such as messages; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    @Completion(ContentNames.class)
+    List<String> without = List.of();
+
+    final ImportRequest request(ArchiveFile archive, ImportChoices choices, boolean dryRun) throws IOException {
+        return new ImportRequest(
+                Optional.ofNullable(instance),
+                archive.path(),
+                password(archive),
+                choices,
+                System.getProperty("user.name", ""),
+                dryRun);
+    }
+}
