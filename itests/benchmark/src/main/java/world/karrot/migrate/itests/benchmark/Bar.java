@@ -7,9 +7,11 @@ enum Bar {
     EXPORT("export / native", 1.3),
     SIZE("archive / xz -6", 1.15),
     IMPORT("import / native", 2),
+    IMPORT_ALONE("import but for reading back / native", 1.5),
     GROUPS("100 groups / one", 2),
     EXPORT_GROWTH("export, time at the largest / smallest scale, by scale", 1.1),
-    IMPORT_GROWTH("import, time at the largest / smallest scale, by scale", 1.1);
+    IMPORT_GROWTH("import, time at the largest / smallest scale, by scale", 1.1),
+    HEAP("import, bytes of heap for each row more", 16);
 
     /** Measurements differ by this much from one run to the next. */
     private static final double NOISE = 1.15;

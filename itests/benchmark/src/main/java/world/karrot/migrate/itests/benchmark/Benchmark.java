@@ -68,7 +68,7 @@ public final class Benchmark {
         List<Growth.Point> growth = new Growth(lab).measure(options.growth());
         Map<String, Double> seconds = new LinkedHashMap<>();
         all.forEach((what, each) -> seconds.put(what, new Series(each).median()));
-        Map<String, Double> ratios = Ratios.of(seconds, megabytes, growth);
+        Map<String, Double> ratios = Ratios.of(seconds, megabytes, steps.get(1), growth);
         return new Results(
                 environment,
                 options.scale(),

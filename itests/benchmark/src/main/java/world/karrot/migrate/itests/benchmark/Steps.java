@@ -16,6 +16,9 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
  * time in which the transaction has none. The commands show their progress only to a terminal.
  */
 final class Steps {
+    /** What steps of reading back begin with: the names of the tables that hold the rows as they should be. */
+    static final String SHADOW = "shadow_";
+
     private static final long INTERVAL_MILLIS = 20;
     private static final double NANOS = 1e9;
 

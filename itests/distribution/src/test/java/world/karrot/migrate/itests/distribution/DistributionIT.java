@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.console.SessionFactory;
@@ -28,6 +29,7 @@ import org.osgi.framework.BundleContext;
 public class DistributionIT extends KarafTest {
 
     private static final String OURS = "world.karrot.migrate.";
+    private static final int SECONDS_TO_LISTEN = 30;
 
     @Inject
     private BundleContext context;
@@ -75,11 +77,26 @@ public class DistributionIT extends KarafTest {
     @Test
     public void theShellIsReachedFromThisMachineAlone() throws IOException {
         int port = Integer.parseInt(shell().getProperty("sshPort"));
-        new Socket(InetAddress.getLoopbackAddress(), port).close();
+        awaitListening(port);
         for (NetworkInterface network : NetworkInterface.networkInterfaces().toList()) {
             for (InetAddress address :
                     network.inetAddresses().filter(a -> !a.isLoopbackAddress()).toList()) {
                 assertThrows(ConnectException.class, () -> new Socket(address, port).close());
+            }
+        }
+    }
+
+    /** The shell's server is started beside everything else, and may come last. */
+    private static void awaitListening(int port) throws IOException {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_LISTEN);
+        for (boolean listens = false; !listens; ) {
+            try (Socket shell = new Socket(InetAddress.getLoopbackAddress(), port)) {
+                listens = shell.isConnected();
+            } catch (ConnectException e) {
+                if (System.nanoTime() > end) {
+                    throw e;
+                }
+                Thread.onSpinWait();
             }
         }
     }
