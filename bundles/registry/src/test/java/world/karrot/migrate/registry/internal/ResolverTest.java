@@ -195,6 +195,6 @@ public class ResolverTest {
         Map<String, ForeignKey> keys = Stream.of(references)
                 .map(reference -> reference.replace("?", "").split(">"))
                 .collect(toMap(parts -> parts[0], parts -> new ForeignKey(parts[0], parts[1])));
-        return new Table(name, columns, keys, List.of());
+        return new Table(name, columns, keys);
     }
 }

@@ -44,7 +44,7 @@ final class SchemaReader {
                 AND t.relnamespace = 'public'::regnamespace AND r.relnamespace = 'public'::regnamespace""";
 
     private static final String UNIQUE = """
-            SELECT t.relname, i.relname, x.indisprimary,
+            SELECT t.relname, i.relname,
                 array_agg(a.attname::text ORDER BY array_position(x.indkey::int2[], a.attnum))
             FROM pg_index x
             JOIN pg_class t ON t.oid = x.indrelid
@@ -52,7 +52,7 @@ final class SchemaReader {
             JOIN pg_attribute a ON a.attrelid = t.oid AND a.attnum = ANY (x.indkey[:x.indnkeyatts - 1])
             WHERE x.indisunique AND x.indpred IS NULL AND x.indexprs IS NULL
                 AND t.relnamespace = 'public'::regnamespace
-            GROUP BY t.relname, i.relname, x.indisprimary""";
+            GROUP BY t.relname, i.relname""";
 
     private static final String MIGRATIONS =
             "SELECT DISTINCT ON (app) app, name FROM public.django_migrations ORDER BY app, id DESC";
@@ -86,7 +86,7 @@ final class SchemaReader {
         Map<String, List<String>> keys = new TreeMap<>();
         foreign.forEach(key -> keys.put(key.name(), key.columns()));
         unique.forEach(key -> keys.put(key.name(), key.columns()));
-        return new Schema(new Catalogue(tables(columns, foreign, unique), migrations(), contentTypes()), keys);
+        return new Schema(new Catalogue(tables(columns, foreign), migrations(), contentTypes()), keys);
     }
 
     private Map<String, List<Column>> columns() throws SQLException {
@@ -110,7 +110,7 @@ final class SchemaReader {
         return Query.list(
                 connection,
                 FOREIGN_KEYS,
-                row -> new Key(row.getString(1), row.getString(2), List.of(row.getString(3)), row.getString(4), false));
+                row -> new Key(row.getString(1), row.getString(2), List.of(row.getString(3)), row.getString(4)));
     }
 
     private List<Key> uniqueKeys() throws SQLException {
@@ -120,9 +120,8 @@ final class SchemaReader {
                 row -> new Key(
                         row.getString(1),
                         row.getString(2),
-                        List.of((String[]) row.getArray(4).getArray()),
-                        "",
-                        row.getBoolean(3)));
+                        List.of((String[]) row.getArray(3).getArray()),
+                        ""));
     }
 
     private Map<String, String> migrations() throws SQLException {
@@ -138,10 +137,9 @@ final class SchemaReader {
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> other, TreeMap::new));
     }
 
-    private static Map<String, Table> tables(Map<String, List<Column>> columns, List<Key> foreign, List<Key> unique) {
+    private static Map<String, Table> tables(Map<String, List<Column>> columns, List<Key> foreign) {
         Map<String, Table> tables = new TreeMap<>();
-        columns.forEach((name, of) ->
-                tables.put(name, new Table(name, of, foreignKeys(name, foreign), uniqueColumns(name, unique))));
+        columns.forEach((name, of) -> tables.put(name, new Table(name, of, foreignKeys(name, foreign))));
         return tables;
     }
 
@@ -152,18 +150,10 @@ final class SchemaReader {
                 .collect(toMap(ForeignKey::column, key -> key, (one, other) -> one, TreeMap::new));
     }
 
-    private static List<Set<String>> uniqueColumns(String table, List<Key> keys) {
-        return keys.stream()
-                .filter(key -> key.table().equals(table) && !key.primary())
-                .map(key -> Set.copyOf(key.columns()))
-                .distinct()
-                .toList();
-    }
-
     /**
      * A foreign or a unique key.
      *
      * @param target the table that a foreign key points at
      */
-    private record Key(String table, String name, List<String> columns, String target, boolean primary) {}
+    private record Key(String table, String name, List<String> columns, String target) {}
 }

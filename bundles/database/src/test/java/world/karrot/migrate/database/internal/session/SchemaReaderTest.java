@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
-import java.util.Set;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import world.karrot.migrate.api.instance.Catalogue;
@@ -55,7 +54,6 @@ public class SchemaReaderTest {
                         new Column("user_id", "integer", 0, false, false),
                         new Column("other", "text", 0, true, false));
         assertThat(custom.foreignKeys()).isEqualTo(Map.of("user_id", new ForeignKey("user_id", "users_user")));
-        assertThat(custom.unique()).containsExactlyInAnyOrder(Set.of("user_id"), Set.of("fixed", "short"));
     }
 
     @Test
@@ -65,8 +63,6 @@ public class SchemaReaderTest {
         Table groups = catalogue.table("groups_group").orElseThrow();
         assertThat(groups.column("name")).contains(new Column("name", "character varying", 80, false, false));
         assertThat(groups.column("features")).contains(new Column("features", "text[]", 0, false, false));
-        assertThat(groups.isUnique("name")).isTrue();
-        assertThat(groups.isUnique("id")).isFalse();
         assertThat(catalogue.migrations()).containsKeys("groups", "users", "activities");
         assertThat(catalogue.contentTypes()).containsKeys("groups.group", "activities.activity");
     }
