@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import world.karrot.migrate.shell.internal.document.Report.Model;
+import world.karrot.migrate.shell.internal.report.ImportLines;
 import world.karrot.migrate.shell.internal.report.Text;
 
 /** People and rows in numbers, held against the archive's. */
@@ -16,7 +17,7 @@ final class CountsPart {
 
     static Html of(Report report) {
         CountsPart part = new CountsPart(report);
-        return Html.all(List.of(part.people(), part.models()));
+        return Html.all(List.of(part.people(), part.models(), part.compared()));
     }
 
     private Html people() {
@@ -65,14 +66,14 @@ final class CountsPart {
         report.models().forEach(model -> rows.add(row(model)));
         Report.Files files = report.files();
         rows.add(List.of("media files", Text.number(files.archived()), Text.number(files.arrived()), ""));
-        if (report.compared() != null) {
-            rows.add(List.of("read back and compared", "", compared(report.compared()), ""));
-        }
         return rows;
     }
 
-    private static String compared(Report.Compared compared) {
-        return Text.count(compared.rows(), "row") + ", " + Text.count(compared.files(), "media file");
+    private Html compared() {
+        Report.Compared compared = report.compared();
+        return compared == null
+                ? Html.NOTHING
+                : Html.element("p", ImportLines.compared(compared.rows(), compared.files()));
     }
 
     private String arrived() {

@@ -3,7 +3,6 @@ package world.karrot.migrate.shell.internal.report;
 import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.api.ImportReport;
-import world.karrot.migrate.api.ImportReport.Compared;
 import world.karrot.migrate.api.ImportReport.Group;
 import world.karrot.migrate.api.ImportReport.People;
 
@@ -18,7 +17,9 @@ public final class ImportLines {
         lines.add("What arrived, with the number of rows:");
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
-        report.compared().map(ImportLines::compared).ifPresent(lines::add);
+        report.compared()
+                .map(compared -> compared(compared.rows(), compared.files()))
+                .ifPresent(lines::add);
         lines.addAll(Absences.leftOut(report));
         lines.addAll(people(report.people()));
         lines.addAll(Findings.titled("Changed on the way:", report.changes()));
@@ -26,9 +27,10 @@ public final class ImportLines {
         return lines;
     }
 
-    private static String compared(Compared compared) {
-        return "Read back and compared with the archive: " + Text.count(compared.rows(), "row") + " and "
-                + Text.count(compared.files(), "media file");
+    /** How much was read back. */
+    public static String compared(long rows, long files) {
+        return "Read back and compared with the archive: " + Text.count(rows, "row") + " and "
+                + Text.count(files, "media file");
     }
 
     private static List<String> people(People people) {
