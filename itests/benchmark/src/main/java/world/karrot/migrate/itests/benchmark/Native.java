@@ -80,12 +80,12 @@ final class Native {
         Files.write(work.resolve(name), lines);
     }
 
-    /** All that have rows but Django's own. */
+    /** Karrot's own that have rows: neither Django's nor the receipts of imports. */
     private static List<String> tables(KarrotInstance instance) throws IOException, SQLException {
         Rows rows = new Rows(instance);
         List<String> tables = new ArrayList<>();
         for (String table : rows.tables()) {
-            if (!table.startsWith("django_")
+            if (!table.matches("django_.*|karrot_migrate_.*")
                     && !rows.select("SELECT FROM " + table + " LIMIT 1").isEmpty()) {
                 tables.add(table);
             }

@@ -79,12 +79,14 @@ public class PlanIT {
         return HandMade.from(Unpacked.of(own.file(), own.password()));
     }
 
-    /** Rows, files and people. */
+    /** Rows, files and people; a plan has nothing to read back. */
     private static List<String> counts(Outcome outcome) {
         return outcome.out()
                 .lines()
-                .dropWhile(line -> !line.startsWith("What arrived"))
+                .dropWhile(line -> !line.startsWith("What "))
+                .skip(1)
                 .takeWhile(line -> !line.startsWith("Changed"))
+                .filter(line -> !line.startsWith("Read back"))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ public final class ImportLines {
         List<String> lines = new ArrayList<>();
         lines.add("Groups, with their numbers in the archive:");
         lines.addAll(Counts.columns(report.groups(), group -> Long.toString(group.source()), Group::name));
-        lines.add("What arrived, with the number of rows:");
+        lines.add((isPlan(report) ? "What would arrive" : "What arrived") + ", with the number of rows:");
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
         report.compared()
@@ -25,6 +25,10 @@ public final class ImportLines {
         lines.addAll(Findings.titled("Changed on the way:", report.changes()));
         lines.addAll(Findings.titled("Warnings:", report.warnings()));
         return lines;
+    }
+
+    private static boolean isPlan(ImportReport report) {
+        return report.compared().isEmpty();
     }
 
     /** How much was read back. */
