@@ -1,12 +1,9 @@
 package world.karrot.migrate.shell.internal;
 
-import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.instance.Snapshot;
-import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.report.Table;
 import world.karrot.migrate.shell.internal.report.Tables;
 
 @Service
@@ -20,15 +17,9 @@ import world.karrot.migrate.shell.internal.report.Tables;
                 karrot:imports
                 karrot:imports -i new --no-format
                 """)
-public final class ImportsCommand extends ListCommand {
-    @Option(name = "-i", aliases = "--instance", description = "The instance; not needed when only one is connected")
-    @Completion(InstanceNames.class)
-    String instance;
-
+public final class ImportsCommand extends SnapshotCommand {
     @Override
-    void run() {
-        try (Snapshot snapshot = instances.get(Optional.ofNullable(instance)).snapshot()) {
-            print(Tables.receipts(snapshot.receipts(), snapshot.groups()));
-        }
+    Table table(Snapshot snapshot) {
+        return Tables.receipts(snapshot.receipts(), snapshot.groups());
     }
 }

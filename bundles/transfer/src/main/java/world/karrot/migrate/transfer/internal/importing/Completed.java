@@ -17,7 +17,7 @@ record Completed(Map<String, Map<String, IdBlocks>> made) {
     /** Lets them make it. */
     static Completed of(Import run) {
         Map<String, Map<String, IdBlocks>> made = new LinkedHashMap<>();
-        run.models().contents().stream()
+        run.survey().models().contents().stream()
                 .flatMap(content -> content.completions().stream())
                 .forEach(completion -> run.target()
                         .complete(

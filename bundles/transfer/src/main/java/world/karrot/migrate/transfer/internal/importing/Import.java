@@ -2,16 +2,13 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.ImportReport;
 import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.archive.Archive;
-import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Settings;
-import world.karrot.migrate.api.registry.ResolvedModels;
 
 /** One import, once everything is decided. */
 record Import(
@@ -19,13 +16,11 @@ record Import(
         Archive archive,
         ImportTransaction target,
         EarlierImports earlier,
-        ResolvedModels models,
-        Map<String, ModelImporter> importers,
         Survey survey,
         Plan plan) {
     /** The same in another transaction. */
     Import in(ImportTransaction other) {
-        return new Import(settings, archive, other, earlier, models, importers, survey, plan);
+        return new Import(settings, archive, other, earlier, survey, plan);
     }
 
     /** @param receipt its number, once there is one for good */
@@ -71,7 +66,7 @@ record Import(
 
     private List<Finding> warnings() {
         List<Finding> warnings = new ArrayList<>(earlier.warnings());
-        warnings.addAll(models.refused());
+        warnings.addAll(survey.models().refused());
         warnings.addAll(plan.warnings());
         return warnings;
     }

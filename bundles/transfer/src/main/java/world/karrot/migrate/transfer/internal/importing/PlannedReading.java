@@ -56,7 +56,7 @@ abstract class PlannedReading implements ArchiveVisitor {
 
     private long take(ModelSurvey surveyed, Rows rows) throws IOException {
         RowValues values = values(surveyed);
-        ModelImporter own = run.importers().get(surveyed.model().name());
+        ModelImporter own = run.survey().importers().get(surveyed.model().name());
         try (RowLoader loader = open(surveyed, surveyed.loaded())) {
             for (Row row = rows.next(); row != null; row = rows.next()) {
                 Survey.converted(row, own).ifPresent(found -> take(surveyed, found, values, loader));

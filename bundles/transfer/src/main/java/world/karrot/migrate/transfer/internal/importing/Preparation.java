@@ -2,8 +2,6 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.ImportReport;
@@ -11,11 +9,9 @@ import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Archive;
-import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.api.registry.ResolvedModels;
 
 /** What is known of an import after the first reading of its archive. Nothing has changed on the target yet. */
 final class Preparation {
@@ -40,17 +36,10 @@ final class Preparation {
             ImportTransaction target,
             Progress progress)
             throws IOException {
-        ResolvedModels models =
-                registry.resolve(target.catalogue(), request.choices().without());
-        Map<String, ModelImporter> importers = registry.importers();
-        Set<Long> anonymous = request.choices().people().anonymous();
-        Survey survey = new Survey(importers, models, anonymous, target, progress).of(archive);
+        Survey survey = new Survey(request, registry, target, progress).of(archive);
         Planner planner = new Planner(request, survey, target, registry.contents(), settings.site());
         EarlierImports earlier = EarlierImports.of(survey, archive, target);
-        return new Preparation(
-                survey,
-                planner,
-                plan -> new Import(settings, archive, target, earlier, models, importers, survey, plan));
+        return new Preparation(survey, planner, plan -> new Import(settings, archive, target, earlier, survey, plan));
     }
 
     /** Whether it can be said already that there will be no import. */
@@ -64,7 +53,7 @@ final class Preparation {
      * transaction.
      */
     Refusal refusal(Progress progress) throws IOException {
-        Import rehearsed = imports.apply(planner.rehearsal(draft));
+        Import rehearsed = rehearsed();
         return new Refusal(survey.problems().list(), rehearsed.remarks()).diagnosed(rehearsed, progress);
     }
 
@@ -77,12 +66,16 @@ final class Preparation {
         if (isRefused()) {
             throw refusal(progress).exception();
         }
-        Import rehearsed = imports.apply(planner.rehearsal(draft));
+        Import rehearsed = rehearsed();
         List<Finding> breaches = Diagnosis.breaches(rehearsed, progress);
         if (!breaches.isEmpty()) {
             throw new RefusedException(breaches, rehearsed.remarks());
         }
         return rehearsed.foreseen();
+    }
+
+    private Import rehearsed() {
+        return imports.apply(planner.rehearsal(draft));
     }
 
     /** Takes the ids; only where nothing is refused. */

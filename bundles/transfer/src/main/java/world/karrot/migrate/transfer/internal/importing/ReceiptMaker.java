@@ -21,7 +21,7 @@ record ReceiptMaker(Import run, Completed completed, StagedFiles files) {
     }
 
     private String contents() {
-        return run.models().contents().stream()
+        return run.survey().models().contents().stream()
                 .map(content -> content.name() + " " + content.version())
                 .collect(joining(", "));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
@@ -21,6 +22,7 @@ import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.content.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.registry.ResolvedModels;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Holdings;
@@ -30,8 +32,9 @@ final class Survey implements ArchiveVisitor {
     /** Rows between two reports of the progress. */
     static final int REPORTED = 1000;
 
+    private final ResolvedModels models;
     private final Map<String, ModelImporter> importers;
-    private final Set<Long> anonymous;
+    private final Set<Long> anonymous; // ids of people who are to become anonymous
     private final Progress progress;
     private final Map<String, ModelSurvey> surveys = new LinkedHashMap<>();
     private final Map<String, RowCheck> checks = new HashMap<>();
@@ -41,15 +44,10 @@ final class Survey implements ArchiveVisitor {
     private final Findings problems = new Findings();
     private final Holdings holdings = new Holdings();
 
-    /** @param anonymous ids of people who are to become anonymous */
-    Survey(
-            Map<String, ModelImporter> importers,
-            ResolvedModels models,
-            Set<Long> anonymous,
-            ImportTransaction target,
-            Progress progress) {
-        this.importers = importers;
-        this.anonymous = anonymous;
+    Survey(ImportRequest request, ModelRegistry registry, ImportTransaction target, Progress progress) {
+        this.models = registry.resolve(target.catalogue(), request.choices().without());
+        this.importers = registry.importers();
+        this.anonymous = request.choices().people().anonymous();
         this.progress = progress;
         models.models().forEach(model -> {
             ModelSurvey survey = new ModelSurvey(model, target);
@@ -160,6 +158,16 @@ final class Survey implements ArchiveVisitor {
         return target != null
                 && (!target.ties(id).isEmpty()
                         || (target.hasPersonalRows() && !anonymous.isEmpty() && !knows(reference, id)));
+    }
+
+    /** What takes part, as it was when the import began. */
+    ResolvedModels models() {
+        return models;
+    }
+
+    /** The contents' own importers by model, as they were then. */
+    Map<String, ModelImporter> importers() {
+        return importers;
     }
 
     /** By model, in the order of loading. */

@@ -18,7 +18,6 @@ import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.api.registry.ResolvedModels;
 
 /** Does the first half of an import, in a transaction that is never committed, for what it learns of people. */
 @Component
@@ -41,10 +40,7 @@ public final class SurveyingPeopleService implements PeopleService {
         char[] password = request.password().map(Password::chars).orElse(new char[0]);
         try (Archive archive = archives.open(request.file(), password);
                 ImportTransaction target = instance.begin()) {
-            ResolvedModels models =
-                    registry.resolve(target.catalogue(), request.choices().without());
-            Set<Long> anonymous = request.choices().people().anonymous();
-            Survey survey = new Survey(registry.importers(), models, anonymous, target, progress).of(archive);
+            Survey survey = new Survey(request, registry, target, progress).of(archive);
             return people(survey, target, new Planner(request, survey, target, registry.contents(), ""));
         } catch (IOException e) {
             throw new MigrationException("The archive cannot be read: " + e.getMessage() + ".", e);
