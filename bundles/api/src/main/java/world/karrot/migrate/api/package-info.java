@@ -1,4 +1,4 @@
-/** The services that commands call, what they ask for and what they report. */
+/** What everybody speaks of: findings and their places, failures, progress, passwords. */
 @org.osgi.annotation.bundle.Export
 @org.osgi.annotation.versioning.Version("1.0.0")
 package world.karrot.migrate.api;

@@ -3,9 +3,9 @@ package world.karrot.migrate.shell.internal;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import world.karrot.migrate.api.ImportReport;
-import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
 
 @Service

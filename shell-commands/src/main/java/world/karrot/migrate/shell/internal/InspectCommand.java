@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import world.karrot.migrate.api.InspectService;
-import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.transfer.InspectService;
+import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.shell.internal.report.InspectLines;
 
 @Service

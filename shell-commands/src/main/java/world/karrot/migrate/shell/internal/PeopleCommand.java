@@ -11,11 +11,11 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
-import world.karrot.migrate.api.ImportChoices;
-import world.karrot.migrate.api.ImportRequest;
-import world.karrot.migrate.api.PeopleChoices;
-import world.karrot.migrate.api.PeopleService;
-import world.karrot.migrate.api.PeopleService.Person;
+import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.api.transfer.ImportRequest;
+import world.karrot.migrate.api.transfer.PeopleChoices;
+import world.karrot.migrate.api.transfer.PeopleService;
+import world.karrot.migrate.api.transfer.PeopleService.Person;
 import world.karrot.migrate.shell.internal.people.PeopleText;
 import world.karrot.migrate.shell.internal.report.PeopleLines;
 

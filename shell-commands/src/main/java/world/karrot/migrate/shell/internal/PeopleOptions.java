@@ -7,7 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.karaf.shell.api.console.Session;
 import world.karrot.migrate.api.MigrationException;
-import world.karrot.migrate.api.PeopleChoices;
+import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.shell.internal.people.PeopleReading;
 
 /** The options that say what becomes of people, as they are typed. */

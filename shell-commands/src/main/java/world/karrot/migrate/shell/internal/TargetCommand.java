@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import world.karrot.migrate.api.ImportChoices;
-import world.karrot.migrate.api.ImportRequest;
+import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 

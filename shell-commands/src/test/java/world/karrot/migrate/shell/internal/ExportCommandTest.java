@@ -16,10 +16,10 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import world.karrot.migrate.api.ExportReport;
-import world.karrot.migrate.api.ExportRequest;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.ExportRequest;
 
 public final class ExportCommandTest {
     @Rule

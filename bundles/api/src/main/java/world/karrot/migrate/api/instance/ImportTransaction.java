@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
 
 /**

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
-import world.karrot.migrate.api.registry.ResolvedModel;
-import world.karrot.migrate.api.registry.UnclaimedTable;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.UnclaimedTable;
 
 /** The rows of some groups in a snapshot. Used by the snapshot's thread; gone when that is closed. */
 public interface Selection {

@@ -1,6 +1,7 @@
 package world.karrot.migrate.api.instance;
 
 import java.util.List;
+import world.karrot.migrate.api.catalogue.Column;
 
 /**
  * Rows beside a table that look like its rows and never become any: nothing is asked of them but the columns' types,

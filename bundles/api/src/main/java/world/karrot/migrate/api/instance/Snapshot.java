@@ -3,7 +3,8 @@ package world.karrot.migrate.api.instance;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.model.ResolvedModels;
 
 /** A consistent, read-only view of an instance's database. Used by one thread. */
 public interface Snapshot extends AutoCloseable {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import world.karrot.migrate.api.catalogue.Catalogue;
 
 /**
  * The one transaction that takes back what an import made. Used by one thread. Closing without a commit rolls

@@ -3,9 +3,11 @@ package world.karrot.migrate.api.registry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import world.karrot.migrate.api.content.ModelExporter;
-import world.karrot.migrate.api.content.ModelImporter;
-import world.karrot.migrate.api.instance.Catalogue;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.extension.ModelExporter;
+import world.karrot.migrate.api.extension.ModelImporter;
+import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.api.model.ResolvedModels;
 
 /** Knows the content of the bundles that are there. Thread-safe. Called by commands, exports and imports. */
 public interface ModelRegistry {

@@ -4,12 +4,12 @@ import static world.karrot.migrate.api.content.Model.model;
 
 import java.util.List;
 import java.util.stream.Stream;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Model;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.instance.Table;
-import world.karrot.migrate.api.registry.Reference;
-import world.karrot.migrate.api.registry.ResolvedModel;
-import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.api.model.Reference;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModels;
 
 /** Karrot's own 20 models, with what matters to the database. */
 public final class TestModels {

@@ -12,13 +12,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.content.ContentType;
-import world.karrot.migrate.api.content.ModelExporter;
-import world.karrot.migrate.api.content.ModelImporter;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.registry.Content;
+import world.karrot.migrate.api.extension.ModelExporter;
+import world.karrot.migrate.api.extension.ModelImporter;
+import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.api.registry.ResolvedModels;
 
 /**
  * The registry of what bundles publish as services. The framework replaces each list as a whole when a bundle comes or

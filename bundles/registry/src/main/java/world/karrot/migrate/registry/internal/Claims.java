@@ -14,7 +14,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
-import world.karrot.migrate.api.registry.Content;
+import world.karrot.migrate.api.model.Content;
 
 /**
  * Which content claims which models. Of two that claim one model the later is refused.

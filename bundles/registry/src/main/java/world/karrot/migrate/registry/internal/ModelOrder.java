@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import world.karrot.migrate.api.registry.Reference;
-import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.model.Reference;
+import world.karrot.migrate.api.model.ResolvedModel;
 
 /**
  * Orders models so that what a row refers to comes first. Cycles are cut at references that may be null, and where even

@@ -4,10 +4,10 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.catalogue.ForeignKey;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.instance.ForeignKey;
 
 /**
  * Where the declared owners of models lead. To find a row's group the owners are followed one by one, which must end.

@@ -9,14 +9,14 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.instance.Table;
-import world.karrot.migrate.api.registry.Content;
-import world.karrot.migrate.api.registry.Reference;
-import world.karrot.migrate.api.registry.ResolvedModel;
-import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.api.model.Reference;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModels;
 
 /** Puts what is declared together with what one instance's catalogue knows. */
 final class Resolver {

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.registry.ResolvedModel;
-import world.karrot.migrate.api.registry.UnclaimedTable;
-import world.karrot.migrate.api.registry.UnclaimedTable.Path;
-import world.karrot.migrate.api.registry.UnclaimedTable.Step;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.UnclaimedTable;
+import world.karrot.migrate.api.model.UnclaimedTable.Path;
+import world.karrot.migrate.api.model.UnclaimedTable.Step;
 
 /** Finds the tables that refer to what moves, directly or by way of others, and that do not move themselves. */
 final class Unclaimed {

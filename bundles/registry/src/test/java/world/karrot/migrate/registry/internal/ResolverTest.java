@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.ForeignKey;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.instance.Column;
-import world.karrot.migrate.api.instance.ForeignKey;
-import world.karrot.migrate.api.instance.Table;
-import world.karrot.migrate.api.registry.ResolvedModel;
-import world.karrot.migrate.api.registry.ResolvedModels;
-import world.karrot.migrate.api.registry.UnclaimedTable;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.model.UnclaimedTable;
 
 public class ResolverTest {
     private static final Catalogue CATALOGUE = catalogue(

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.InspectService.Contents;
-import world.karrot.migrate.api.InspectService.Group;
-import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.transfer.InspectService.Contents;
+import world.karrot.migrate.api.transfer.InspectService.Group;
+import world.karrot.migrate.api.transfer.ModelCount;
 
 /** What an archive holds, counted while it is read, and held against what its manifest says. Not thread-safe. */
 public final class Holdings {

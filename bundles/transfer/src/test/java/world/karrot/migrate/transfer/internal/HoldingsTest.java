@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.Test;
-import world.karrot.migrate.api.InspectService.Group;
-import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.api.transfer.InspectService.Group;
+import world.karrot.migrate.api.transfer.ModelCount;
 
 public class HoldingsTest {
     private final Holdings holdings = new Holdings();

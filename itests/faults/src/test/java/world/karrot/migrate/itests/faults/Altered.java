@@ -3,7 +3,7 @@ package world.karrot.migrate.itests.faults;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
 
 /** Makes other values of a column's type out of right ones. */
 final class Altered {

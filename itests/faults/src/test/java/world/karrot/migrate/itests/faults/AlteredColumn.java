@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.instance.Table;
 import world.karrot.migrate.itests.faults.FaultyTransaction.Fault;
 
 /** Alters one value in the first row of every load. */

@@ -4,16 +4,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Receipt;
 import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.api.instance.Shadow;
-import world.karrot.migrate.api.instance.Table;
 
 /** A real transaction with a loader that has a fault, and in which no constraint is checked that might notice. */
 record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportTransaction {

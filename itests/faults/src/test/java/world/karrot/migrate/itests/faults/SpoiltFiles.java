@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.instance.Table;
 import world.karrot.migrate.itests.faults.FaultyTransaction.Fault;
 
 /** Does something to every file that an import has put into the media folder. */

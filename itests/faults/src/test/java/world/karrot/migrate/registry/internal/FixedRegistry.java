@@ -3,13 +3,13 @@ package world.karrot.migrate.registry.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.content.ContentType;
-import world.karrot.migrate.api.content.ModelExporter;
-import world.karrot.migrate.api.content.ModelImporter;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.registry.Content;
+import world.karrot.migrate.api.extension.ModelExporter;
+import world.karrot.migrate.api.extension.ModelImporter;
+import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.api.registry.ResolvedModels;
 
 /** What the registry makes of contents when no framework brings them. */
 public record FixedRegistry(List<ContentType> types) implements ModelRegistry {

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
-import world.karrot.migrate.api.PeopleChoices;
-import world.karrot.migrate.api.PersonChoice;
-import world.karrot.migrate.api.PersonChoice.Fate;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.transfer.PeopleChoices;
+import world.karrot.migrate.api.transfer.PersonChoice;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 
 /** Reads a people file that an admin may have edited: columns in any order, more of them, fewer lines. */
 public final class PeopleReading {

@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
-import world.karrot.migrate.api.PeopleService.Account;
-import world.karrot.migrate.api.PeopleService.Person;
+import world.karrot.migrate.api.transfer.PeopleService.Account;
+import world.karrot.migrate.api.transfer.PeopleService.Person;
 
 /** Writes a people file: a line for the columns' names and one for each person. */
 public final class PeopleText {

@@ -2,10 +2,10 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import world.karrot.migrate.api.ImportReport;
-import world.karrot.migrate.api.ImportReport.Absent;
-import world.karrot.migrate.api.ImportReport.Reason;
-import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.ImportReport.Absent;
+import world.karrot.migrate.api.transfer.ImportReport.Reason;
+import world.karrot.migrate.api.transfer.ModelCount;
 
 /** Why an archive has more rows than arrived. */
 public final class Absences {

@@ -2,7 +2,7 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.List;
 import java.util.function.Function;
-import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.transfer.ModelCount;
 
 /** Names and what belongs to them, in two columns. */
 final class Counts {

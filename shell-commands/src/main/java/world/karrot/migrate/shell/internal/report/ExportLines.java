@@ -3,8 +3,8 @@ package world.karrot.migrate.shell.internal.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import world.karrot.migrate.api.ExportReport;
 import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.transfer.ExportReport;
 
 /** What an export did, in lines. */
 public final class ExportLines {

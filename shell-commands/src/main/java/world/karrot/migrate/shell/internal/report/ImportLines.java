@@ -2,9 +2,9 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import world.karrot.migrate.api.ImportReport;
-import world.karrot.migrate.api.ImportReport.Group;
-import world.karrot.migrate.api.ImportReport.People;
+import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.ImportReport.Group;
+import world.karrot.migrate.api.transfer.ImportReport.People;
 
 /** What an import did, or would do, in lines. A dry run's are the same: it did it all, and took it back. */
 public final class ImportLines {

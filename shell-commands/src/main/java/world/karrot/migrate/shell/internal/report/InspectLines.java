@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import world.karrot.migrate.api.InspectService.Contents;
-import world.karrot.migrate.api.InspectService.Group;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.transfer.InspectService.Contents;
+import world.karrot.migrate.api.transfer.InspectService.Group;
 
 /** What is in an archive, in lines. */
 public final class InspectLines {

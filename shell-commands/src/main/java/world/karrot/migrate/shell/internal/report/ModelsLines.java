@@ -2,8 +2,8 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import world.karrot.migrate.api.registry.ResolvedModels;
-import world.karrot.migrate.api.registry.UnclaimedTable;
+import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.model.UnclaimedTable;
 
 /** What does not move from an instance, in lines. */
 public final class ModelsLines {

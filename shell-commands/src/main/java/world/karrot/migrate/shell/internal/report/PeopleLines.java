@@ -1,8 +1,8 @@
 package world.karrot.migrate.shell.internal.report;
 
 import java.util.List;
-import world.karrot.migrate.api.PeopleService.Person;
-import world.karrot.migrate.api.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PeopleService.Person;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 
 /** How many people of an archive would become what, in lines. */
 public final class PeopleLines {

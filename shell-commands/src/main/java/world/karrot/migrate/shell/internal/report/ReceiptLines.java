@@ -2,8 +2,8 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import world.karrot.migrate.api.ImportReport;
-import world.karrot.migrate.api.ImportReport.Group;
+import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.ImportReport.Group;
 
 /** Where an import's groups are now and how to take it back, in lines. A dry run has nothing of that to say. */
 public final class ReceiptLines {

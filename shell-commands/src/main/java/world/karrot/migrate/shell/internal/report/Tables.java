@@ -11,7 +11,7 @@ import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.Settings;
-import world.karrot.migrate.api.registry.Content;
+import world.karrot.migrate.api.model.Content;
 
 /** The tables of the commands that list something. */
 public final class Tables {

@@ -2,7 +2,7 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import world.karrot.migrate.api.UndoReport;
+import world.karrot.migrate.api.transfer.UndoReport;
 
 /** What an undo did, in lines. A dry run's are the same: it did it all, and took it back. */
 public final class UndoLines {

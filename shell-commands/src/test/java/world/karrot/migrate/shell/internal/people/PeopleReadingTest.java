@@ -9,9 +9,9 @@ import java.util.Set;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
-import world.karrot.migrate.api.PeopleChoices;
-import world.karrot.migrate.api.PersonChoice;
-import world.karrot.migrate.api.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PeopleChoices;
+import world.karrot.migrate.api.transfer.PersonChoice;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 
 public final class PeopleReadingTest {
     private static final Map<Long, PersonChoice> THREE = Map.of(

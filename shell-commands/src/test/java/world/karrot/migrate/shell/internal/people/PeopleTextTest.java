@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.Test;
-import world.karrot.migrate.api.PeopleService.Account;
-import world.karrot.migrate.api.PeopleService.Person;
-import world.karrot.migrate.api.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PeopleService.Account;
+import world.karrot.migrate.api.transfer.PeopleService.Person;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 
 public final class PeopleTextTest {
     @Test

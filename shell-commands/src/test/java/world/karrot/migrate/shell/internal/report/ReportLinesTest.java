@@ -9,19 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
-import world.karrot.migrate.api.ExportReport;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.ImportReport;
-import world.karrot.migrate.api.ImportReport.Absent;
-import world.karrot.migrate.api.ImportReport.Reason;
-import world.karrot.migrate.api.InspectService.Contents;
-import world.karrot.migrate.api.InspectService.Group;
-import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.UndoReport;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.ReceiptSummary;
+import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.ImportReport.Absent;
+import world.karrot.migrate.api.transfer.ImportReport.Reason;
+import world.karrot.migrate.api.transfer.InspectService.Contents;
+import world.karrot.migrate.api.transfer.InspectService.Group;
+import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.api.transfer.UndoReport;
 
 public final class ReportLinesTest {
     private static final Finding MISSING =

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.sql.SQLException;
 import java.util.List;
 import org.postgresql.copy.CopyIn;
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.instance.Literal;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.database.internal.session.Failures;

@@ -1,10 +1,10 @@
 package world.karrot.migrate.database.internal.load;
 
 import java.util.List;
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.api.instance.Shadow;
-import world.karrot.migrate.api.instance.Table;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
 

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.instance.Shadow.Comparison;
 import world.karrot.migrate.api.instance.Shadow.Difference;
 import world.karrot.migrate.database.internal.session.Session;

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.FileUse;
-import world.karrot.migrate.api.registry.Reference;
-import world.karrot.migrate.api.registry.ResolvedModel;
-import world.karrot.migrate.api.registry.ResolvedModels;
-import world.karrot.migrate.api.registry.ResolvedModels.Selector;
-import world.karrot.migrate.api.registry.UnclaimedTable;
-import world.karrot.migrate.api.registry.UnclaimedTable.Step;
+import world.karrot.migrate.api.model.Reference;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.model.ResolvedModels.Selector;
+import world.karrot.migrate.api.model.UnclaimedTable;
+import world.karrot.migrate.api.model.UnclaimedTable.Step;
 import world.karrot.migrate.database.internal.session.Sql;
 
 /**

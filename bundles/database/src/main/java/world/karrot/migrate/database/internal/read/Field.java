@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.database.internal.session.Sql;
 import world.karrot.migrate.database.internal.type.ColumnType;
 

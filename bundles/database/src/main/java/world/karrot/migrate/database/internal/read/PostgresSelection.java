@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.Selection;
-import world.karrot.migrate.api.registry.ResolvedModel;
-import world.karrot.migrate.api.registry.UnclaimedTable;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.UnclaimedTable;
 import world.karrot.migrate.database.internal.session.Session;
 
 /** Runs the queries that {@link Belonging} and {@link Spelling} make up. */

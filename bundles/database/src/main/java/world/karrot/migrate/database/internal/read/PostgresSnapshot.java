@@ -7,12 +7,12 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import world.karrot.migrate.api.instance.Catalogue;
+import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.instance.Snapshot;
-import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Session;
 

@@ -6,11 +6,11 @@ import static java.util.stream.Collectors.toSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.ForeignKey;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.FileUse;
-import world.karrot.migrate.api.instance.ForeignKey;
-import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.database.internal.session.Sql;
 
 /**

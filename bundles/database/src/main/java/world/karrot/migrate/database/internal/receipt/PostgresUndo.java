@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import world.karrot.migrate.api.instance.Catalogue;
+import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.instance.Dependent;
 import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.InstanceException;

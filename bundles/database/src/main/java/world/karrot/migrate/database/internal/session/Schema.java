@@ -3,7 +3,7 @@ package world.karrot.migrate.database.internal.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import world.karrot.migrate.api.instance.Catalogue;
+import world.karrot.migrate.api.catalogue.Catalogue;
 
 /**
  * The catalogue, and what else is good to know when the database refuses something.

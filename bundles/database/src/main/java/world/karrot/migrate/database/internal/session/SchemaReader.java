@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.instance.Column;
-import world.karrot.migrate.api.instance.ForeignKey;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.ForeignKey;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.instance.InstanceException;
-import world.karrot.migrate.api.instance.Table;
 
 /** Reads the schema {@code public} out of PostgreSQL's own catalogue, in a handful of queries. */
 final class SchemaReader {

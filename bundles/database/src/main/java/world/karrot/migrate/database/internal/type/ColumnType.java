@@ -1,7 +1,7 @@
 package world.karrot.migrate.database.internal.type;
 
 import java.util.Optional;
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.instance.Literal;
 
 /**

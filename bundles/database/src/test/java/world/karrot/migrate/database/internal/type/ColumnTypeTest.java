@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.BeforeClass;
 import org.junit.Test;
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.instance.Literal;
 import world.karrot.migrate.database.internal.TestServer;
 import world.karrot.migrate.itests.instances.Fixture;

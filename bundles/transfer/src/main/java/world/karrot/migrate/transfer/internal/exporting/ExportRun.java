@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import world.karrot.migrate.api.ExportReport;
-import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.MemberType;
-import world.karrot.migrate.api.content.ModelExporter;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.extension.ModelExporter;
 import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.Selection;
+import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** One export: model by model, each model's files before its rows. */

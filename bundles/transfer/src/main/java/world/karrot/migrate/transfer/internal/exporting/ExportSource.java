@@ -7,7 +7,7 @@ import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
-import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.api.model.ResolvedModels;
 
 /** What one export takes from where. */
 record ExportSource(

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.transfer.ModelCount;
 
 /** Says what went into an archive. */
 record ManifestMaker(ExportSource source, ArchiveWriter writer) {

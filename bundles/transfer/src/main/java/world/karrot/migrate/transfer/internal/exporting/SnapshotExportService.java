@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import world.karrot.migrate.api.ExportReport;
-import world.karrot.migrate.api.ExportRequest;
-import world.karrot.migrate.api.ExportService;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
@@ -23,8 +20,11 @@ import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.ExportRequest;
+import world.karrot.migrate.api.transfer.ExportService;
 
 /** Exports from one snapshot into one archive. */
 @Component

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.Column;
-import world.karrot.migrate.api.registry.Reference;
-import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.model.Reference;
+import world.karrot.migrate.api.model.ResolvedModel;
 
 /**
  * What one column of a model is to an import.

@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import world.karrot.migrate.api.PeopleChoices;
-import world.karrot.migrate.api.PersonChoice;
-import world.karrot.migrate.api.PersonChoice.Fate;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.transfer.PeopleChoices;
+import world.karrot.migrate.api.transfer.PersonChoice;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /**

@@ -8,8 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.instance.ImportTransaction;
-import world.karrot.migrate.api.instance.Table;
 
 /**
  * The values of a column that must be unique on the target and may change for that. Asks the target in batches and

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.registry.Content;
+import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** Finds what an archive would need and does not have: content bundles, rows that others refer to, unique ids. */

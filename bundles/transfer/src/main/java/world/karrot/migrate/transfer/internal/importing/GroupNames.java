@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.ImportTransaction.Existing;
+import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** Gives groups the names that the admin asked for, and sees to it that no name is taken. */

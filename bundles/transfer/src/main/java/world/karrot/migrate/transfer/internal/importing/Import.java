@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.ImportReport;
-import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.ModelCount;
 
 /** One import, once everything is decided. */
 record Import(

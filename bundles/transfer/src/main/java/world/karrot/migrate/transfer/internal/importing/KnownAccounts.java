@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.ImportTransaction.Existing;
-import world.karrot.migrate.api.instance.Table;
 
 /** The accounts on the target that have some of the values that people are recognised by. */
 record KnownAccounts(Map<String, List<Existing>> byKey) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
-import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** What the first reading learns of one model's rows. */

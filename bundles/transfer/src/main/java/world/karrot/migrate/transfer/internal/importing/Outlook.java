@@ -2,13 +2,13 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import world.karrot.migrate.api.ImportReport.Absent;
-import world.karrot.migrate.api.ImportReport.Group;
-import world.karrot.migrate.api.ImportReport.People;
-import world.karrot.migrate.api.ImportReport.Reason;
-import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.transfer.ImportReport.Absent;
+import world.karrot.migrate.api.transfer.ImportReport.Group;
+import world.karrot.migrate.api.transfer.ImportReport.People;
+import world.karrot.migrate.api.transfer.ImportReport.Reason;
+import world.karrot.migrate.api.transfer.ModelCount;
 
 /** What a plan makes of an archive: the part of the report that is known before the first row is loaded. */
 record Outlook(Survey survey, Plan plan) {

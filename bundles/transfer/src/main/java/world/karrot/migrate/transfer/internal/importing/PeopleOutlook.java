@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import world.karrot.migrate.api.PeopleService.Account;
-import world.karrot.migrate.api.PeopleService.Person;
-import world.karrot.migrate.api.PersonChoice.Fate;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.transfer.PeopleService.Account;
+import world.karrot.migrate.api.transfer.PeopleService.Person;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 import world.karrot.migrate.transfer.internal.importing.Fates.Doubt;
 
 /** What would become of the people of one model, said of each of them. */

@@ -14,7 +14,7 @@ import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
-import world.karrot.migrate.api.content.ModelImporter;
+import world.karrot.migrate.api.extension.ModelImporter;
 import world.karrot.migrate.api.instance.RowLoader;
 
 /**

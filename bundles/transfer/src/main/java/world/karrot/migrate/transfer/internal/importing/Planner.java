@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import world.karrot.migrate.api.ImportRequest;
-import world.karrot.migrate.api.PersonChoice;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
-import world.karrot.migrate.api.instance.Table;
-import world.karrot.migrate.api.registry.Content;
+import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.api.transfer.ImportRequest;
+import world.karrot.migrate.api.transfer.PersonChoice;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** Turns what the first reading gathered into a plan, and finds all that stands in the way. */

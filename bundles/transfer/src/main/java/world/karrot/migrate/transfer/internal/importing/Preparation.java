@@ -4,14 +4,14 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.ImportReport;
-import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.ImportRequest;
 
 /** What is known of an import after the first reading of its archive. Nothing has changed on the target yet. */
 final class Preparation {

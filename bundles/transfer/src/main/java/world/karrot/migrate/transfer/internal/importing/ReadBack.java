@@ -7,12 +7,12 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.ImportReport.Compared;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.instance.Shadow.Comparison;
 import world.karrot.migrate.api.instance.Shadow.Difference;
+import world.karrot.migrate.api.transfer.ImportReport.Compared;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.api.instance.Shadow;
 import world.karrot.migrate.api.instance.Shadow.Comparison;
-import world.karrot.migrate.api.instance.Table;
 
 /**
  * Rows in the place of rows that others need and that did not come along, such as former members. No archive says what

@@ -7,10 +7,8 @@ import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import world.karrot.migrate.api.ImportRequest;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
-import world.karrot.migrate.api.PeopleService;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.Archives;
@@ -18,6 +16,8 @@ import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.ImportRequest;
+import world.karrot.migrate.api.transfer.PeopleService;
 
 /** Does the first half of an import, in a transaction that is never committed, for what it learns of people. */
 @Component

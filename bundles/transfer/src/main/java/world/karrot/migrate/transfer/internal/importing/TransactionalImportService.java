@@ -5,10 +5,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import world.karrot.migrate.api.ImportReport;
-import world.karrot.migrate.api.ImportReport.Compared;
-import world.karrot.migrate.api.ImportRequest;
-import world.karrot.migrate.api.ImportService;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
@@ -20,6 +16,10 @@ import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.ImportReport.Compared;
+import world.karrot.migrate.api.transfer.ImportRequest;
+import world.karrot.migrate.api.transfer.ImportService;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */

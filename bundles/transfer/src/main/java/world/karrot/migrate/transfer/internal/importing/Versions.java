@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Manifest;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.registry.Content;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** Warns where source and target are not of the same version. Karrot's own archives do not say theirs. */

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Consumer;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.InspectService.Contents;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
+import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Holdings;
 

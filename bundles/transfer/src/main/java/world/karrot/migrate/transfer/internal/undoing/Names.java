@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import world.karrot.migrate.api.ModelCount;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.Catalogue;
-import world.karrot.migrate.api.instance.Column;
 import world.karrot.migrate.api.instance.Pointer;
-import world.karrot.migrate.api.registry.ResolvedModel;
-import world.karrot.migrate.api.registry.ResolvedModels;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.transfer.ModelCount;
 
 /** What tables are to the models that are installed now, which need not be those of the import. */
 record Names(ResolvedModels models) {

@@ -6,18 +6,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.ModelCount;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
-import world.karrot.migrate.api.UndoReport;
-import world.karrot.migrate.api.UndoRequest;
-import world.karrot.migrate.api.UndoService;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Made;
 import world.karrot.migrate.api.instance.Receipt;
 import world.karrot.migrate.api.instance.UndoTransaction;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.api.transfer.UndoReport;
+import world.karrot.migrate.api.transfer.UndoRequest;
+import world.karrot.migrate.api.transfer.UndoService;
 import world.karrot.migrate.transfer.internal.media.MadeFiles;
 
 /** Undoes in one transaction. */

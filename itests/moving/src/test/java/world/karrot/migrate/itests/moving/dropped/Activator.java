@@ -4,8 +4,8 @@ import java.util.Dictionary;
 import org.osgi.framework.BundleActivator;
 import org.osgi.framework.BundleContext;
 import world.karrot.migrate.api.content.ContentType;
-import world.karrot.migrate.api.content.ModelExporter;
-import world.karrot.migrate.api.content.ModelImporter;
+import world.karrot.migrate.api.extension.ModelExporter;
+import world.karrot.migrate.api.extension.ModelImporter;
 
 /** Publishes what the bundle's headers declare; its services go away with the bundle. */
 public final class Activator implements BundleActivator {

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import world.karrot.migrate.api.archive.Row;
-import world.karrot.migrate.api.content.ModelImporter;
+import world.karrot.migrate.api.extension.ModelImporter;
 
 /** Gives rows of one name another. */
 final class RenamingImporter implements ModelImporter {

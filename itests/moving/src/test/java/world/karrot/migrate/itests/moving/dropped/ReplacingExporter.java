@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import world.karrot.migrate.api.content.ModelExporter;
+import world.karrot.migrate.api.extension.ModelExporter;
 import world.karrot.migrate.api.instance.Selection;
-import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModel;
 
 /** Writes a text of its own in place of another. */
 final class ReplacingExporter implements ModelExporter {

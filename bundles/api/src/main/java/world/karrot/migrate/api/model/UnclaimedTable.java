@@ -1,4 +1,4 @@
-package world.karrot.migrate.api.registry;
+package world.karrot.migrate.api.model;
 
 import java.util.List;
 

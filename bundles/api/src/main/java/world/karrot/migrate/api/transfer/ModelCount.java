@@ -1,4 +1,4 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
 
 /**
  * How much of a model moved.

@@ -1,4 +1,4 @@
-package world.karrot.migrate.api.instance;
+package world.karrot.migrate.api.catalogue;
 
 /**
  * A table's column, as the database's catalogue describes it.

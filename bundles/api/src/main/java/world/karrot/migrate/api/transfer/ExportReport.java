@@ -1,7 +1,8 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.GroupSummary;
 
 /**

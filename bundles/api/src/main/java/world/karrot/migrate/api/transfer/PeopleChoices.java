@@ -1,10 +1,12 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import world.karrot.migrate.api.PersonChoice.Fate;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 
 /**
  * What the admin decides about the people of an archive. Of those who are not named it follows from the target.

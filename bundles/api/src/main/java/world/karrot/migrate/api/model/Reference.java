@@ -1,6 +1,6 @@
-package world.karrot.migrate.api.registry;
+package world.karrot.migrate.api.model;
 
-import world.karrot.migrate.api.instance.Column;
+import world.karrot.migrate.api.catalogue.Column;
 
 /**
  * A foreign key of a model to another model.

@@ -1,9 +1,9 @@
-package world.karrot.migrate.api.content;
+package world.karrot.migrate.api.extension;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import world.karrot.migrate.api.instance.Selection;
-import world.karrot.migrate.api.registry.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModel;
 
 /**
  * Serves one model in place of the ordinary exporter, such as for a table that is spelled in another way. Published as

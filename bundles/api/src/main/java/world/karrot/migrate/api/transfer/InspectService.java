@@ -1,8 +1,11 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Password;
+import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.Manifest;
 
 /** Looks into an archive without a database. Thread-safe. Called by commands. */

@@ -1,10 +1,10 @@
-package world.karrot.migrate.api.registry;
+package world.karrot.migrate.api.model;
 
 import java.util.List;
 import java.util.Optional;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.Table;
 
 /**
  * A model together with what an instance's catalogue knows of it.

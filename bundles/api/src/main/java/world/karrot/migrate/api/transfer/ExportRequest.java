@@ -1,9 +1,10 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import world.karrot.migrate.api.Password;
 
 /**
  * What to export.

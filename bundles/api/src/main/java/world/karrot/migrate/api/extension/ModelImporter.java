@@ -1,4 +1,4 @@
-package world.karrot.migrate.api.content;
+package world.karrot.migrate.api.extension;
 
 import java.util.Optional;
 import world.karrot.migrate.api.archive.Row;

@@ -1,7 +1,8 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
 
 import java.util.List;
 import java.util.Optional;
+import world.karrot.migrate.api.Finding;
 
 /**
  * What an import did, or what one would do.

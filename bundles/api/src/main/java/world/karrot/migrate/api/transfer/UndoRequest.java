@@ -1,4 +1,4 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
 
 import java.util.Optional;
 

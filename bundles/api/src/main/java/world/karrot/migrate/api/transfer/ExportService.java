@@ -1,4 +1,8 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
+
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.RefusedException;
 
 /** Writes groups into an archive. Thread-safe. Called by commands. */
 public interface ExportService {

@@ -1,8 +1,10 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
 
 import java.util.List;
 import java.util.Optional;
-import world.karrot.migrate.api.PersonChoice.Fate;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 
 /** Says beforehand what an import would make of the people of an archive. Thread-safe. Called by commands. */
 public interface PeopleService {

@@ -1,6 +1,7 @@
-package world.karrot.migrate.api;
+package world.karrot.migrate.api.transfer;
 
 import java.util.List;
+import world.karrot.migrate.api.Finding;
 
 /**
  * What an undo did.
