@@ -13,11 +13,12 @@ import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Choices;
 
 /** Every constraint of the target that rows would break is named at once, however the import is found impossible. */
 public class BrokenRulesTest {
     @ClassRule
-    public static final Workshop WORKSHOP = new Workshop();
+    public static final ArchivedCommunity WORKSHOP = new ArchivedCommunity();
 
     private static final String[] RULES = {
         "ALTER TABLE offers_offerimage ADD CONSTRAINT odd CHECK (position % 2 = 1)",
@@ -83,7 +84,7 @@ public class BrokenRulesTest {
     private static List<Finding> refused(KarrotInstance target, Map<Long, String> renames) throws Exception {
         InstanceState before = InstanceState.of(target);
         RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> WORKSHOP.journey().rehearse(target, real -> real, renames));
+                RefusedException.class, () -> WORKSHOP.archive().rehearse(target, Choices.renaming(renames)));
         assertThat(refused).isNotNull();
         assertThat(InstanceState.of(target).changesSince(before)).isEmpty();
         return refused.problems();

@@ -28,11 +28,14 @@ import world.karrot.migrate.itests.faults.SpoiltFiles.Spoiling;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Choices;
+import world.karrot.migrate.itests.workshop.Contents;
+import world.karrot.migrate.itests.workshop.TestInstance;
 
 /** The reading back notices whatever goes wrong on the way into the database or the media folder. */
 public class ReadBackTest {
     @ClassRule
-    public static final Workshop WORKSHOP = new Workshop();
+    public static final ArchivedCommunity WORKSHOP = new ArchivedCommunity();
 
     /** So that everybody is new on the target, and nothing else there notices a fault first. */
     private static final String PREPARE = """
@@ -52,8 +55,8 @@ public class ReadBackTest {
     public static void createTarget() throws Exception {
         target = WORKSHOP.instance(Fixture.COMMUNITY, PREPARE);
         before = InstanceState.of(target);
-        try (Snapshot snapshot = new TestInstance(target, real -> real).snapshot()) {
-            models = Journey.REGISTRY.resolve(snapshot.catalogue(), Set.of());
+        try (Snapshot snapshot = TestInstance.of(target).snapshot()) {
+            models = Contents.ALL.resolve(snapshot.catalogue(), Set.of());
         }
     }
 
@@ -64,7 +67,7 @@ public class ReadBackTest {
 
     @Test
     public void whatIsAsItShouldBePasses() {
-        ImportReport report = WORKSHOP.journey().rehearse(target, real -> real);
+        ImportReport report = WORKSHOP.archive().rehearse(target, Choices.NONE);
         long rows = report.models().stream().mapToLong(ModelCount::rows).sum();
         assertThat(report.models()).hasSameSizeAs(models.models()).allMatch(model -> model.rows() > 0);
         assertThat(report.people().standIns()).isPositive();
@@ -128,7 +131,7 @@ public class ReadBackTest {
     private static Map<String, Long> differences(Fault fault) {
         RefusedException refused = catchThrowableOfType(
                 RefusedException.class,
-                () -> WORKSHOP.journey().rehearse(target, real -> new FaultyTransaction(real, fault)));
+                () -> WORKSHOP.archive().rehearse(target, Choices.NONE, real -> new FaultyTransaction(real, fault)));
         assertThat(refused).as("what is wrong").isNotNull();
         Map<String, Long> found = new TreeMap<>();
         refused.problems().forEach(problem -> found.merge(name(problem), problem.count(), Long::sum));

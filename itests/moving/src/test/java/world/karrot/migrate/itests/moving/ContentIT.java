@@ -12,10 +12,10 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.archive.Unpacked;
 import world.karrot.migrate.itests.moving.compare.Before;
 import world.karrot.migrate.itests.moving.compare.Contents;
 import world.karrot.migrate.itests.moving.compare.Moved;
+import world.karrot.migrate.itests.workshop.archive.Unpacked;
 
 /** What content bundles add, and what happens where they are missing. */
 public class ContentIT {

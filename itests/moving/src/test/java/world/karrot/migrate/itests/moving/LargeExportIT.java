@@ -9,7 +9,7 @@ import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.archive.Unpacked;
 
 /** Many rows go out of a small heap, too. */
 public class LargeExportIT {

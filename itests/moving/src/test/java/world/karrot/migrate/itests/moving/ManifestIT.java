@@ -10,8 +10,8 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.archive.HandMade;
-import world.karrot.migrate.itests.moving.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.archive.HandMade;
+import world.karrot.migrate.itests.workshop.archive.Unpacked;
 
 /** What an archive's manifest says is proven on reading. */
 public class ManifestIT {

@@ -11,8 +11,8 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.archive.Unpacked;
 import world.karrot.migrate.itests.moving.compare.Contents;
+import world.karrot.migrate.itests.workshop.archive.Unpacked;
 
 /** Media files arrive under new names; what is missing on the source is said and does no harm. */
 public class MediaFilesIT {

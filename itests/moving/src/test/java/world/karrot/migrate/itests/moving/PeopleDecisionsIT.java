@@ -15,10 +15,10 @@ import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.archive.HandMade;
-import world.karrot.migrate.itests.moving.archive.Unpacked;
 import world.karrot.migrate.itests.moving.compare.Before;
 import world.karrot.migrate.itests.moving.compare.Contents;
+import world.karrot.migrate.itests.workshop.archive.HandMade;
+import world.karrot.migrate.itests.workshop.archive.Unpacked;
 
 /** What the admin decides about people. In the source, 1 is alice, 2 bob and 3 carla; dave, 4, has left. */
 public class PeopleDecisionsIT {

@@ -17,7 +17,7 @@ import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.Witness;
 import world.karrot.migrate.itests.instances.Witness.Testimony;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.archive.Unpacked;
 
 /** Karrot's own importer can read what we write: it is what Karrot's own tool writes of the same groups. */
 public class ToKarrotIT {

@@ -15,7 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.archive.Unpacked;
 
 /**
  * An archive that Karrot wrote, its rows put into an empty instance by PostgreSQL itself, so that they can be compared

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving.archive;
+package world.karrot.migrate.itests.workshop.archive;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

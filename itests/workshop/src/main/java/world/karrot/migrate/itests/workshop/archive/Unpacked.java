@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving.archive;
+package world.karrot.migrate.itests.workshop.archive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

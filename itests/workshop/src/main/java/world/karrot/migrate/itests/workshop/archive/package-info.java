@@ -1,2 +1,2 @@
 /** Archives read and made without the code under test. */
-package world.karrot.migrate.itests.moving.archive;
+package world.karrot.migrate.itests.workshop.archive;

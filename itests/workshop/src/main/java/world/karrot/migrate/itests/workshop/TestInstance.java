@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.faults;
+package world.karrot.migrate.itests.workshop;
 
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,13 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
  *
  * @param faults what is done to the transactions of imports
  */
-record TestInstance(KarrotInstance karrot, UnaryOperator<ImportTransaction> faults) implements Instance, Instances {
+public record TestInstance(KarrotInstance karrot, UnaryOperator<ImportTransaction> faults)
+        implements Instance, Instances {
+    /** Where nothing goes wrong. */
+    public static TestInstance of(KarrotInstance karrot) {
+        return new TestInstance(karrot, UnaryOperator.identity());
+    }
+
     @Override
     public String name() {
         return karrot.name();

@@ -1,0 +1,2 @@
+/** What every move keeps to, shown within the test's own virtual machine. */
+package world.karrot.migrate.itests.rules;

@@ -1,0 +1,41 @@
+package world.karrot.migrate.itests.workshop;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.api.transfer.PeopleChoices;
+import world.karrot.migrate.api.transfer.PersonChoice;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+
+/** What an admin may decide about an import. */
+public final class Choices {
+    /** Nothing: passwords are kept, as on the command line. */
+    public static final ImportChoices NONE = renaming(Map.of());
+
+    private Choices() {}
+
+    /** New names of groups by their id in the archive. */
+    public static ImportChoices renaming(Map<Long, String> names) {
+        return new ImportChoices(names, Set.of(), PeopleChoices.NONE, true);
+    }
+
+    /** Contents that are left out, by name. */
+    public static ImportChoices without(String... contents) {
+        return new ImportChoices(Map.of(), Set.of(contents), PeopleChoices.NONE, true);
+    }
+
+    /** People who become anonymous, by their ids in the archive. */
+    public static ImportChoices anonymous(Long... ids) {
+        return people(Arrays.stream(ids)
+                .collect(Collectors.toMap(Function.identity(), id -> new PersonChoice(id, Fate.ANONYMOUS, ""))));
+    }
+
+    /** What becomes of people, by their ids in the archive. */
+    public static ImportChoices people(Map<Long, PersonChoice> people) {
+        return new ImportChoices(Map.of(), Set.of(), new PeopleChoices(people, List.of()), true);
+    }
+}
