@@ -72,7 +72,8 @@ public final class ExportCommand extends KarrotCommand {
 
     @Option(
             name = "--former-members",
-            description = "named: the display names of former members go along; anonymous: nothing of them does")
+            description = "named: the display names of people who have left go along; anonymous: nothing of them but"
+                    + " what they wrote to the group does")
     @Completion(
             value = StringsCompleter.class,
             values = {"anonymous", "named"})

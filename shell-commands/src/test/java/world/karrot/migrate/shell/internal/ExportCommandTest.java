@@ -35,7 +35,7 @@ public final class ExportCommandTest {
         command.session = Sessions.script(folder, "");
         command.exportService = (wanted, progress) -> {
             request = wanted;
-            return new ExportReport(wanted.file(), 1, List.of(), List.of(), 0, 0, 0, List.of(), List.of());
+            return new ExportReport(wanted.file(), 1, List.of(), List.of(), List.of(), 0, 0, 0, List.of(), List.of());
         };
     }
 

@@ -14,7 +14,7 @@ public sealed interface Trait {
 
     record FileIn(String column, String folder) implements Trait {}
 
-    record People(String reference) implements Trait {}
+    record People(String reference, String as, Optional<Where> where) implements Trait {}
 
     record MatchedBy(String column, Optional<String> proof) implements Trait {}
 
@@ -34,7 +34,15 @@ public sealed interface Trait {
 
     record Json(String column, Function<Map<String, Object>, JsonIds> ids) implements Trait {}
 
-    record Text(String column) implements Trait {}
+    record Text(String column, boolean mentions) implements Trait {}
+
+    record Redacted(String column, Optional<String> key, Whose whose) implements Trait {}
+
+    record Local(String column) implements Trait {}
+
+    record Needed(String reference) implements Trait {}
+
+    record Lapses(Lapse lapse) implements Trait {}
 
     record LinkedAs(String page) implements Trait {}
 

@@ -42,6 +42,15 @@ public interface Selection {
      */
     Selection without(ResolvedModel model, Set<FileUse> missing);
 
+    /** The accounts that come along, by what they are to the groups; who is several things counts as the first. */
+    List<AccountCount> accounts(ResolvedModel people);
+
+    /** References that a model's rows cannot do without, to rows that do not come along. */
+    List<Stray> strays(ResolvedModel model);
+
+    /** Number of a model's rows that are the groups' by their owner, but about something that does not come along. */
+    long countAboutOthers(ResolvedModel model);
+
     /** Number of rows in a table that no model claims and that refer to these groups or their people. */
     long count(UnclaimedTable table);
 }

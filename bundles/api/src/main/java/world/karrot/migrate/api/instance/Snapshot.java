@@ -2,7 +2,6 @@ package world.karrot.migrate.api.instance;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.model.ResolvedModels;
 
@@ -19,8 +18,8 @@ public interface Snapshot extends AutoCloseable {
     /** The receipts of imports, by number. */
     List<ReceiptSummary> receipts();
 
-    /** The rows of these models that belong to these groups. */
-    Selection select(ResolvedModels models, Set<Long> groups);
+    /** The rows of these models that belong to some groups. */
+    Selection select(ResolvedModels models, Scope scope);
 
     @Override
     void close();

@@ -30,6 +30,13 @@ public record ResolvedModel(
                 .toList();
     }
 
+    /** Whether a row cannot do without what a reference points at. */
+    public boolean needs(Reference reference) {
+        return !reference.column().nullable()
+                || model.traits(Trait.Needed.class)
+                        .anyMatch(needed -> needed.reference().equals(reference.field()));
+    }
+
     public boolean isGroup() {
         return name().equals(Model.GROUP);
     }

@@ -17,8 +17,16 @@ import world.karrot.migrate.api.model.ResolvedModel;
  * @param trait the declaration that gives it its role
  * @param target the model that a reference points at; empty when that takes no part
  * @param free whether another value will do when its own is taken
+ * @param needed whether a row cannot do without what the reference points at
  */
-record Cell(Column column, String field, Role role, Optional<Trait> trait, Optional<String> target, boolean free) {
+record Cell(
+        Column column,
+        String field,
+        Role role,
+        Optional<Trait> trait,
+        Optional<String> target,
+        boolean free,
+        boolean needed) {
     /** The kinds of columns that an import treats differently. */
     enum Role {
         ID,
@@ -29,6 +37,7 @@ record Cell(Column column, String field, Role role, Optional<Trait> trait, Optio
         JSON,
         TEXT,
         NEVER,
+        LOCAL,
         PLAIN
     }
 
@@ -56,7 +65,8 @@ record Cell(Column column, String field, Role role, Optional<Trait> trait, Optio
         boolean free =
                 model.model().traits(Trait.Free.class).anyMatch(f -> f.column().equals(column.name()));
         Optional<String> target = model.reference(field).map(Reference::target);
-        return new Cell(column, field, ofCatalogue(model, column).orElse(role), trait, target, free);
+        boolean needed = model.reference(field).map(model::needs).orElse(!column.nullable());
+        return new Cell(column, field, ofCatalogue(model, column).orElse(role), trait, target, free, needed);
     }
 
     /** What the catalogue says goes before what is declared: no declaration makes a plain value of a reference. */
@@ -86,6 +96,9 @@ record Cell(Column column, String field, Role role, Optional<Trait> trait, Optio
         }
         if (trait instanceof Trait.Never never) {
             return never.columns().stream().map(column -> new Part(column, Role.NEVER));
+        }
+        if (trait instanceof Trait.Local local) {
+            return Stream.of(new Part(local.column(), Role.LOCAL));
         }
         return Stream.empty();
     }
@@ -117,7 +130,7 @@ record Cell(Column column, String field, Role role, Optional<Trait> trait, Optio
             case PLAIN, TEXT -> true;
             case FILE -> text.isEmpty();
             case JSON -> text.equals("null");
-            case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER -> false;
+            case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER, LOCAL -> false;
         };
     }
 

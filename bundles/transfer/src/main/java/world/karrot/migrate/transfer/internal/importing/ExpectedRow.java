@@ -40,14 +40,12 @@ final class ExpectedRow implements RowValues {
             case ID -> translated(survey.model().name(), id, false);
             case REFERENCE -> reference(cell, row.get(cell.field()));
             case TARGET_TYPE, TARGET_ID -> target(cell, row);
-            case FILE, JSON, TEXT, NEVER, PLAIN -> contents.value(cell, id, row);
+            case FILE, JSON, TEXT, NEVER, LOCAL, PLAIN -> contents.value(cell, id, row);
         };
     }
 
     private Long reference(Cell cell, Object given) {
-        return given instanceof Long source
-                ? translated(cell.target().orElse(""), source, !cell.column().nullable())
-                : null;
+        return given instanceof Long source ? translated(cell.target().orElse(""), source, cell.needed()) : null;
     }
 
     private Long target(Cell cell, Map<String, Object> row) {

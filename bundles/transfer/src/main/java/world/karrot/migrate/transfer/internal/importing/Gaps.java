@@ -86,9 +86,11 @@ final class Gaps {
         survey.needs().open().forEach((need, missing) -> {
             if (!hasStandIns(need.target())) {
                 missing.forEach((target, asked) -> problems.add(Finding.of(
-                                "The row that this one needs, with the id " + target + ", is not in the archive",
+                                "The row that this one needs, " + need.target() + " " + target
+                                        + ", is not in the archive",
                                 Place.model(need.model()).row(asked.row()).field(need.field()),
-                                "The archive was changed or made by other software; export again.")
+                                "If it belongs to another group on the source, choose one of the row's own group"
+                                        + " there, or export both groups together; else export again.")
                         .counted(asked.count())));
             }
         });

@@ -31,7 +31,7 @@ final class Links {
         this.ids = ids;
     }
 
-    private static String withoutSlash(String site) {
+    static String withoutSlash(String site) {
         return site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
@@ -87,15 +88,27 @@ final class ModelSurvey {
         return personal.contains(cell.field());
     }
 
+    /** Whether some rows may stay behind with what they are about. */
+    boolean hasTargets() {
+        return model.model().trait(Trait.Target.class).isPresent();
+    }
+
     /** Whether some rows may stay behind for the sake of a person. */
     boolean hasPersonalRows() {
         return !personal.isEmpty() || !onlyForNew.isEmpty();
     }
 
     /** Notes what a row depends on beyond being in the archive. */
-    void tie(long id, Tie.Kind kind, Cell cell, long target) {
-        ties.computeIfAbsent(id, row -> new ArrayList<>(1))
-                .add(new Tie(kind, cell.target().orElse(""), target));
+    void tie(long id, Tie.Kind kind, String on, long target) {
+        ties.computeIfAbsent(id, row -> new ArrayList<>(1)).add(new Tie(kind, on, target));
+    }
+
+    /** The rows that depend on what they are about, and may stay behind. */
+    LongStream rowsAboutOthers() {
+        return ties.entrySet().stream()
+                .filter(row -> row.getValue().stream().anyMatch(tie -> tie.kind() == Tie.Kind.TARGET))
+                .mapToLong(Map.Entry::getKey)
+                .sorted();
     }
 
     /** What a row depends on; hardly any does on anything. */

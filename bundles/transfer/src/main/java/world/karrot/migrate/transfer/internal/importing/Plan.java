@@ -10,8 +10,8 @@ import world.karrot.migrate.api.Finding;
  * @param ids by model
  * @param replacements new values by model, field and source id
  * @param files new paths of files by the old ones; only of those that are needed
- * @param userNames user names by those on the source, in lower case, of people who have another one here
- * @param links what becomes of links to the source's pages
+ * @param wording what becomes of what texts and JSON speak of
+ * @param redactions what is emptied for the sake of people
  * @param changes what will not be as it was on the source
  * @param warnings what the admin should look at
  */
@@ -19,8 +19,8 @@ record Plan(
         Map<String, IdMap> ids,
         Map<String, Map<String, Map<Long, String>>> replacements,
         Map<String, String> files,
-        Map<String, String> userNames,
-        Links links,
+        Wording wording,
+        Redactions redactions,
         List<Finding> changes,
         List<Finding> warnings) {
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import world.karrot.migrate.api.archive.Manifest;
@@ -46,6 +47,8 @@ final class Planner {
         new Versions(survey, installed, target.catalogue()).compare(warnings);
         new Gaps(survey, installed, request.choices().without(), problems).check();
         Travellers travellers = new Travellers(survey, fates);
+        travellers.noteAboutOthers(changes);
+        survey.lapses().apply(travellers, replacements, changes);
         return new Draft(travellers, replacements, new FilePlan(survey.files(), travellers, problems).rename());
     }
 
@@ -61,10 +64,14 @@ final class Planner {
 
     private Plan plan(Draft draft, BiFunction<Table, Long, IdBlocks> allocation) {
         Map<String, IdMap> ids = ids(draft.travellers(), allocation);
-        Map<String, Fates> fates = draft.travellers().fates();
-        Map<String, String> userNames = new UserNames(survey, target).changed(fates, draft.replacements());
         return new Plan(
-                ids, draft.replacements(), draft.files(), userNames, links(ids), changes.list(), warnings.list());
+                ids,
+                draft.replacements(),
+                draft.files(),
+                wording(draft, ids),
+                survey.redactions(),
+                changes.list(),
+                warnings.list());
     }
 
     /** By model. */
@@ -121,6 +128,36 @@ final class Planner {
         return standing;
     }
 
+    private Wording wording(Draft draft, Map<String, IdMap> ids) {
+        Map<String, Fates> fates = draft.travellers().fates();
+        return new Wording(
+                new UserNames(survey, target).changed(fates, draft.replacements()),
+                links(ids),
+                new MediaAddresses(draft.files(), source(), site),
+                changedValues(draft.replacements()));
+    }
+
+    /** New values by model, field and old value, of what was taken on the target. */
+    private Map<String, Map<String, Map<String, String>>> changedValues(
+            Map<String, Map<String, Map<Long, String>>> replacements) {
+        Map<String, Map<String, Map<String, String>>> values = new HashMap<>();
+        survey.surveys()
+                .forEach((name, model) -> model.free()
+                        .forEach((field, free) -> free.taken()
+                                .forEach((id, old) -> Optional.ofNullable(replacements
+                                                .get(name)
+                                                .get(field)
+                                                .get(id))
+                                        .ifPresent(now -> values.computeIfAbsent(name, n -> new HashMap<>())
+                                                .computeIfAbsent(field, f -> new HashMap<>())
+                                                .put(old, now)))));
+        return values;
+    }
+
+    private String source() {
+        return survey.manifest().map(Manifest::site).orElse("");
+    }
+
     private Links links(Map<String, IdMap> ids) {
         Map<String, String> pages = new HashMap<>();
         survey.surveys()
@@ -128,6 +165,6 @@ final class Planner {
                         .model()
                         .traits(Trait.LinkedAs.class)
                         .forEach(linked -> pages.put(linked.page(), name)));
-        return new Links(survey.manifest().map(Manifest::site).orElse(""), site, pages, ids);
+        return new Links(source(), site, pages, ids);
     }
 }

@@ -31,6 +31,8 @@ final class RowCheck {
             problems.add("This row has no id", place(row), MADE_BY_HAND);
         } else if (survey.note(id, row, problems)) {
             row.values().forEach((field, value) -> check(id, row, field, value));
+            all.lapses().note(survey.model(), id, row);
+            all.redactions().note(survey.model(), row);
             checkComplete(id, row);
         }
     }
@@ -62,7 +64,7 @@ final class RowCheck {
 
     private void check(long id, Row row, Cell cell, Object value) {
         switch (cell.role()) {
-            case ID -> {}
+            case ID, LOCAL -> {}
             case REFERENCE -> checkReference(id, row, cell, value);
             case TARGET_TYPE -> checkTargetType(id, row, cell, value);
             case NEVER -> checkPrivilege(id, cell, value);
@@ -75,7 +77,7 @@ final class RowCheck {
         if (!(value instanceof Long reference)) {
             checkValue(id, row, cell, value);
         } else if (survey.isOnlyForNew(cell)) {
-            survey.tie(id, Tie.Kind.NEWCOMER, cell, reference);
+            survey.tie(id, Tie.Kind.NEWCOMER, cell.target().orElse(""), reference);
         } else {
             checkKnown(id, cell, reference);
         }
@@ -83,11 +85,11 @@ final class RowCheck {
 
     private void checkKnown(long id, Cell cell, long reference) {
         if (survey.isPersonal(cell) && all.isAnonymous(cell, reference)) {
-            survey.tie(id, Tie.Kind.SOMEBODY, cell, reference);
+            survey.tie(id, Tie.Kind.SOMEBODY, cell.target().orElse(""), reference);
         }
-        if (!cell.column().nullable()) {
+        if (cell.needed()) {
             if (all.mayStayBehind(cell, reference)) {
-                survey.tie(id, Tie.Kind.ROW, cell, reference);
+                survey.tie(id, Tie.Kind.ROW, cell.target().orElse(""), reference);
             }
             if (!all.knows(cell, reference)) {
                 all.needs().add(survey.model().name(), cell, id, reference);
@@ -99,6 +101,10 @@ final class RowCheck {
         if (value != null && !(value instanceof String)) {
             problems.add(
                     "The value is not the name of a model", place(row).row(id).field(cell.field()), MADE_BY_HAND);
+        } else if (value instanceof String model
+                && row.values().get(cell.declared(Trait.Target.class).id()) instanceof Long target
+                && all.mayStayBehind(model, target)) {
+            survey.tie(id, Tie.Kind.TARGET, model, target);
         }
     }
 

@@ -23,7 +23,7 @@ final class RowRewriter implements RowValues {
         this.cells = survey.loaded();
         this.plan = plan;
         this.contentTypes = contentTypes;
-        this.texts = new TextRewriter(plan.userNames(), plan.links(), changes);
+        this.texts = new TextRewriter(plan.wording().userNames(), plan.wording().links(), changes);
         this.json = new JsonRewriter(plan, texts, changes);
         this.changes = changes;
     }
@@ -43,8 +43,17 @@ final class RowRewriter implements RowValues {
         if (replacement != null) {
             return replacement;
         }
-        Object given = survey.exact().value(cell.field(), id, row.get(cell.field()));
+        Object given = given(cell, id, row);
         return given == null && cell.role() != Cell.Role.NEVER ? null : value(cell, id, given, row);
+    }
+
+    private Object given(Cell cell, long id, Map<String, Object> row) {
+        Object given = survey.exact().value(cell.field(), id, row.get(cell.field()));
+        Object redacted = plan.redactions().redacted(survey.model(), cell.field(), id, given, row);
+        if (redacted != given) {
+            changes.add("What this said of somebody who does not come along was taken out", place(cell, id), "");
+        }
+        return redacted;
     }
 
     private Object value(Cell cell, long id, Object given, Map<String, Object> row) {
@@ -57,7 +66,7 @@ final class RowRewriter implements RowValues {
                 given instanceof String path && !path.isEmpty() ? plan.files().get(path) : given;
             case JSON -> json(cell, id, given, row);
             case TEXT -> given instanceof String text ? text(cell, id, text) : given;
-            case NEVER -> cell.neutral();
+            case NEVER, LOCAL -> cell.neutral();
         };
     }
 
@@ -66,7 +75,7 @@ final class RowRewriter implements RowValues {
         if (ids == null) {
             return known(null, cell, id);
         }
-        long target = cell.column().nullable() ? ids.target(source) : ids.targetOrStandIn(source);
+        long target = cell.needed() ? ids.targetOrStandIn(source) : ids.target(source);
         return known(target == IdMap.NONE ? null : target, cell, id);
     }
 
@@ -93,7 +102,8 @@ final class RowRewriter implements RowValues {
 
     /** A text that would no longer fit into its column stays as it is. */
     private String text(Cell cell, long id, String text) {
-        String rewritten = texts.rewrite(text, place(cell, id));
+        boolean mentions = cell.declared(Trait.Text.class).mentions();
+        String rewritten = texts.rewrite(text, mentions, place(cell, id));
         int most = cell.column().length();
         return most > 0 && rewritten.codePointCount(0, rewritten.length()) > most ? text : rewritten;
     }

@@ -40,6 +40,8 @@ final class Survey implements ArchiveVisitor {
     private final Map<String, RowCheck> checks = new HashMap<>();
     private final Map<String, Long> unclaimed = new TreeMap<>();
     private final Needs needs = new Needs();
+    private final Lapses lapses = new Lapses();
+    private final Redactions redactions;
     private final FileUses files = new FileUses();
     private final Findings problems = new Findings();
     private final Holdings holdings = new Holdings();
@@ -48,6 +50,7 @@ final class Survey implements ArchiveVisitor {
         this.models = registry.resolve(target.catalogue(), request.choices().without());
         this.importers = registry.importers();
         this.anonymous = request.choices().people().anonymous();
+        this.redactions = new Redactions(models, anonymous);
         this.progress = progress;
         models.models().forEach(model -> {
             ModelSurvey survey = new ModelSurvey(model, target);
@@ -133,11 +136,13 @@ final class Survey implements ArchiveVisitor {
 
     /** Whether the row that a reference points at has certainly been seen. */
     boolean knows(Cell reference, long id) {
-        return reference
-                .target()
-                .map(surveys::get)
-                .map(survey -> survey.ids().knows(id))
-                .orElse(false);
+        return reference.target().filter(model -> knows(model, id)).isPresent();
+    }
+
+    /** Whether a row has certainly been seen. */
+    boolean knows(String model, long id) {
+        ModelSurvey survey = surveys.get(model);
+        return survey != null && survey.ids().knows(id);
     }
 
     /** Whether a reference points at somebody who is to become anonymous. */
@@ -150,14 +155,29 @@ final class Survey implements ArchiveVisitor {
     }
 
     /**
-     * Whether the row that a reference points at may not come along, for the sake of a person. What is not known yet
-     * may; hardly anything is referred to before it comes.
+     * Whether the row that a reference points at may not come along, for the sake of a person or of what it is about.
+     * What is not known yet may; hardly anything is referred to before it comes.
      */
     boolean mayStayBehind(Cell reference, long id) {
         ModelSurvey target = surveys.get(reference.target().orElse(""));
-        return target != null
-                && (!target.ties(id).isEmpty()
-                        || (target.hasPersonalRows() && !anonymous.isEmpty() && !knows(reference, id)));
+        return target != null && (!target.ties(id).isEmpty() || (mayHaveTies(target) && !knows(reference, id)));
+    }
+
+    private boolean mayHaveTies(ModelSurvey survey) {
+        return survey.hasTargets() || (survey.hasPersonalRows() && !anonymous.isEmpty());
+    }
+
+    /** Whether the row that another one is about may not come along. */
+    boolean mayStayBehind(String model, long id) {
+        return !knows(model, id) || !surveys.get(model).ties(id).isEmpty();
+    }
+
+    Lapses lapses() {
+        return lapses;
+    }
+
+    Redactions redactions() {
+        return redactions;
     }
 
     /** What takes part, as it was when the import began. */

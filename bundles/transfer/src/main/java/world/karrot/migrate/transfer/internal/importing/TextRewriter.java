@@ -24,8 +24,10 @@ final class TextRewriter {
         this.changes = changes;
     }
 
-    String rewrite(String text, Place place) {
-        String mentioning = userNames.isEmpty() || text.indexOf('@') < 0 ? text : mentions(text);
+    /** @param mentions whether {@code @names} are mentions to Karrot */
+    String rewrite(String text, boolean mentions, Place place) {
+        boolean renames = mentions && !userNames.isEmpty() && text.indexOf('@') >= 0;
+        String mentioning = renames ? mentions(text) : text;
         if (!mentioning.equals(text)) {
             changes.add("A mention got the new user name of whom it mentions", place, "");
         }

@@ -14,6 +14,8 @@ record Tie(Kind kind, String model, long id) {
         /** On a person's not becoming anonymous. */
         SOMEBODY,
         /** On a row's coming along. */
-        ROW
+        ROW,
+        /** On the coming along of a row that it is about, which need not be in the archive at all. */
+        TARGET
     }
 }

@@ -2,7 +2,9 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.model.ResolvedModels;
 
 /** A plan in which group 3 becomes 103, place 7 becomes 107, user 2 is 42, and one photo moves. */
 final class PlanFixture {
@@ -19,12 +21,18 @@ final class PlanFixture {
             Map.of("group", "groups.group", "place", "places.place", "user", "users.user"),
             IDS);
 
+    private static final Map<String, String> FILES = Map.of("photos/a.jpg", "photos/new.jpg");
+
     static final Plan PLAN = new Plan(
             IDS,
             Map.of(),
-            Map.of("photos/a.jpg", "photos/new.jpg"),
-            Map.of("anna", "anna-2"),
-            LINKS,
+            FILES,
+            new Wording(
+                    Map.of("anna", "anna-2"),
+                    LINKS,
+                    new MediaAddresses(FILES, "https://old.example.org/", "https://new.example.org"),
+                    Map.of("activities.activity", Map.of("public_id", Map.of("old", "new")))),
+            new Redactions(new ResolvedModels(List.of(), List.of(), List.of(), List.of()), Set.of()),
             List.of(),
             List.of());
 

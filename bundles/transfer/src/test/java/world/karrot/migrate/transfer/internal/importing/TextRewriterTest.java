@@ -8,7 +8,8 @@ import world.karrot.migrate.transfer.internal.Findings;
 
 public class TextRewriterTest {
     private final Findings changes = new Findings();
-    private final TextRewriter texts = new TextRewriter(PlanFixture.PLAN.userNames(), PlanFixture.LINKS, changes);
+    private final TextRewriter texts =
+            new TextRewriter(PlanFixture.PLAN.wording().userNames(), PlanFixture.LINKS, changes);
 
     @Test
     public void aMentionFollowsAChangedUserName() {
@@ -23,11 +24,17 @@ public class TextRewriterTest {
     }
 
     @Test
+    public void whereKarrotKnowsNoMentionsNamesStay() {
+        assertThat(texts.rewrite("follow @anna on another site", false, Place.NOWHERE))
+                .isEqualTo("follow @anna on another site");
+    }
+
+    @Test
     public void linksFollowToo() {
         assertThat(rewritten("https://old.example.org/#/group/3")).isEqualTo("https://new.example.org/#/group/103");
     }
 
     private String rewritten(String text) {
-        return texts.rewrite(text, Place.NOWHERE);
+        return texts.rewrite(text, true, Place.NOWHERE);
     }
 }
