@@ -18,13 +18,14 @@ import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPDigestCalculatorProviderBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePBEDataDecryptorFactoryBuilder;
 import world.karrot.migrate.archive.internal.damage.Damage;
+import world.karrot.migrate.archive.internal.file.BulkInputStream;
 import world.karrot.migrate.archive.internal.file.FileSource;
 
 /**
  * The content of an OpenPGP message that was encrypted with a password, by this project or by gpg. Says that it has
  * ended only when the message has proved whole, and nothing follows it. Used by one thread; not buffered.
  */
-public final class Decryption extends InputStream {
+public final class Decryption extends BulkInputStream {
     private static final Set<Integer> AES = Set.of(
             SymmetricKeyAlgorithmTags.AES_128, SymmetricKeyAlgorithmTags.AES_192, SymmetricKeyAlgorithmTags.AES_256);
 
@@ -80,12 +81,6 @@ public final class Decryption extends InputStream {
         }
         var digests = new JcaPGPDigestCalculatorProviderBuilder().build();
         return new JcePBEDataDecryptorFactoryBuilder(digests).build(password);
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -1,12 +1,12 @@
 package world.karrot.migrate.archive.internal.tar;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.security.MessageDigest;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import world.karrot.migrate.archive.internal.file.BulkInputStream;
 
 /** One member's bytes, during its visit. Closing does nothing: what is left unread is skipped in any case. */
-public final class MemberContent extends InputStream {
+public final class MemberContent extends BulkInputStream {
     private final TarArchiveInputStream tar;
     private final ArchiveFailures failures;
     private final MessageDigest checksum;
@@ -21,12 +21,6 @@ public final class MemberContent extends InputStream {
         this.tar = tar;
         this.failures = failures;
         this.checksum = checksum;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import world.karrot.migrate.archive.internal.damage.Damage;
 import world.karrot.migrate.archive.internal.damage.Limits;
+import world.karrot.migrate.archive.internal.file.BulkInputStream;
 
 /**
  * The bytes of a tar, with an eye on two things that the tar library does not look at: how much it takes for the
  * headers of one member, and whether the tar ends as a tar must, in zeros alone. Used by one thread.
  */
-final class TarStream extends InputStream {
+final class TarStream extends BulkInputStream {
     /** Two records of zeros. */
     private static final int END_MARK = 1024;
 
@@ -28,12 +29,6 @@ final class TarStream extends InputStream {
 
     void contentStarts() {
         mayRead = Long.MAX_VALUE;
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
-import java.util.Queue;
-import java.util.function.BooleanSupplier;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * Lets a thread of its own read a stream ahead, so that decrypting and decompressing go on while rows are used. Holds
@@ -25,49 +27,32 @@ public final class ReadAhead extends InputStream {
         InputStream open() throws IOException;
     }
 
-    private final Opener opener;
+    /** The last is an empty one. */
+    private final BlockingQueue<Optional<ByteBuffer>> pieces = new ArrayBlockingQueue<>(MOST);
+
+    private final FutureTask<Void> reading;
     private final Thread thread;
-    private final Queue<ByteBuffer> pieces = new ArrayDeque<>();
+    private volatile boolean abandoned;
     private ByteBuffer current = ByteBuffer.allocate(0);
     private boolean ended;
-    private boolean abandoned;
-    private Throwable failure;
 
     public ReadAhead(Opener opener) {
-        this.opener = opener;
-        this.thread = new Thread(this::readAll, "karrot-archive-read");
+        this.reading = new FutureTask<>(() -> readAll(opener));
+        this.thread = new Thread(reading, "karrot-archive-read");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void readAll() {
-        Throwable thrown = null;
+    private Void readAll(Opener opener) throws IOException, InterruptedException {
         try (InputStream source = opener.open()) {
-            pump(source);
-        } catch (IOException | RuntimeException | Error e) {
-            thrown = e;
+            byte[] piece = new byte[PIECE];
+            for (int n; !abandoned && (n = source.read(piece)) >= 0; piece = new byte[PIECE]) {
+                pieces.put(Optional.of(ByteBuffer.wrap(piece, 0, n)));
+            }
+        } finally {
+            pieces.put(Optional.empty());
         }
-        end(thrown);
-    }
-
-    private void pump(InputStream source) throws IOException {
-        byte[] piece = new byte[PIECE];
-        for (int n; (n = source.read(piece)) >= 0 && put(ByteBuffer.wrap(piece, 0, n)); ) {
-            piece = new byte[PIECE];
-        }
-    }
-
-    private synchronized boolean put(ByteBuffer piece) throws InterruptedIOException {
-        await(() -> pieces.size() < MOST || abandoned);
-        pieces.add(piece);
-        notifyAll();
-        return !abandoned;
-    }
-
-    private synchronized void end(Throwable thrown) {
-        failure = thrown;
-        ended = true;
-        notifyAll();
+        return null;
     }
 
     @Override
@@ -86,50 +71,38 @@ public final class ReadAhead extends InputStream {
     }
 
     private boolean fill() throws IOException {
-        while (!current.hasRemaining()) {
-            ByteBuffer next = take();
-            if (next == null) {
-                return false;
-            }
-            current = next;
-        }
-        return true;
-    }
-
-    private synchronized ByteBuffer take() throws IOException {
-        await(() -> ended || !pieces.isEmpty());
-        if (pieces.isEmpty()) {
-            throwFailure();
-        }
-        notifyAll();
-        return pieces.poll();
-    }
-
-    private synchronized void throwFailure() throws IOException {
-        if (failure instanceof Error error) {
-            throw error;
-        }
-        if (failure != null) {
-            throw failure instanceof IOException io ? io : new IOException(failure);
-        }
-    }
-
-    private synchronized void await(BooleanSupplier condition) throws InterruptedIOException {
         try {
-            while (!condition.getAsBoolean()) {
-                wait();
+            while (!ended && !current.hasRemaining()) {
+                Optional<ByteBuffer> next = pieces.take();
+                ended = next.isEmpty();
+                current = next.orElse(current);
             }
+            if (ended) {
+                reading.get();
+            }
+            return !ended;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             InterruptedIOException interrupted = new InterruptedIOException("Reading the archive was interrupted");
             interrupted.initCause(e);
             throw interrupted;
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
         }
+    }
+
+    private static IOException failure(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof IOException io ? io : new IOException(thrown);
     }
 
     @Override
     public void close() {
-        abandon();
+        abandoned = true;
+        // Room for the piece that is under way and for the end.
+        pieces.clear();
         boolean interrupted = false;
         while (thread.isAlive()) {
             try {
@@ -141,11 +114,5 @@ public final class ReadAhead extends InputStream {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private synchronized void abandon() {
-        abandoned = true;
-        pieces.clear();
-        notifyAll();
     }
 }

@@ -8,6 +8,7 @@ import org.tukaani.xz.SingleXZInputStream;
 import world.karrot.migrate.archive.internal.damage.Damage;
 import world.karrot.migrate.archive.internal.damage.DiskFailure;
 import world.karrot.migrate.archive.internal.damage.Limits;
+import world.karrot.migrate.archive.internal.file.BulkInputStream;
 import world.karrot.migrate.archive.internal.file.FileSource;
 import world.karrot.migrate.archive.internal.openpgp.Decryption;
 
@@ -15,7 +16,7 @@ import world.karrot.migrate.archive.internal.openpgp.Decryption;
  * The tar inside an archive: decrypted, decompressed, and at its end proved whole. Every failure but the disk's is a
  * {@link Damage}. Used by one thread.
  */
-public final class Unpacked extends InputStream {
+public final class Unpacked extends BulkInputStream {
     private static final int BUFFER = 1 << 16;
 
     private final FileSource file;
@@ -43,12 +44,6 @@ public final class Unpacked extends InputStream {
         } catch (IOException | RuntimeException e) {
             throw Complaint.of(e, file);
         }
-    }
-
-    @Override
-    public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
