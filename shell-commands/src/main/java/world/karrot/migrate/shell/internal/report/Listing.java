@@ -5,12 +5,12 @@ import java.util.List;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /**
- * A table: with lines for people, or with tabs for scripts.
+ * A table as a command prints it: with lines for people, or with tabs for scripts.
  *
  * @param empty what people read when there are no rows
  */
-public record Table(List<String> header, List<List<String>> rows, String empty) {
-    public Table {
+public record Listing(List<String> header, List<List<String>> rows, String empty) {
+    public Listing {
         rows = rows.stream().map(row -> row.stream().map(Text::clean).toList()).toList();
     }
 

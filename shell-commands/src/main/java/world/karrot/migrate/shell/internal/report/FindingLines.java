@@ -7,10 +7,10 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 
 /** Problems, changes and warnings as numbered lines. */
-public final class Findings {
+public final class FindingLines {
     private static final String INDENT = "     ";
 
-    private Findings() {}
+    private FindingLines() {}
 
     /** A title and the findings, or nothing when there are none. */
     public static List<String> titled(String title, List<Finding> findings) {

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.argument;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import org.apache.karaf.shell.api.console.Session;
 
 /** Sessions without a shell. */
-final class Sessions {
+public final class Sessions {
     private Sessions() {}
 
     /** One without a terminal, as a script gets it. */
-    static Session script(Path folder, String input) {
+    public static Session script(Path folder, String input) {
         return session(folder, input, null);
     }
 

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.argument;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.console;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;

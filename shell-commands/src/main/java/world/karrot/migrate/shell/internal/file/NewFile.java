@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.file;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -15,7 +15,7 @@ import java.util.Set;
 import world.karrot.migrate.api.MigrationException;
 
 /** A file that was not there before, and that nobody but its owner could read at any time. */
-final class NewFile implements AutoCloseable {
+public final class NewFile implements AutoCloseable {
     private final String what;
     private final Path path;
     private final FileChannel channel;
@@ -32,7 +32,7 @@ final class NewFile implements AutoCloseable {
      *
      * @param what it is called in messages, at the beginning of a sentence
      */
-    static NewFile create(String what, Path path) {
+    public static NewFile create(String what, Path path) {
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         try {
             return new NewFile(what, path, FileChannel.open(path, Set.of(CREATE_NEW, WRITE), ownerOnly));
@@ -43,11 +43,11 @@ final class NewFile implements AutoCloseable {
         }
     }
 
-    Path path() {
+    public Path path() {
         return path;
     }
 
-    void write(String text) {
+    public void write(String text) {
         ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
         try {
             while (bytes.hasRemaining()) {
@@ -58,7 +58,7 @@ final class NewFile implements AutoCloseable {
         }
     }
 
-    void keep() {
+    public void keep() {
         kept = true;
     }
 

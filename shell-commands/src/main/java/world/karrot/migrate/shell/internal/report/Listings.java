@@ -14,16 +14,16 @@ import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.model.Content;
 
 /** The tables of the commands that list something. */
-public final class Tables {
+public final class Listings {
     /** As much of an archive's id as tells it from others. */
     private static final int SHORT = 8;
 
-    private Tables() {}
+    private Listings() {}
 
-    public static Table groups(List<GroupSummary> groups) {
-        return new Table(
+    public static Listing groups(List<GroupSummary> groups) {
+        return new Listing(
                 List.of("id", "name", "members", "activities", "last active"),
-                groups.stream().map(Tables::group).toList(),
+                groups.stream().map(Listings::group).toList(),
                 "There is no group.");
     }
 
@@ -32,8 +32,8 @@ public final class Tables {
      *
      * @param state what an instance answers when it is tried
      */
-    public static Table instances(List<Instance> instances, Function<Instance, String> state) {
-        return new Table(
+    public static Listing instances(List<Instance> instances, Function<Instance, String> state) {
+        return new Listing(
                 List.of("name", "database", "site", "media folder", "groups"),
                 instances.stream()
                         .map(i -> instance(i.settings(), state.apply(i)))
@@ -41,8 +41,8 @@ public final class Tables {
                 "No instance is connected. karrot:connect --env FILE connects one.");
     }
 
-    public static Table models(List<Content> contents) {
-        return new Table(
+    public static Listing models(List<Content> contents) {
+        return new Listing(
                 List.of("content", "model", "bundle", "version"),
                 contents.stream()
                         .flatMap(content -> content.models().stream().map(model -> model(content, model)))
@@ -55,9 +55,9 @@ public final class Tables {
      *
      * @param groups those that are there now
      */
-    public static Table receipts(List<ReceiptSummary> receipts, List<GroupSummary> groups) {
+    public static Listing receipts(List<ReceiptSummary> receipts, List<GroupSummary> groups) {
         Map<Long, String> names = groups.stream().collect(toMap(GroupSummary::id, GroupSummary::name));
-        return new Table(
+        return new Listing(
                 List.of("receipt", "imported", "by", "archive", "groups", "rows", "files"),
                 receipts.stream().map(receipt -> receipt(receipt, names)).toList(),
                 "Nothing was imported here, or all of it was undone.");

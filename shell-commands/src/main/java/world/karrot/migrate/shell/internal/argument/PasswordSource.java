@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.argument;
 
 import static java.nio.file.attribute.PosixFilePermission.GROUP_READ;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
@@ -17,6 +17,8 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
+import world.karrot.migrate.shell.internal.console.Warnings;
+import world.karrot.migrate.shell.internal.file.Folder;
 
 /** Where the password of an archive comes from: a file, standard input, or whoever sits there. */
 record PasswordSource(Session session) {
@@ -49,8 +51,7 @@ record PasswordSource(Session session) {
             throw new MigrationException("The password file " + file + " may not be read.");
         }
         if (isOpenToOthers(file)) {
-            KarrotCommand.warn(
-                    "Warning: other people can read the password file " + file + ". chmod 600 changes that.");
+            Warnings.print("other people can read the password file " + file + ". chmod 600 changes that.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return firstLine(in, "The password file " + file);

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.argument;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,14 +8,19 @@ import java.nio.file.Path;
 import org.apache.karaf.shell.api.console.Session;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.transfer.PeopleChoices;
+import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.people.PeopleReading;
 
 /** The options that say what becomes of people, as they are typed. */
-final class PeopleOptions {
+public final class PeopleOptions {
     private PeopleOptions() {}
 
-    /** @param file of {@code --people}, or null when nothing is decided */
-    static PeopleChoices people(Session session, String file) throws IOException {
+    /**
+     * What the people file decides.
+     *
+     * @param file of {@code --people}, or null when nothing is decided
+     */
+    public static PeopleChoices people(Session session, String file) throws IOException {
         return file == null
                 ? PeopleChoices.NONE
                 : PeopleReading.of(text(Folder.of(session).file(file)));
@@ -32,8 +37,12 @@ final class PeopleOptions {
         }
     }
 
-    /** @param passwords of {@code --passwords} */
-    static boolean keepPasswords(String passwords) {
+    /**
+     * Whether new accounts keep their passwords.
+     *
+     * @param passwords of {@code --passwords}
+     */
+    public static boolean keepPasswords(String passwords) {
         return switch (passwords) {
             case "keep" -> true;
             case "reset" -> false;

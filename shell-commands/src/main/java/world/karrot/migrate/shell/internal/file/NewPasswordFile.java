@@ -1,11 +1,11 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.file;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import world.karrot.migrate.api.Password;
 
 /** The file with a new archive's password: written before the archive, so that it cannot fail after. */
-final class NewPasswordFile implements AutoCloseable {
+public final class NewPasswordFile implements AutoCloseable {
     private final NewFile file;
 
     private NewPasswordFile(NewFile file) {
@@ -13,7 +13,7 @@ final class NewPasswordFile implements AutoCloseable {
     }
 
     /** Creates the file, which nobody else could read at any time. */
-    static NewPasswordFile create(Path path, Password password) throws IOException {
+    public static NewPasswordFile create(Path path, Password password) throws IOException {
         NewFile file = NewFile.create("The password file", path);
         try {
             file.write(password.value() + "\n");
@@ -24,7 +24,7 @@ final class NewPasswordFile implements AutoCloseable {
         }
     }
 
-    void keep() {
+    public void keep() {
         file.keep();
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The columns of a people file, in the order in which they are written. */
-enum Column {
+enum PeopleColumn {
     ID,
     NAME,
     EMAIL,
@@ -14,7 +14,7 @@ enum Column {
     NOTE;
 
     static List<String> headers() {
-        return Arrays.stream(values()).map(Column::header).toList();
+        return Arrays.stream(values()).map(PeopleColumn::header).toList();
     }
 
     /** As it stands in the first line. */

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.argument;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -13,11 +13,11 @@ import world.karrot.migrate.api.MigrationException;
  * The options after a command's first argument. The shell itself knows options before that one only and takes whatever
  * follows for arguments, which is not how people type.
  */
-final class TrailingOptions {
+public final class TrailingOptions {
     private TrailingOptions() {}
 
     /** Sets the action's options from these words and returns the words that are arguments. */
-    static List<String> set(Object action, List<String> words) {
+    public static List<String> set(Object action, List<String> words) {
         List<String> arguments = new ArrayList<>();
         for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
             String word = rest.next();

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.console;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.ArchiveException;
-import world.karrot.migrate.shell.internal.report.Findings;
+import world.karrot.migrate.shell.internal.report.FindingLines;
 import world.karrot.migrate.shell.internal.report.Text;
 
 /**
@@ -21,14 +21,14 @@ import world.karrot.migrate.shell.internal.report.Text;
  * @param command as it is typed
  * @param refused last lines when it was refused, or its archive cannot be read
  */
-record Failure(String command, List<String> refused, Throwable problem) {
+public record Failure(String command, List<String> refused, Throwable problem) {
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     /**
      * What the shell prints as it is and without a stack trace. It has no cause: the shell would log its message, and a
      * message that is not ours may quote a row.
      */
-    CommandException forTheShell() {
+    public CommandException forTheShell() {
         log();
         String message = lines().stream().map(Text::clean).collect(Collectors.joining("\n"));
         return new CommandException(message, message);
@@ -54,7 +54,7 @@ record Failure(String command, List<String> refused, Throwable problem) {
     }
 
     /** What comes after the problems. */
-    List<String> last() {
+    public List<String> last() {
         return problem instanceof RefusedException || problem instanceof ArchiveException ? refused : List.of();
     }
 
@@ -63,7 +63,7 @@ record Failure(String command, List<String> refused, Throwable problem) {
     }
 
     /** The same, for a report. */
-    List<Finding> findings() {
+    public List<Finding> findings() {
         return problem instanceof RefusedException e
                 ? e.problems()
                 : List.of(Finding.of(String.join(" ", message()), ""));
@@ -78,8 +78,8 @@ record Failure(String command, List<String> refused, Throwable problem) {
 
     private static List<String> refusal(RefusedException e) {
         List<String> lines = new ArrayList<>();
-        lines.addAll(Findings.titled(Text.count(e.problems().size(), "problem") + ":", e.problems()));
-        lines.addAll(Findings.titled("Besides, nothing of this stands in the way:", e.warnings()));
+        lines.addAll(FindingLines.titled(Text.count(e.problems().size(), "problem") + ":", e.problems()));
+        lines.addAll(FindingLines.titled("Besides, nothing of this stands in the way:", e.warnings()));
         return lines;
     }
 

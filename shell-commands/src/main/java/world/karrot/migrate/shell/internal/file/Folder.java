@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.file;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -6,13 +6,13 @@ import org.apache.karaf.shell.api.console.Session;
 import world.karrot.migrate.api.MigrationException;
 
 /** Where the names of files that people type start from. */
-record Folder(Path path) {
-    static Folder of(Session session) {
+public record Folder(Path path) {
+    public static Folder of(Session session) {
         return new Folder(session.currentDir().toAbsolutePath());
     }
 
     /** The file that a name stands for: from this folder, from home with {@code ~}, or from the root. */
-    Path file(String name) {
+    public Path file(String name) {
         try {
             return name.equals("~") || name.startsWith("~/")
                     ? Path.of(System.getProperty("user.home") + name.substring(1))

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.argument;
 
 import java.util.Arrays;
 import java.util.List;
@@ -7,11 +7,11 @@ import java.util.TreeMap;
 import world.karrot.migrate.api.MigrationException;
 
 /** Groups as they are typed. */
-final class GroupArguments {
+public final class GroupArguments {
     private GroupArguments() {}
 
     /** Ids, with commas or spaces between them. */
-    static List<Long> ids(List<String> words) {
+    public static List<Long> ids(List<String> words) {
         return words.stream()
                 .flatMap(word -> Arrays.stream(word.split(",")))
                 .filter(id -> !id.isBlank())
@@ -20,7 +20,7 @@ final class GroupArguments {
     }
 
     /** New names by id, from {@code ID=NAME}. */
-    static Map<Long, String> renames(List<String> words) {
+    public static Map<Long, String> renames(List<String> words) {
         Map<Long, String> names = new TreeMap<>();
         for (String word : words) {
             String[] parts = word.split("=", 2);

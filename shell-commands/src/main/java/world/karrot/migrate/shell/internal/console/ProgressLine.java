@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.console;
 
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.console.Session;
@@ -8,7 +8,7 @@ import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.shell.internal.report.Text;
 
 /** Shows in one line of a terminal what a run is doing, and stops the run when Ctrl-C is pressed. */
-final class ProgressLine implements Progress, AutoCloseable {
+public final class ProgressLine implements Progress, AutoCloseable {
     private static final long INTERVAL_NANOS = 100_000_000;
 
     private final PrintStream console;
@@ -22,7 +22,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         this.width = width;
     }
 
-    static ProgressLine of(Session session) {
+    public static ProgressLine of(Session session) {
         Terminal terminal = session.getTerminal();
         boolean shows = terminal != null && !terminal.getType().startsWith("dumb");
         return new ProgressLine(session.getConsole(), shows ? terminal.getWidth() : 0);

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.file;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,11 +6,11 @@ import org.apache.karaf.shell.api.console.Session;
 import world.karrot.migrate.api.MigrationException;
 
 /** The archive that a command is to write. */
-final class NewArchive {
+public final class NewArchive {
     private NewArchive() {}
 
     /** The file of this name, which must not be there yet. */
-    static Path file(Session session, String name) {
+    public static Path file(Session session, String name) {
         Path file = Folder.of(session).file(name);
         if (!name.endsWith(".tar.xz.gpg")) {
             throw new MigrationException("The archive's name must end with .tar.xz.gpg, as Karrot expects it.");
@@ -22,7 +22,7 @@ final class NewArchive {
     }
 
     /** How hard to compress it. */
-    static int level(String typed) {
+    public static int level(String typed) {
         if (!typed.matches("[0-9]")) {
             throw new MigrationException("--level goes from 0 to 9, not " + typed + ".");
         }
