@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,14 +13,14 @@ import world.karrot.migrate.itests.instances.Postgres;
  * @param product the assembled distribution, running
  * @param all whether all content takes part
  */
-record Lab(Postgres postgres, Product product, Path work, boolean all, Bash bash) {
+public record Lab(Postgres postgres, Product product, Path work, boolean all, Bash bash) {
 
-    KarrotInstance sample(String name, Size size) throws IOException, SQLException {
+    public KarrotInstance sample(String name, Size size) throws IOException, SQLException {
         return SampleInstance.create(postgres, name, size, all, work);
     }
 
     /** An instance to import into, which is connected. */
-    KarrotInstance target(String name) throws IOException, SQLException, InterruptedException {
+    public KarrotInstance target(String name) throws IOException, SQLException, InterruptedException {
         KarrotInstance target = empty(name);
         product.connect(name, target);
         return target;

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,18 +8,18 @@ import java.util.stream.IntStream;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Our side: commands of a running Karaf. */
-final class Product {
+public final class Product {
     private final MeasuredKaraf karaf;
     private final Path archive;
     private final Path password;
 
-    Product(MeasuredKaraf karaf, Path work) {
+    public Product(MeasuredKaraf karaf, Path work) {
         this.karaf = karaf;
         this.archive = work.resolve("export.tar.xz.gpg");
         this.password = work.resolve("password");
     }
 
-    void connect(String name, KarrotInstance instance) throws IOException, InterruptedException {
+    public void connect(String name, KarrotInstance instance) throws IOException, InterruptedException {
         karaf.karrot("connect --name " + name + " --env " + instance.env());
     }
 
@@ -28,7 +28,7 @@ final class Product {
         return karaf.karrot("instances");
     }
 
-    double export(String instance, int groups) throws IOException, InterruptedException {
+    public double export(String instance, int groups) throws IOException, InterruptedException {
         Files.deleteIfExists(archive);
         Files.deleteIfExists(password);
         String ids =
@@ -36,11 +36,11 @@ final class Product {
         return karaf.karrot("export %s -i %s -o %s --password-file %s".formatted(ids, instance, archive, password));
     }
 
-    double importInto(String instance) throws IOException, InterruptedException {
+    public double importInto(String instance) throws IOException, InterruptedException {
         return karaf.karrot("import %s -i %s --password-file %s".formatted(archive, instance, password));
     }
 
-    long archiveSize() throws IOException {
+    public long archiveSize() throws IOException {
         return Files.size(archive);
     }
 

@@ -1,9 +1,10 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.results;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import world.karrot.migrate.itests.benchmark.measure.Growth;
 
 /** Draws time and memory over the number of rows. */
 final class Chart {

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,9 +8,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 
 /** Where and when a run took place. */
-record Environment(String date, String commit, String processor, int cores, String java, String loadBefore) {
+public record Environment(String date, String commit, String processor, int cores, String java, String loadBefore) {
 
-    static Environment now() throws IOException {
+    public static Environment now() throws IOException {
         return new Environment(
                 LocalDate.now(ZoneOffset.UTC).toString(),
                 readCommit(),

@@ -1,7 +1,9 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.results;
 
 import java.util.List;
 import java.util.Map;
+import world.karrot.migrate.itests.benchmark.measure.Environment;
+import world.karrot.migrate.itests.benchmark.measure.Growth;
 
 /**
  * What one run of the benchmark found.
@@ -15,7 +17,7 @@ import java.util.Map;
  * @param importSteps likewise
  * @param growth by scale
  */
-record Results(
+public record Results(
         Environment environment,
         double scale,
         String content,

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,11 +10,11 @@ import java.util.Map;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Ours and the native tools, turn by turn. */
-final class Comparison {
-    static final String EXPORT = "export";
-    static final String NATIVE_EXPORT = "native export";
-    static final String IMPORT = "import";
-    static final String NATIVE_LOAD = "native load";
+public final class Comparison {
+    public static final String EXPORT = "export";
+    public static final String NATIVE_EXPORT = "native export";
+    public static final String IMPORT = "import";
+    public static final String NATIVE_LOAD = "native load";
     static final String IDLE = "command that does nothing";
 
     /** The default of `karrot:export`. */
@@ -30,7 +30,7 @@ final class Comparison {
     private final Native loading;
     private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
 
-    Comparison(Lab lab, KarrotInstance source, int groups) {
+    public Comparison(Lab lab, KarrotInstance source, int groups) {
         this.lab = lab;
         this.source = source;
         this.groups = groups;
@@ -41,7 +41,7 @@ final class Comparison {
     }
 
     /** Every measurement, by what was measured. */
-    Map<String, List<Double>> run(int rounds) throws IOException, SQLException, InterruptedException {
+    public Map<String, List<Double>> run(int rounds) throws IOException, SQLException, InterruptedException {
         product.connect("source", source);
         for (int round = 1; round <= rounds; round++) {
             note(IDLE, product.idle());
@@ -61,16 +61,16 @@ final class Comparison {
 
     private void note(String what, double took) {
         seconds.computeIfAbsent(what, name -> new ArrayList<>()).add(took);
-        Report.say("%s: %.1f s", what, took);
+        Messages.say("%s: %.1f s", what, took);
     }
 
     /** The same rows and files by `xz -6`, in bytes. */
-    long smallSize() throws IOException, InterruptedException {
+    public long smallSize() throws IOException, InterruptedException {
         return exporting.size(source, SMALL);
     }
 
     /** The same by xz at our level. */
-    long nativeSize() throws IOException, InterruptedException {
+    public long nativeSize() throws IOException, InterruptedException {
         return exporting.size(source, LEVEL);
     }
 }

@@ -1,9 +1,9 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.results;
 
 import java.util.Map;
 
 /** The ratios that are watched, and what each may be at most. */
-enum Bar {
+public enum Bar {
     EXPORT("export / native", 1.3),
     SIZE("archive / xz -6", 1.15),
     IMPORT("import / native", 2),
@@ -24,7 +24,7 @@ enum Bar {
         this.most = most;
     }
 
-    String text() {
+    public String text() {
         return text;
     }
 

@@ -1,20 +1,25 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.results;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import world.karrot.migrate.itests.benchmark.measure.Comparison;
+import world.karrot.migrate.itests.benchmark.measure.Growth;
+import world.karrot.migrate.itests.benchmark.measure.Steps;
 
 /** What the bars are held against. */
-final class Ratios {
-    static final String ARCHIVE = "archive";
-    static final String SMALL = "archive by xz -6";
+public final class Ratios {
+    public static final String ARCHIVE = "archive";
+    public static final String SMALL = "archive by xz -6";
+    public static final String GROUPS = "export of 100 groups";
+    public static final String ONE_GROUP = "export of one group of that size";
 
     private static final double MIB = 1 << 20;
 
     private Ratios() {}
 
-    static Map<String, Double> of(
+    public static Map<String, Double> of(
             Map<String, Double> seconds,
             Map<String, Double> megabytes,
             Map<String, Double> importSteps,
@@ -25,7 +30,7 @@ final class Ratios {
         put(ratios, Bar.IMPORT, seconds, Comparison.IMPORT, Comparison.NATIVE_LOAD);
         double alone = seconds.get(Comparison.IMPORT) - readingBack(importSteps);
         ratios.put(Bar.IMPORT_ALONE.text(), alone / seconds.get(Comparison.NATIVE_LOAD));
-        put(ratios, Bar.GROUPS, seconds, Benchmark.GROUPS, Benchmark.ONE_GROUP);
+        put(ratios, Bar.GROUPS, seconds, GROUPS, ONE_GROUP);
         if (growth.size() > 1) {
             ratios.put(Bar.EXPORT_GROWTH.text(), growth(growth, Growth.Point::exportSeconds));
             ratios.put(Bar.IMPORT_GROWTH.text(), growth(growth, Growth.Point::importSeconds));

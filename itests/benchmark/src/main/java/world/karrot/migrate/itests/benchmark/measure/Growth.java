@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -7,18 +7,18 @@ import java.util.List;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Time and memory of one export and one import at several scales, each in a new process. */
-final class Growth {
+public final class Growth {
     private final Lab lab;
 
-    Growth(Lab lab) {
+    public Growth(Lab lab) {
         this.lab = lab;
     }
 
-    List<Point> measure(List<Double> scales) throws IOException, SQLException, InterruptedException {
+    public List<Point> measure(List<Double> scales) throws IOException, SQLException, InterruptedException {
         List<Point> points = new ArrayList<>();
         for (double scale : scales) {
             points.add(measure(scale, "growth" + points.size()));
-            Report.say("%s", points.get(points.size() - 1));
+            Messages.say("%s", points.get(points.size() - 1));
         }
         return points;
     }
@@ -44,7 +44,7 @@ final class Growth {
     }
 
     /** One scale. */
-    record Point(
+    public record Point(
             double scale,
             long rows,
             double exportSeconds,

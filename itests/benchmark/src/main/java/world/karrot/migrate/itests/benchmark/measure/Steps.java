@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.IOException;
 import java.sql.Connection;
@@ -15,9 +15,9 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
  * Seconds of each step of an export or import, as its database sees them: which table a statement is about, and the
  * time in which the transaction has none. The commands show their progress only to a terminal.
  */
-final class Steps {
+public final class Steps {
     /** What steps of reading back begin with: the names of the tables that hold the rows as they should be. */
-    static final String SHADOW = "shadow_";
+    public static final String SHADOW = "shadow_";
 
     private static final long INTERVAL_MILLIS = 20;
     private static final double NANOS = 1e9;
@@ -40,7 +40,7 @@ final class Steps {
     private Steps() {}
 
     /** Watches the database while a command runs. */
-    static Map<String, Double> of(KarrotInstance instance, Command command)
+    public static Map<String, Double> of(KarrotInstance instance, Command command)
             throws IOException, SQLException, InterruptedException {
         FutureTask<Double> running = new FutureTask<>(command::run);
         Thread thread = new Thread(running, "watched");
@@ -70,7 +70,7 @@ final class Steps {
     }
 
     /** What is watched. */
-    interface Command {
+    public interface Command {
         Double run() throws IOException, InterruptedException;
     }
 }

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.File;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The programs that the native side consists of. */
-final class Programs {
+public final class Programs {
     private static final List<String> NEEDED = List.of("bash", "psql", "tar", "xz", "gpg");
 
     private Programs() {}
 
-    static List<String> missing() {
+    public static List<String> missing() {
         return NEEDED.stream().filter(program -> !isThere(program)).toList();
     }
 

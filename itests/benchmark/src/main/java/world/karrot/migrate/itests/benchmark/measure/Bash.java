@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Runs pieces of bash and says how long they took. What they print goes into one log file. */
-final class Bash {
+public final class Bash {
     private static final double NANOS = 1e9;
 
     private final Path log;
 
-    Bash(Path log) {
+    public Bash(Path log) {
         this.log = log;
     }
 

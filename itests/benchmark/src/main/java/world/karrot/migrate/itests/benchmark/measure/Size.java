@@ -1,15 +1,15 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.util.Map;
 
 /** How much of everything a sample instance has. */
-record Size(int groups, long people, long places, long activities, long offers, long messages, long history) {
+public record Size(int groups, long people, long places, long activities, long offers, long messages, long history) {
 
     /** The least that a group has, so that a place's subscribers can differ. */
     private static final long MEMBERS = 25;
 
     /** Scale 1 is an instance of 925,000 rows, and 1.8 million with all content. */
-    static Size of(double scale) {
+    public static Size of(double scale) {
         int groups = (int) Math.max(1, Math.round(5 * scale));
         return new Size(
                 groups,
@@ -22,7 +22,7 @@ record Size(int groups, long people, long places, long activities, long offers, 
     }
 
     /** The same in another number of groups. */
-    Size in(int number) {
+    public Size in(int number) {
         return new Size(
                 number,
                 Math.max(people, MEMBERS * number),

@@ -1,26 +1,23 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.results;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import world.karrot.migrate.itests.benchmark.measure.Environment;
+import world.karrot.migrate.itests.benchmark.measure.Growth;
+import world.karrot.migrate.itests.benchmark.measure.MeasuredKaraf;
 
 /** The results as text, which is Markdown. */
-final class Report {
+public final class ResultsText {
     private final Results results;
     private final StringBuilder text = new StringBuilder();
 
-    Report(Results results) {
+    public ResultsText(Results results) {
         this.results = results;
     }
 
-    /** Tells whoever waits what has just been measured. */
-    @SuppressWarnings("SystemOut")
-    static void say(String format, Object... values) {
-        System.out.println(String.format(Locale.ROOT, format, values));
-    }
-
-    String text() {
+    public String text() {
         Environment where = results.environment();
         line(
                 "Scale %s, %s content: %,d rows in the source. %s, %d cores, Java %s, commit %s, %s.",
@@ -57,7 +54,9 @@ final class Report {
                 .forEach((what, median) -> row(
                         what,
                         decimals(median) + " s",
-                        results.all().get(what).stream().map(Report::decimals).collect(Collectors.joining(", "))));
+                        results.all().get(what).stream()
+                                .map(ResultsText::decimals)
+                                .collect(Collectors.joining(", "))));
         results.megabytes().forEach((what, size) -> row(what, decimals(size) + " MB", ""));
     }
 

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +9,18 @@ import world.karrot.migrate.itests.karaf.Installation;
 import world.karrot.migrate.itests.karaf.Karaf;
 
 /** The assembled distribution, running, and watched for the memory it needs. */
-final class MeasuredKaraf implements AutoCloseable {
+public final class MeasuredKaraf implements AutoCloseable {
     private final Installation installation;
     private final Bash bash;
     private Karaf karaf;
     private GcLog gcLog;
 
-    /** @param all whether it moves all content */
-    MeasuredKaraf(Installation installation, boolean all, Bash bash) throws IOException, InterruptedException {
+    /**
+     * Starts it.
+     *
+     * @param all whether it moves all content
+     */
+    public MeasuredKaraf(Installation installation, boolean all, Bash bash) throws IOException, InterruptedException {
         this.installation = installation;
         this.bash = bash;
         Files.createDirectories(installation.home().resolve("data/log"));
@@ -76,5 +80,5 @@ final class MeasuredKaraf implements AutoCloseable {
     }
 
     /** In MiB: the most heap before a collection, the most after one, and the most resident memory. */
-    record Memory(int heapUsed, int heapKept, int resident) {}
+    public record Memory(int heapUsed, int heapKept, int resident) {}
 }

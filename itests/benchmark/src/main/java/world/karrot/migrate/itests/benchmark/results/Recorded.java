@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.results;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 
 /** The results as files: of this run, and of the last one that was recorded in the documentation. */
-final class Recorded {
+public final class Recorded {
     private static final Path DOCS = Path.of("docs");
     private static final String START = "<!-- numbers -->";
     private static final String END = "<!-- end of numbers -->";
@@ -22,29 +22,29 @@ final class Recorded {
 
     private Recorded() {}
 
-    static void write(Results results, Path directory) throws IOException {
+    public static void write(Results results, Path directory) throws IOException {
         Files.createDirectories(directory);
         JSON.writeValue(directory.resolve("benchmark.json").toFile(), results);
         Files.writeString(directory.resolve("benchmark.svg"), new Chart(results.growth()).svg());
-        Files.writeString(directory.resolve("benchmark.txt"), new Report(results).text());
+        Files.writeString(directory.resolve("benchmark.txt"), new ResultsText(results).text());
     }
 
     /** Into the documentation; what people wrote around the numbers stays. */
-    static void publish(Results results) throws IOException {
+    public static void publish(Results results) throws IOException {
         JSON.writeValue(DOCS.resolve("benchmark.json").toFile(), results);
         if (!results.growth().isEmpty()) {
             Files.writeString(DOCS.resolve("benchmark.svg"), new Chart(results.growth()).svg());
         }
         Path page = DOCS.resolve("benchmark.md");
         String picture = results.growth().isEmpty() ? "" : "![Time and heap by scale](benchmark.svg)\n\n";
-        String numbers = START + "\n\n" + picture + new Report(results).text() + "\n" + END;
+        String numbers = START + "\n\n" + picture + new ResultsText(results).text() + "\n" + END;
         Files.writeString(
                 page,
                 Files.readString(page).replaceFirst("(?s)" + START + ".*" + END, Matcher.quoteReplacement(numbers)));
     }
 
     /** The ratios that are worse than those of the last recorded run of the same size. */
-    static List<Bar> worse(Results results) throws IOException {
+    public static List<Bar> worse(Results results) throws IOException {
         return last(results)
                 .map(last -> Arrays.stream(Bar.values())
                         .filter(bar -> bar.isWorse(results.ratios(), last.ratios()))

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.benchmark;
+package world.karrot.migrate.itests.benchmark.measure;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Postgres;
 
 /** Makes an instance of some size, the same in every run. */
-final class SampleInstance {
+public final class SampleInstance {
     private static final int IMAGE = 20 << 10;
     private static final long SEED = 42;
 
@@ -47,7 +47,7 @@ final class SampleInstance {
     }
 
     /** Rows that are not Django's own. */
-    static long rows(KarrotInstance instance) throws SQLException {
+    public static long rows(KarrotInstance instance) throws SQLException {
         long rows = 0;
         try (Connection connection = instance.connect();
                 Statement statement = connection.createStatement();
