@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Karaf's end of one {@code bin/karrot}: starts the command, hands it its input, and cancels it with the client. */
-final class Connection {
+final class Call {
 
-    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+    private static final Logger log = LoggerFactory.getLogger(Call.class);
     private static final long CANCEL_MILLIS = 10_000;
 
     private final Wire wire;
@@ -20,7 +20,7 @@ final class Connection {
     private final AtomicBoolean left = new AtomicBoolean();
 
     /** @param leave called once, when the command has ended; says whether Karaf stops now */
-    Connection(Wire wire, SessionFactory sessions, DeployFolder deploy, BooleanSupplier leave) {
+    Call(Wire wire, SessionFactory sessions, DeployFolder deploy, BooleanSupplier leave) {
         this.wire = wire;
         this.sessions = sessions;
         this.deploy = deploy;
