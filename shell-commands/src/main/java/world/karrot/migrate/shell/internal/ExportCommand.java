@@ -22,9 +22,15 @@ import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ExportRequest;
 import world.karrot.migrate.api.transfer.ExportService;
 import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.shell.internal.argument.GroupArguments;
+import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.GroupIds;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.file.Folder;
+import world.karrot.migrate.shell.internal.file.NewArchive;
+import world.karrot.migrate.shell.internal.file.NewPasswordFile;
 import world.karrot.migrate.shell.internal.report.ExportLines;
 import world.karrot.migrate.shell.internal.report.Text;
 

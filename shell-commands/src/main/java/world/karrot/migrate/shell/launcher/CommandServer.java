@@ -102,7 +102,7 @@ public final class CommandServer implements FrameworkListener {
                 SocketChannel channel = server.accept();
                 if (enter()) {
                     start(
-                            () -> new Connection(new Wire(channel), sessions, deploy, this::leave).serve(),
+                            () -> new Call(new Wire(channel), sessions, deploy, this::leave).serve(),
                             "bin/karrot client");
                 } else {
                     channel.close();

@@ -20,6 +20,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ExportRequest;
+import world.karrot.migrate.shell.internal.argument.Sessions;
 
 public final class ExportCommandTest {
     @Rule

@@ -2,6 +2,7 @@ package world.karrot.migrate.api.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import org.osgi.annotation.versioning.ConsumerType;
 import world.karrot.migrate.api.Finding;
 
 /**
@@ -9,6 +10,7 @@ import world.karrot.migrate.api.Finding;
  * unread is skipped. Nothing that it is told is trustworthy before {@code read} has returned, since only the end of an
  * encrypted archive proves that it is whole.
  */
+@ConsumerType
 public interface ArchiveVisitor {
     /** A model's rows; called once for each of several members of one name. */
     void rows(String model, Rows rows) throws IOException;

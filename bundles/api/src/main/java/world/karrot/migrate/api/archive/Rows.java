@@ -1,8 +1,10 @@
 package world.karrot.migrate.api.archive;
 
 import java.io.IOException;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The rows of one member, read one after another. Valid only during the visit that it was given to. */
+@ProviderType
 public interface Rows {
     /** The member's name, for messages. */
     String member();

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** One thing that a model declares of itself; each is a word of {@link Model} and is explained there. */
+@ProviderType
 public sealed interface Trait {
     record StoredIn(String table) implements Trait {}
 

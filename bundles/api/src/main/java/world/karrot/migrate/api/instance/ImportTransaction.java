@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
@@ -13,6 +14,7 @@ import world.karrot.migrate.api.content.Completion;
  * The one transaction of an import. Used by one thread. Closing without a commit rolls everything back, apart from
  * sequences.
  */
+@ProviderType
 public interface ImportTransaction extends AutoCloseable {
     Catalogue catalogue();
 

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.UnclaimedTable;
 
 /** The rows of some groups in a snapshot. Used by the snapshot's thread; gone when that is closed. */
+@ProviderType
 public interface Selection {
     /**
      * Writes a model's rows in Karrot's spelling, one JSON object a line, by id.

@@ -1,12 +1,14 @@
 package world.karrot.migrate.api.instance;
 
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Column;
 
 /**
  * Rows beside a table that look like its rows and never become any: nothing is asked of them but the columns' types,
  * and they are gone when this is closed or the transaction ends. Used by the transaction's thread.
  */
+@ProviderType
 public interface Shadow extends AutoCloseable {
     /**
      * Starts to load rows, after those of earlier loads. Only one load runs at a time in the whole transaction.

@@ -2,10 +2,12 @@ package world.karrot.migrate.api.instance;
 
 import java.time.Instant;
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.model.ResolvedModels;
 
 /** A consistent, read-only view of an instance's database. Used by one thread. */
+@ProviderType
 public interface Snapshot extends AutoCloseable {
     Catalogue catalogue();
 

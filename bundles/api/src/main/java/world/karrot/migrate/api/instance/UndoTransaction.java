@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 
 /**
  * The one transaction that takes back what an import made. Used by one thread. Closing without a commit rolls
  * everything back.
  */
+@ProviderType
 public interface UndoTransaction extends AutoCloseable {
     Catalogue catalogue();
 

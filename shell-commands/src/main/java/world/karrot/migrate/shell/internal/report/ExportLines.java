@@ -38,7 +38,7 @@ public final class ExportLines {
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
         lines.addAll(leftBehind(report, offer));
-        lines.addAll(Findings.titled("Warnings:", report.warnings()));
+        lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
         return lines;
     }
 

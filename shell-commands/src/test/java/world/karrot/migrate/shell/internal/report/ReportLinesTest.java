@@ -158,7 +158,7 @@ public final class ReportLinesTest {
         GroupSummary group = new GroupSummary(41, "Hills", 0, 0, Instant.EPOCH);
         assertEquals(
                 List.of(List.of("4", "1970-01-01 00:00 UTC", "root", "0f8fad5b", "41 Hills, 42 (gone)", "1200", "3")),
-                Tables.receipts(List.of(receipt), List.of(group)).rows());
+                Listings.receipts(List.of(receipt), List.of(group)).rows());
     }
 
     @Test
