@@ -9,6 +9,9 @@ import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Receipt;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 
 /**
  * The one transaction of an import. Used by one thread. Closing without a commit rolls everything back, apart from

@@ -5,6 +5,7 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 
 /** A consistent, read-only view of an instance's database. Used by one thread. */
 @ProviderType

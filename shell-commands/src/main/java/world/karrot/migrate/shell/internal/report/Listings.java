@@ -9,9 +9,9 @@ import java.util.function.Function;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
-import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 
 /** The tables of the commands that list something. */
 public final class Listings {

@@ -14,7 +14,7 @@ import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.GroupSummary;
-import world.karrot.migrate.api.instance.ReceiptSummary;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import world.karrot.migrate.api.instance.Dependent;
-import world.karrot.migrate.api.instance.IdBlocks;
-import world.karrot.migrate.api.instance.Pointer;
+import world.karrot.migrate.api.receipt.Dependent;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Pointer;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
 

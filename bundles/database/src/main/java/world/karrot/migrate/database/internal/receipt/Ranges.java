@@ -3,8 +3,8 @@ package world.karrot.migrate.database.internal.receipt;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import world.karrot.migrate.api.instance.IdBlocks;
-import world.karrot.migrate.api.instance.IdBlocks.Block;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.IdBlocks.Block;
 import world.karrot.migrate.database.internal.session.Sql;
 
 /** Ids in SQL. */

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.receipt.IdBlocks;
 
 /**
  * What the contents made by themselves after the rows were loaded.

@@ -9,7 +9,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.instance.ImportTransaction;
-import world.karrot.migrate.api.instance.ReceiptSummary;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 
 /**
  * Knows an archive again.

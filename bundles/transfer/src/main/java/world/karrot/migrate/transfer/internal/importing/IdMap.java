@@ -3,7 +3,7 @@ package world.karrot.migrate.transfer.internal.importing;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.receipt.IdBlocks;
 
 /** What a model's source ids become on the target. The order of ids is kept. Takes next to nothing beside the ids. */
 final class IdMap {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import world.karrot.migrate.api.content.Model;
-import world.karrot.migrate.api.instance.IdBlocks;
-import world.karrot.migrate.api.instance.Made;
-import world.karrot.migrate.api.instance.Receipt;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Made;
+import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Says what an import made, once all of it is there. */

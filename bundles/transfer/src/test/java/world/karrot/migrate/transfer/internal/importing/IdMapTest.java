@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.Test;
-import world.karrot.migrate.api.instance.IdBlocks;
+import world.karrot.migrate.api.receipt.IdBlocks;
 
 public class IdMapTest {
     private final IdBlocks blocks = new IdBlocks(new long[] {100, 200}, new long[] {2, 4});

@@ -3,8 +3,8 @@ package world.karrot.migrate.transfer.internal.importing;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.receipt.IdBlocks;
 
 /** A plan in which group 3 becomes 103, place 7 becomes 107, user 2 is 42, and one photo moves. */
 final class PlanFixture {

@@ -1,4 +1,4 @@
-package world.karrot.migrate.api.instance;
+package world.karrot.migrate.api.receipt;
 
 import java.time.Instant;
 import java.util.List;

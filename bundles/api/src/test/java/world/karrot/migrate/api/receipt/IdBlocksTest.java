@@ -1,11 +1,11 @@
-package world.karrot.migrate.api.instance;
+package world.karrot.migrate.api.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.Test;
-import world.karrot.migrate.api.instance.IdBlocks.Block;
+import world.karrot.migrate.api.receipt.IdBlocks.Block;
 
 public class IdBlocksTest {
     @Test
