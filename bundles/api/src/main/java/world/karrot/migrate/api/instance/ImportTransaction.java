@@ -54,8 +54,8 @@ public interface ImportTransaction extends AutoCloseable {
      */
     RowLoader load(Table table, List<Column> columns);
 
-    /** Makes an empty shadow of a table. There may be several, even of one table. */
-    Shadow shadow(Table table);
+    /** Makes an empty staging of a table. There may be several, even of one table. */
+    StagingTable stagingTable(Table table);
 
     /**
      * Checks every constraint now.

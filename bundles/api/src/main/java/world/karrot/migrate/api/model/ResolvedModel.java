@@ -2,6 +2,7 @@ package world.karrot.migrate.api.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
@@ -16,6 +17,16 @@ public record ResolvedModel(
         Model model, String content, boolean knownToKarrot, Table table, List<Reference> references) {
     public String name() {
         return model.name();
+    }
+
+    /** All traits of one kind. */
+    public <T extends Trait> Stream<T> traits(Class<T> kind) {
+        return model.traits(kind);
+    }
+
+    /** The first trait of one kind. */
+    public <T extends Trait> Optional<T> trait(Class<T> kind) {
+        return model.trait(kind);
     }
 
     /** The reference of a field. */

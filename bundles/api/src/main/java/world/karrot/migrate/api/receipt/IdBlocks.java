@@ -1,14 +1,20 @@
 package world.karrot.migrate.api.receipt;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Ids in ascending order, kept as blocks of consecutive ones. Immutable. */
 public final class IdBlocks {
+    private static final Pattern RANGE = Pattern.compile("\\[(\\d{1,18}),(\\d{1,18})\\)");
+
     private final long[] firsts;
     private final long[] ends;
 
@@ -53,6 +59,25 @@ public final class IdBlocks {
         return of(blocks);
     }
 
+    /**
+     * The ids in PostgreSQL's text of an {@code int8multirange}, such as <code>{[1,5),[7,9)}</code>.
+     *
+     * @return nothing when the text is not what PostgreSQL writes
+     */
+    public static Optional<IdBlocks> parse(String text) {
+        List<Block> blocks = RANGE.matcher(text)
+                .results()
+                .map(range -> Block.between(Long.parseLong(range.group(1)), Long.parseLong(range.group(2))))
+                .toList();
+        return areApart(blocks) && of(blocks).toString().equals(text) ? Optional.of(of(blocks)) : Optional.empty();
+    }
+
+    private static boolean areApart(List<Block> blocks) {
+        return blocks.stream().allMatch(block -> block.size() > 0)
+                && IntStream.range(1, blocks.size())
+                        .allMatch(i -> blocks.get(i - 1).end() < blocks.get(i).first());
+    }
+
     /** These ids and others, of which none is among these. */
     public IdBlocks and(IdBlocks others) {
         return of(Stream.concat(blocks(), others.blocks())
@@ -87,6 +112,17 @@ public final class IdBlocks {
         return index < ends[block] ? index : -1;
     }
 
+    public boolean contains(long id) {
+        return indexOf(id) >= 0;
+    }
+
+    /** As {@link #parse} reads it. */
+    @Override
+    public String toString() {
+        return blocks().map(block -> "[" + block.first() + "," + block.end() + ")")
+                .collect(joining(",", "{", "}"));
+    }
+
     /** Number of ids before a block. */
     private long before(int block) {
         return block == 0 ? 0 : ends[block - 1];
@@ -97,5 +133,14 @@ public final class IdBlocks {
      *
      * @param size how many, at least 1
      */
-    public record Block(long first, long size) {}
+    public record Block(long first, long size) {
+        static Block between(long first, long end) {
+            return new Block(first, end - first);
+        }
+
+        /** The id after the last. */
+        public long end() {
+            return first + size;
+        }
+    }
 }

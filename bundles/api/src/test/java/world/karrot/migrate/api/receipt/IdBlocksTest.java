@@ -28,4 +28,31 @@ public class IdBlocksTest {
         IdBlocks ids = IdBlocks.of(1, 2, 8).and(IdBlocks.of(5, 6, 9));
         assertThat(LongStream.range(0, ids.size()).map(ids::get)).containsExactly(1L, 2L, 5L, 6L, 8L, 9L);
     }
+
+    @Test
+    public void containsWhatLiesInARangeAndNothingElse() {
+        IdBlocks ids = IdBlocks.parse("{[1,5),[7,9)}").orElseThrow();
+
+        assertThat(ids.contains(0)).isFalse();
+        assertThat(ids.contains(1)).isTrue();
+        assertThat(ids.contains(4)).isTrue();
+        assertThat(ids.contains(5)).isFalse();
+        assertThat(ids.contains(8)).isTrue();
+        assertThat(ids.contains(9)).isFalse();
+    }
+
+    @Test
+    public void readsAnEmptySet() {
+        assertThat(IdBlocks.parse("{}").orElseThrow().contains(1)).isFalse();
+    }
+
+    @Test
+    public void refusesWhatPostgresWouldNotWrite() {
+        assertThat(IdBlocks.parse("")).isEmpty();
+        assertThat(IdBlocks.parse("{[1,5)")).isEmpty();
+        assertThat(IdBlocks.parse("{[5,1)}")).isEmpty();
+        assertThat(IdBlocks.parse("{[7,9),[1,5)}")).isEmpty();
+        assertThat(IdBlocks.parse("{[1,5)x}")).isEmpty();
+        assertThat(IdBlocks.parse("{[1,99999999999999999999)}")).isEmpty();
+    }
 }

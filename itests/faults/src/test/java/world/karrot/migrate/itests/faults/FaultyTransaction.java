@@ -10,7 +10,7 @@ import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.instance.Shadow;
+import world.karrot.migrate.api.instance.StagingTable;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
@@ -58,8 +58,8 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     }
 
     @Override
-    public Shadow shadow(Table table) {
-        return real.shadow(table);
+    public StagingTable stagingTable(Table table) {
+        return real.stagingTable(table);
     }
 
     @Override

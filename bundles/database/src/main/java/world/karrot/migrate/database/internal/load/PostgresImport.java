@@ -15,7 +15,7 @@ import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.instance.Shadow;
+import world.karrot.migrate.api.instance.StagingTable;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
@@ -34,7 +34,7 @@ public final class PostgresImport implements ImportTransaction {
 
     private final Session session;
     private CopyLoader loader;
-    private int shadows;
+    private int stagingTables;
 
     private PostgresImport(Session session) {
         this.session = session;
@@ -123,8 +123,8 @@ public final class PostgresImport implements ImportTransaction {
     }
 
     @Override
-    public Shadow shadow(Table table) {
-        return PostgresShadow.create(session, table, ++shadows, this::load);
+    public StagingTable stagingTable(Table table) {
+        return PostgresStagingTable.create(session, table, ++stagingTables, this::load);
     }
 
     @Override

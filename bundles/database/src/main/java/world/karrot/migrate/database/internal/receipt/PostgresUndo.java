@@ -54,7 +54,7 @@ public final class PostgresUndo implements UndoTransaction {
     public void findDependents(Map<String, IdBlocks> rows, List<Pointer> pointers, Consumer<Dependent> found) {
         Map<String, IdBlocks> there = there(rows);
         there.forEach((table, ids) ->
-                session.one(LOCK.formatted(Sql.table(table), Ranges.contain(ids, "id")), row -> row.getLong(1)));
+                session.one(LOCK.formatted(Sql.table(table), IdConditions.contain(ids, "id")), row -> row.getLong(1)));
         new Dependents(session, there, found).find(pointers);
     }
 
@@ -76,7 +76,7 @@ public final class PostgresUndo implements UndoTransaction {
         rows.forEach((table, ids) -> {
             String name = "removed" + deletions.size();
             deletions.add("%s AS (DELETE FROM %s WHERE %s RETURNING id)"
-                    .formatted(name, Sql.table(table), Ranges.contain(ids, "id")));
+                    .formatted(name, Sql.table(table), IdConditions.contain(ids, "id")));
             counts.add("SELECT %s, (SELECT count(*) FROM %s)".formatted(Sql.string(table), name));
         });
         return "WITH " + String.join(", ", deletions) + " " + String.join(" UNION ALL ", counts);

@@ -99,7 +99,7 @@ public final class Receipts {
                 receipt.contents(),
                 receipt.groups().toArray(Long[]::new),
                 rows.keySet().toArray(String[]::new),
-                rows.values().stream().map(Ranges::text).toArray(String[]::new),
+                rows.values().stream().map(IdBlocks::toString).toArray(String[]::new),
                 receipt.made().files().toArray(String[]::new),
                 receipt.made().folders().toArray(String[]::new));
     }

@@ -17,7 +17,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
  */
 public final class Steps {
     /** What steps of reading back begin with: the names of the tables that hold the rows as they should be. */
-    public static final String SHADOW = "shadow_";
+    public static final String STAGING = "staging_";
 
     private static final long INTERVAL_MILLIS = 20;
     private static final double NANOS = 1e9;

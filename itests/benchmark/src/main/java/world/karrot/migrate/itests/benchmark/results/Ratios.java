@@ -47,7 +47,7 @@ public final class Ratios {
     /** Seconds in which the database had to do with the rows as they should be. */
     private static double readingBack(Map<String, Double> steps) {
         return steps.entrySet().stream()
-                .filter(step -> step.getKey().startsWith(Steps.SHADOW))
+                .filter(step -> step.getKey().startsWith(Steps.STAGING))
                 .mapToDouble(Map.Entry::getValue)
                 .sum();
     }
