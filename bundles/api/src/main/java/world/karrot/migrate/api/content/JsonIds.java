@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * What stands under the keys of JSON, as far as it depends on the instance: ids, file names, texts with links. What is
@@ -79,6 +80,7 @@ public record JsonIds(Map<String, List<Meaning>> meanings) {
     }
 
     /** One thing that may stand under a key; each is a word of {@link JsonIds} and is explained there. */
+    @ProviderType
     public sealed interface Meaning {
         /** The one of a kind among several. */
         static <T extends Meaning> Stream<T> of(Class<T> kind, List<Meaning> meanings) {

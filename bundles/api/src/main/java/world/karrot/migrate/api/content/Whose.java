@@ -1,6 +1,9 @@
 package world.karrot.migrate.api.content;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** Whom something in a row is about. */
+@ProviderType
 public sealed interface Whose {
     /** The person that a foreign key of the row points at, without {@code _id}. */
     static Whose reference(String reference) {
