@@ -39,6 +39,7 @@ public class JsonKeysTest {
             assertThat(key.declared().map(JsonKeysTest::word))
                     .as(key.toString())
                     .contains(key.what());
+            assertThat(JSON.readTree(key.example())).as(key.toString()).isNotNull();
         }
     }
 
