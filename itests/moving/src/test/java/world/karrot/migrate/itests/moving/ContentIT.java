@@ -12,10 +12,10 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
-import world.karrot.migrate.itests.moving.compare.Contents;
-import world.karrot.migrate.itests.moving.compare.Moved;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.compare.Moved;
 
 /** What content bundles add, and what happens where they are missing. */
 public class ContentIT {
@@ -42,7 +42,7 @@ public class ContentIT {
     public void applicantsAndWhoInvitedComeAlongAsPeople() throws Exception {
         Journey journey =
                 Journey.of(workbench, workbench.connected(Fixture.COMMUNITY), workbench.connected(Fixture.SAMPLE), 1);
-        try (Moved moved = journey.moved(Contents.ALL)) {
+        try (Moved moved = journey.moved(ContentNames.ALL)) {
             assertThat(moved.differences()).isEmpty();
             for (long person : new long[] {9, 10, 12, 4}) {
                 assertThat(new Rows(journey.target())
@@ -59,7 +59,7 @@ public class ContentIT {
                 target,
                 "UPDATE users_user SET email = 'Alice@example.org' WHERE id = 4",
                 "DELETE FROM notifications_notificationmeta WHERE user_id = 4");
-        Journey.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 1).arrivedRowForRow(Contents.ALL);
+        Journey.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 1).arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test
@@ -79,7 +79,7 @@ public class ContentIT {
                 "UPDATE users_user SET username = 'bob' WHERE id = 4",
                 "UPDATE users_user SET email = 'ALICE@example.org' WHERE id = 5");
         Journey.of(workbench, source, target, 1, 2)
-                .arrivedRowForRow(Contents.ALL)
+                .arrivedRowForRow(ContentNames.ALL)
                 .imported()
                 .says("Changed on the way:", "mention", "link");
     }
@@ -96,7 +96,7 @@ public class ContentIT {
                 WHEN 0 THEN 5 WHEN 1 THEN 13 ELSE 10 END WHERE group_id = 1
                 """.formatted(payload));
         Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2)
-                .arrivedRowForRow(Contents.ALL)
+                .arrivedRowForRow(ContentNames.ALL)
                 .imported()
                 .says("did not come along");
     }

@@ -12,14 +12,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.karaf.Installation;
 import world.karrot.migrate.itests.karaf.Karaf;
+import world.karrot.migrate.itests.workshop.shell.Commands;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /**
  * The distribution, unpacked once and its Karaf started once for all tests of a virtual machine. Karaf has the heap of
  * a small server: 256 MB, which has to do for every test.
  */
-final class Distribution {
+final class Distribution implements Commands {
 
     private static final String HEAP = "256m";
     private static final int SECONDS_TO_RUN = 300;
@@ -78,15 +81,23 @@ final class Distribution {
     }
 
     /** Runs {@code bin/karrot} in a folder, with a text on its standard input, or null for nothing. */
-    Outcome karrot(Path folder, String input, String... words) throws IOException, InterruptedException {
+    @Override
+    public Outcome karrot(Path folder, String input, String... words) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(installation.script("karrot").toString()));
         command.addAll(List.of(words));
         return run(folder, input, command.toArray(String[]::new));
     }
 
+    @Override
+    public void connect(KarrotInstance instance) throws IOException, InterruptedException {
+        karrot("connect", "--name", instance.name(), "--env", instance.env().toString())
+                .succeeds();
+    }
+
     /** What Karaf has logged so far. */
-    String log() {
+    @Override
+    public String log() {
         try {
             return Files.readString(home().resolve("data/log/karaf.log"));
         } catch (IOException e) {

@@ -6,9 +6,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.compare.Contents;
-import world.karrot.migrate.itests.moving.compare.Moved;
-import world.karrot.migrate.itests.moving.compare.Mutations;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.compare.Moved;
+import world.karrot.migrate.itests.workshop.compare.Mutations;
 
 /** Groups with all their content arrive row for row. */
 public class EverythingMovesIT {
@@ -34,7 +34,7 @@ public class EverythingMovesIT {
     @Test
     public void theComparisonSeesEverySpoiledValue() throws Exception {
         Journey journey = moves(Fixture.COMMUNITY, Fixture.EMPTY, 1, 2);
-        try (Moved moved = journey.moved(Contents.ALL)) {
+        try (Moved moved = journey.moved(ContentNames.ALL)) {
             assertThat(moved.differences()).isEmpty();
             Mutations mutations = new Mutations(moved);
             assertThat(mutations.columns()).hasSizeGreaterThan(200);
@@ -46,6 +46,6 @@ public class EverythingMovesIT {
         KarrotInstance source = workbench.connected(from);
         KarrotInstance target = workbench.connected(to);
         ContentTypes.renumber(target);
-        return Journey.of(workbench, source, target, groups).arrivedRowForRow(Contents.ALL);
+        return Journey.of(workbench, source, target, groups).arrivedRowForRow(ContentNames.ALL);
     }
 }

@@ -10,9 +10,9 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
-import world.karrot.migrate.itests.moving.compare.Contents;
-import world.karrot.migrate.itests.moving.compare.Moved;
+import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.compare.Moved;
 
 /** An import gets on with whoever else is at work on the target. */
 public class InUseIT {
@@ -73,7 +73,7 @@ public class InUseIT {
     }
 
     private static void assertThatItArrived(KarrotInstance source, Before before, Long group) throws Exception {
-        try (Moved moved = Moved.from(source, Contents.ALL, before, List.of(group))) {
+        try (Moved moved = Moved.from(source, ContentNames.ALL, before, List.of(group))) {
             assertThat(moved.differences()).isEmpty();
         }
     }

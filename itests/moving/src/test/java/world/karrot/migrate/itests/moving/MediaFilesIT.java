@@ -11,8 +11,8 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Contents;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
 
 /** Media files arrive under new names; what is missing on the source is said and does no harm. */
 public class MediaFilesIT {
@@ -54,7 +54,7 @@ public class MediaFilesIT {
                 UPDATE history_history SET payload = jsonb_build_object('photo', '%s', 'banner_image', 'gone/nowhere.jpg')
                 WHERE id = (SELECT min(id) FROM history_history WHERE group_id = 1)
                 """.formatted(group.get("file").asText()));
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(Contents.ALL);
+        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test
@@ -69,7 +69,7 @@ public class MediaFilesIT {
                     JOIN conversations_conversation c ON c.id = m.conversation_id
                     WHERE c.group_id = 1 LIMIT 1)
                 """.formatted(path));
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(Contents.ALL);
+        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test
@@ -90,7 +90,7 @@ public class MediaFilesIT {
                     "UPDATE offers_offerimage SET image = '%s' WHERE id = %d"
                             .formatted(folder + names.get(i), images.get(i)));
         }
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 2).arrivedRowForRow(Contents.ALL);
+        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 2).arrivedRowForRow(ContentNames.ALL);
     }
 
     private static JsonNode first(KarrotInstance instance, String table, String column, String condition)

@@ -5,7 +5,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.compare.Contents;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
 
 /** From us to us nothing changes at all, whatever a column holds. */
 public class OddValuesIT {
@@ -18,7 +18,7 @@ public class OddValuesIT {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         OddValues.spreadOver(source);
         Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2, 3, 4)
-                .arrivedRowForRow(Contents.ALL);
+                .arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test
@@ -30,6 +30,6 @@ public class OddValuesIT {
         OddValues.spread(source, "groups_group.photo", List.of("''", "NULL"));
         OddValues.spread(source, "groups_group.sent_summary_up_to", List.of("'infinity'", "'-infinity'", "NULL"));
         Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2, 3, 4)
-                .arrivedRowForRow(Contents.ALL);
+                .arrivedRowForRow(ContentNames.ALL);
     }
 }

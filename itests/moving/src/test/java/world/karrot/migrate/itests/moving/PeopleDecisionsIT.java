@@ -15,10 +15,10 @@ import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
-import world.karrot.migrate.itests.moving.compare.Contents;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
 
 /** What the admin decides about people. In the source, 1 is alice, 2 bob and 3 carla; dave, 4, has left. */
 public class PeopleDecisionsIT {
@@ -117,7 +117,7 @@ public class PeopleDecisionsIT {
                 .get(0)
                 .get("id")
                 .asLong();
-        Journey.of(workbench, first, workbench.connected(Fixture.SAMPLE), group).arrivedRowForRow(Contents.ALL);
+        Journey.of(workbench, first, workbench.connected(Fixture.SAMPLE), group).arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test

@@ -11,9 +11,9 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
-import world.karrot.migrate.itests.moving.compare.Contents;
-import world.karrot.migrate.itests.moving.compare.Moved;
+import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.compare.Moved;
 
 /** The list of an archive's people. In the source, 1 is alice, 2 bob, 3 carla and 6 frank; dave, 4, has left. */
 public class PeopleListIT {
@@ -89,7 +89,7 @@ public class PeopleListIT {
         PeopleList.written(workbench, target, export)
                 .importInto(workbench, target, export)
                 .succeeds();
-        try (Moved moved = Moved.from(source, Contents.ALL, before, List.of(1L, 2L))) {
+        try (Moved moved = Moved.from(source, ContentNames.ALL, before, List.of(1L, 2L))) {
             assertThat(moved.differences()).isEmpty();
         }
     }

@@ -11,9 +11,9 @@ import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.compare.Before;
 
 /** A plan knows what an import would do, and does nothing. */
 public class PlanIT {

@@ -9,7 +9,7 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.Before;
 
 /** An import leaves a receipt, and is known again by it. */
 public class ReceiptsIT {

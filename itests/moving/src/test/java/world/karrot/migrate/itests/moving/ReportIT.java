@@ -17,7 +17,7 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.Before;
 
 /** A report that can be kept and forwarded says what the console says, and nothing that is nobody's business. */
 public class ReportIT {

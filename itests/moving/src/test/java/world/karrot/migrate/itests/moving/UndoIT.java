@@ -11,7 +11,7 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.Before;
 
 /** An undo takes back what an import brought, and nothing else. */
 public class UndoIT {

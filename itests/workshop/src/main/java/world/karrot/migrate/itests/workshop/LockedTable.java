@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.workshop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,7 +13,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 
 /** Holds up whoever comes to a table, until it is closed. */
-final class LockedTable implements AutoCloseable {
+public final class LockedTable implements AutoCloseable {
 
     private static final int SECONDS_TO_COME = 120;
     private static final String WAITING =
@@ -24,7 +24,7 @@ final class LockedTable implements AutoCloseable {
     private final String table;
     private final Connection connection;
 
-    LockedTable(KarrotInstance instance, String table) throws SQLException {
+    public LockedTable(KarrotInstance instance, String table) throws SQLException {
         this.instance = instance;
         this.table = table;
         this.connection = instance.connect();
@@ -33,7 +33,7 @@ final class LockedTable implements AutoCloseable {
     }
 
     /** Starts the work and returns once it waits for the table. */
-    <T> Future<T> holdUp(Callable<T> work) throws Exception {
+    public <T> Future<T> holdUp(Callable<T> work) throws Exception {
         ExecutorService worker = Executors.newSingleThreadExecutor();
         Future<T> started = worker.submit(work);
         worker.shutdown();

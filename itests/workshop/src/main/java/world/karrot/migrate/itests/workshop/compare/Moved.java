@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving.compare;
+package world.karrot.migrate.itests.workshop.compare;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.compare.Side.Column;
+import world.karrot.migrate.itests.workshop.compare.Side.Column;
 
 /**
  * Groups that moved: every row of theirs, each column as it was but for what has to change. Compares one state of both
@@ -48,7 +48,7 @@ public final class Moved implements AutoCloseable {
 
     /** Groups of an archive that Karrot wrote, which tells no null from nothing at all where it names files. */
     public static Moved from(ArchivedInstance archived, Before before) throws SQLException {
-        return new Moved(archived.instance(), true, before, Contents.CORE, archived.groups());
+        return new Moved(archived.instance(), true, before, ContentNames.CORE, archived.groups());
     }
 
     /** What is not as it should be, a line for each of the first few; empty when all is as it should be. */

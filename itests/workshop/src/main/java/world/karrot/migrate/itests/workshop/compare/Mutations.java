@@ -1,11 +1,11 @@
-package world.karrot.migrate.itests.moving.compare;
+package world.karrot.migrate.itests.workshop.compare;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import world.karrot.migrate.itests.moving.compare.Side.Column;
+import world.karrot.migrate.itests.workshop.compare.Side.Column;
 
 /** Shows that a comparison can fail: spoils one value after the other on the target and looks whether it says so. */
 public final class Mutations {

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.workshop.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
-import world.karrot.migrate.itests.moving.compare.Contents;
-import world.karrot.migrate.itests.moving.compare.Moved;
+import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.compare.Moved;
 
 /** Groups on their way from one instance to another, and what the commands said. */
-final class Journey {
+public final class Move {
 
     private final KarrotInstance source;
     private final Before before;
@@ -20,7 +19,7 @@ final class Journey {
     private final Export export;
     private final Outcome imported;
 
-    private Journey(KarrotInstance source, Before before, List<Long> groups, Export export, Outcome imported) {
+    private Move(KarrotInstance source, Before before, List<Long> groups, Export export, Outcome imported) {
         this.source = source;
         this.before = before;
         this.groups = groups;
@@ -29,18 +28,18 @@ final class Journey {
     }
 
     /** Exports and imports, which must succeed. */
-    static Journey of(Workbench workbench, KarrotInstance source, KarrotInstance target, long... groups)
+    public static Move of(Bench workbench, KarrotInstance source, KarrotInstance target, long... groups)
             throws Exception {
         Before before = Before.of(target);
         String[] ids = Arrays.stream(groups).mapToObj(String::valueOf).toArray(String[]::new);
         Export export = workbench.export(source, ids).succeeds();
         Outcome imported = workbench.importInto(target, export).succeeds();
         assertThat(imported.lastLine()).isEqualTo("Import complete");
-        return new Journey(source, before, Arrays.stream(groups).boxed().toList(), export, imported);
+        return new Move(source, before, Arrays.stream(groups).boxed().toList(), export, imported);
     }
 
     /** Every row arrived as it was, and what was there before is as it was. */
-    Journey arrivedRowForRow(Set<String> contents) throws Exception {
+    public Move arrivedRowForRow(Set<String> contents) throws Exception {
         try (Moved moved = moved(contents)) {
             assertThat(moved.differences()).isEmpty();
         }
@@ -48,34 +47,34 @@ final class Journey {
         return this;
     }
 
-    Journey arrivedRowForRow() throws Exception {
-        return arrivedRowForRow(Contents.CORE);
+    public Move arrivedRowForRow() throws Exception {
+        return arrivedRowForRow(ContentNames.CORE);
     }
 
-    Moved moved(Set<String> contents) throws Exception {
+    public Moved moved(Set<String> contents) throws Exception {
         return Moved.from(source, contents, before, groups);
     }
 
     /** The new id of a row of the core. */
-    long newId(String table, long id) throws Exception {
-        try (Moved moved = moved(Contents.CORE)) {
+    public long newId(String table, long id) throws Exception {
+        try (Moved moved = moved(ContentNames.CORE)) {
             return moved.newId(table, id);
         }
     }
 
-    Outcome exported() {
+    public Outcome exported() {
         return export.outcome();
     }
 
-    Export export() {
+    public Export export() {
         return export;
     }
 
-    Outcome imported() {
+    public Outcome imported() {
         return imported;
     }
 
-    KarrotInstance target() {
+    public KarrotInstance target() {
         return before.target();
     }
 }

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,14 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
-import world.karrot.migrate.itests.moving.Workbench.Export;
-import world.karrot.migrate.itests.moving.compare.Before;
-import world.karrot.migrate.itests.moving.compare.Contents;
-import world.karrot.migrate.itests.moving.compare.Moved;
+import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.compare.Moved;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Move;
 
 /** Who people are on the target. In the source, 1 is alice, 2 bob and 3 carla, all in group 1. */
-public class PeopleIT {
+public class PeopleTest {
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.CORE_ONLY);
@@ -27,7 +28,7 @@ public class PeopleIT {
                 target,
                 "UPDATE users_user SET email = 'Alice@EXAMPLE.org', display_name = 'Here', is_staff = true WHERE id = 4",
                 "UPDATE users_user SET email = 'bob@example.org' WHERE id = 5");
-        Journey journey = Journey.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 1, 2)
+        Move journey = Move.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 1, 2)
                 .arrivedRowForRow();
         assertThat(journey.newId("users_user", 1)).isEqualTo(4);
         assertThat(journey.newId("users_user", 2)).isEqualTo(5);
@@ -42,7 +43,7 @@ public class PeopleIT {
                 "UPDATE users_user SET username = 'HUGO' WHERE id = 4",
                 "UPDATE users_user SET username = 'user1' WHERE id = 5",
                 "UPDATE users_user SET username = 'user12' WHERE id = 6");
-        Journey journey = Journey.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 1, 2)
+        Move journey = Move.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 1, 2)
                 .arrivedRowForRow();
         String name =
                 person(target, journey.newId("users_user", 8)).get("username").asText();
@@ -68,7 +69,7 @@ public class PeopleIT {
     public void peopleWhoDifferOnlyInTheCaseOfTheirEmailArriveWithAWarning() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         Workbench.change(source, "UPDATE users_user SET email = 'ALICE@example.org' WHERE id = 3");
-        Journey journey = Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1)
+        Move journey = Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1)
                 .arrivedRowForRow();
         journey.imported().says("Warnings:", "ids 1 and 3", "log in");
     }
@@ -76,7 +77,7 @@ public class PeopleIT {
     @Test
     public void rightsOverTheInstanceAreNotTakenOverAndItIsSaidWhose() throws Exception {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
-        Journey journey = Journey.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 2)
+        Move journey = Move.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 2)
                 .arrivedRowForRow();
         JsonNode frank = person(target, journey.newId("users_user", 6));
         assertThat(frank.get("is_staff").asBoolean()).isFalse();
@@ -88,7 +89,7 @@ public class PeopleIT {
     public void passwordsKeepWorkingAndTheCurrentGroupIsOneThatCame() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
-        Journey journey = Journey.of(workbench, source, target, 1, 2).arrivedRowForRow();
+        Move journey = Move.of(workbench, source, target, 1, 2).arrivedRowForRow();
         JsonNode bob = person(target, journey.newId("users_user", 2));
         assertThat(bob.get("password")).isEqualTo(person(source, 2).get("password"));
         assertThat(bob.get("current_group_id").asLong()).isEqualTo(journey.newId("groups_group", 1));
@@ -108,15 +109,15 @@ public class PeopleIT {
                 "UPDATE users_user SET email = '' WHERE id = 15",
                 "UPDATE users_user SET email = 'no address at all' WHERE id = 16",
                 "UPDATE users_user SET username = 'ünï cödé 🥕' WHERE id = 17");
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow();
+        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow();
     }
 
     @Test
     public void formerMembersBecomeAnonymousAccountsWhereRowsNeedThem() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
-        Journey journey = Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2)
+        Move journey = Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2)
                 .arrivedRowForRow();
-        try (Moved moved = journey.moved(Contents.CORE)) {
+        try (Moved moved = journey.moved(ContentNames.CORE)) {
             assertThat(moved.formerMembers()).isPositive();
             journey.imported()
                     .says("  " + moved.formerMembers() + " anonymous accounts stand in", "so the field is empty");
@@ -142,7 +143,7 @@ public class PeopleIT {
         Export export =
                 workbench.export(source, "1", "--former-members", "named").succeeds();
         workbench.importInto(before.target(), export).succeeds();
-        try (Moved moved = Moved.from(source, Contents.CORE, before, List.of(1L))) {
+        try (Moved moved = Moved.from(source, ContentNames.CORE, before, List.of(1L))) {
             assertThat(moved.differences()).isNotEmpty().allMatch(line -> line.endsWith("does not look erased"));
             for (var former : moved.formerMemberAccounts().entrySet()) {
                 assertThat(person(before.target(), former.getValue()).get("display_name"))
@@ -150,7 +151,7 @@ public class PeopleIT {
             }
         }
         Workbench.change(before.target(), "UPDATE users_user SET display_name = '' WHERE deleted");
-        try (Moved moved = Moved.from(source, Contents.CORE, before, List.of(1L))) {
+        try (Moved moved = Moved.from(source, ContentNames.CORE, before, List.of(1L))) {
             assertThat(moved.differences()).isEmpty();
         }
     }

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving.compare;
+package world.karrot.migrate.itests.workshop.compare;
 
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import world.karrot.migrate.itests.moving.compare.Side.Column;
+import world.karrot.migrate.itests.workshop.compare.Side.Column;
 
 /** What texts must be: as they were, but for mentions of people with another user name and links to what moved. */
 final class Texts {

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving.compare;
+package world.karrot.migrate.itests.workshop.compare;
 
 import java.io.IOException;
 import java.sql.SQLException;
@@ -27,7 +27,7 @@ public final class Before {
         this.state = InstanceState.of(target);
         try (Side side = new Side(target)) {
             this.time = side.texts("SELECT now()").get(0);
-            for (Kind kind : Kinds.of(Contents.ALL)) {
+            for (Kind kind : Kinds.of(ContentNames.ALL)) {
                 ids.put(kind.table(), new HashSet<>(side.ids("SELECT id FROM " + kind.table())));
             }
             for (String column : Kinds.REPLACEABLE) {

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving.compare;
+package world.karrot.migrate.itests.workshop.compare;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import world.karrot.migrate.itests.moving.compare.Side.Column;
+import world.karrot.migrate.itests.workshop.compare.Side.Column;
 
 /** What foreign keys must point at: the same row, nothing, or in place of a former member an account of nobody. */
 final class References {

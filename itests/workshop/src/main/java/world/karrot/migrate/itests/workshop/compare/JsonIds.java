@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving.compare;
+package world.karrot.migrate.itests.workshop.compare;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import world.karrot.migrate.itests.moving.compare.Side.Row;
+import world.karrot.migrate.itests.workshop.compare.Side.Row;
 
 /** What JSON with ids inside must be. What ids are of is told by the key that they stand under. */
 final class JsonIds {

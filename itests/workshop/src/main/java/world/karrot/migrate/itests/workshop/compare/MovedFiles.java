@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving.compare;
+package world.karrot.migrate.itests.workshop.compare;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,12 +1,12 @@
-package world.karrot.migrate.itests.moving.compare;
+package world.karrot.migrate.itests.workshop.compare;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import world.karrot.migrate.itests.moving.compare.Side.Column;
-import world.karrot.migrate.itests.moving.compare.Side.Row;
+import world.karrot.migrate.itests.workshop.compare.Side.Column;
+import world.karrot.migrate.itests.workshop.compare.Side.Row;
 
 /** What one column of one row must be on the target, given the row on the source. */
 final class Cells {
