@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class Distribution implements Commands {
     private final Installation installation;
     private final Karaf karaf;
     private final Set<String> features = new TreeSet<>();
+    private int connected;
 
     private Distribution(Installation installation) throws IOException, InterruptedException {
         this.installation = installation;
@@ -47,7 +49,8 @@ final class Distribution implements Commands {
 
     private static Distribution start() throws IOException, InterruptedException {
         Path tarball = Path.of(System.getProperty("karrot.distribution"));
-        Distribution distribution = new Distribution(Installation.unpack(tarball, Path.of("target/distribution")));
+        Distribution distribution =
+                new Distribution(Installation.unpack(tarball, Path.of(System.getProperty("karrot.home"))));
         Runtime.getRuntime().addShutdownHook(new Thread(distribution.karaf::close, "karaf-stopper"));
         distribution.karrot("instances").succeeds();
         return distribution;
@@ -89,10 +92,38 @@ final class Distribution implements Commands {
         return run(folder, input, command.toArray(String[]::new));
     }
 
+    /**
+     * Connects one more instance than there were before. A name that was connected for an earlier test is used again:
+     * its settings file is read anew for every command.
+     */
     @Override
-    public void connect(KarrotInstance instance) throws IOException, InterruptedException {
-        karrot("connect", "--name", instance.name(), "--env", instance.env().toString())
-                .succeeds();
+    public KarrotInstance connect(KarrotInstance instance) throws IOException, InterruptedException {
+        KarrotInstance known = named("instance_" + ++connected, instance);
+        Path env = home().resolve(known.name() + ".env");
+        boolean before = Files.exists(env);
+        Files.copy(instance.env(), env, StandardCopyOption.REPLACE_EXISTING);
+        if (!before) {
+            karrot("connect", "--name", known.name(), "--env", env.toString()).succeeds();
+        }
+        return known;
+    }
+
+    private static KarrotInstance named(String name, KarrotInstance instance) {
+        return new KarrotInstance(
+                name,
+                instance.host(),
+                instance.port(),
+                instance.database(),
+                instance.user(),
+                instance.password(),
+                instance.media(),
+                instance.env(),
+                instance.siteUrl());
+    }
+
+    /** Begins to connect anew, for the next test. */
+    void disconnect() {
+        connected = 0;
     }
 
     /** What Karaf has logged so far. */

@@ -23,6 +23,7 @@ final class Workbench extends Bench {
     protected void before() throws IOException, InterruptedException {
         super.before();
         distribution = Distribution.running();
+        distribution.disconnect();
         distribution.setFeatures(features);
     }
 

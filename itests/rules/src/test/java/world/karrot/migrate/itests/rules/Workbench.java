@@ -11,11 +11,16 @@ final class Workbench extends Bench {
 
     static final ModelRegistry ALL_CONTENT = Contents.ALL;
 
-    private final Console console;
+    private Console console;
 
     /** @param registry of what is installed */
     Workbench(ModelRegistry registry) {
         console = new Console(registry);
+    }
+
+    /** From now on, this is what is installed. */
+    void install(ModelRegistry registry) {
+        console = console.with(registry);
     }
 
     @Override

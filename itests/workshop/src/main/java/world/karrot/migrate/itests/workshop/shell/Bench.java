@@ -64,9 +64,7 @@ public abstract class Bench extends ExternalResource {
 
     /** A new instance that commands know by its name. */
     public final KarrotInstance connected(Fixture fixture) throws IOException, SQLException, InterruptedException {
-        KarrotInstance instance = instance(fixture);
-        commands().connect(instance);
-        return instance;
+        return commands().connect(instance(fixture));
     }
 
     /** Changes an instance with SQL, in one transaction. */

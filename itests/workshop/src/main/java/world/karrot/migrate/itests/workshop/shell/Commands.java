@@ -15,8 +15,8 @@ public interface Commands {
      */
     Outcome karrot(Path folder, String input, String... words) throws IOException, InterruptedException;
 
-    /** Makes an instance known by its name. */
-    void connect(KarrotInstance instance) throws IOException, InterruptedException;
+    /** Makes an instance known. Returns it under the name that it is known by. */
+    KarrotInstance connect(KarrotInstance instance) throws IOException, InterruptedException;
 
     /** What was logged so far. */
     String log();

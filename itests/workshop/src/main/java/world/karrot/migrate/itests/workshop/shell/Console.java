@@ -51,19 +51,30 @@ public final class Console implements Commands {
         STREAMS.start();
     }
 
-    private final Connected instances = new Connected();
+    private final Connected instances;
     private final SessionFactoryImpl sessions = new SessionFactoryImpl(STREAMS);
 
     /** A console where some content is installed. */
     public Console(ModelRegistry registry) {
+        this(registry, new Connected());
+    }
+
+    private Console(ModelRegistry registry, Connected instances) {
+        this.instances = instances;
         Services.of(instances, registry).forEach(sessions::register);
         Manager manager = new ManagerImpl(sessions, sessions);
         COMMANDS.forEach(manager::register);
     }
 
+    /** One that knows the same instances, and where other content is installed. */
+    public Console with(ModelRegistry others) {
+        return new Console(others, instances);
+    }
+
     @Override
-    public void connect(KarrotInstance instance) {
+    public KarrotInstance connect(KarrotInstance instance) {
         instances.add(instance);
+        return instance;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,14 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** A plan knows what an import would do, and does nothing. */
-public class PlanIT {
+public class PlanTest {
 
     private static final String SEQUENCES =
             "SELECT schemaname, sequencename, last_value FROM pg_sequences ORDER BY 1, 2";

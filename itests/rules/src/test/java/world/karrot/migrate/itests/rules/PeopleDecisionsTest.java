@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,14 +14,15 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Move;
 
 /** What the admin decides about people. In the source, 1 is alice, 2 bob and 3 carla; dave, 4, has left. */
-public class PeopleDecisionsIT {
+public class PeopleDecisionsTest {
 
     private static final List<String> PERSONAL = List.of(
             "groups_group_members",
@@ -117,7 +118,7 @@ public class PeopleDecisionsIT {
                 .get(0)
                 .get("id")
                 .asLong();
-        Journey.of(workbench, first, workbench.connected(Fixture.SAMPLE), group).arrivedRowForRow(ContentNames.ALL);
+        Move.of(workbench, first, workbench.connected(Fixture.SAMPLE), group).arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,12 +6,14 @@ import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Sql;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
 import world.karrot.migrate.itests.workshop.compare.Moved;
 import world.karrot.migrate.itests.workshop.compare.Mutations;
+import world.karrot.migrate.itests.workshop.shell.Move;
 
 /** Groups with all their content arrive row for row. */
-public class EverythingMovesIT {
+public class EverythingMovesTest {
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
@@ -33,7 +35,7 @@ public class EverythingMovesIT {
 
     @Test
     public void theComparisonSeesEverySpoiledValue() throws Exception {
-        Journey journey = moves(Fixture.COMMUNITY, Fixture.EMPTY, 1, 2);
+        Move journey = moves(Fixture.COMMUNITY, Fixture.EMPTY, 1, 2);
         try (Moved moved = journey.moved(ContentNames.ALL)) {
             assertThat(moved.differences()).isEmpty();
             Mutations mutations = new Mutations(moved);
@@ -42,10 +44,10 @@ public class EverythingMovesIT {
         }
     }
 
-    private Journey moves(Fixture from, Fixture to, long... groups) throws Exception {
+    private Move moves(Fixture from, Fixture to, long... groups) throws Exception {
         KarrotInstance source = workbench.connected(from);
         KarrotInstance target = workbench.connected(to);
-        ContentTypes.renumber(target);
-        return Journey.of(workbench, source, target, groups).arrivedRowForRow(ContentNames.ALL);
+        Sql.renumberContentTypes(target);
+        return Move.of(workbench, source, target, groups).arrivedRowForRow(ContentNames.ALL);
     }
 }

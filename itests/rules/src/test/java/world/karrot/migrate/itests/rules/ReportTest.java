@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +16,12 @@ import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** A report that can be kept and forwarded says what the console says, and nothing that is nobody's business. */
-public class ReportIT {
+public class ReportTest {
 
     private static final Path SCHEMA = Path.of("../../docs/report.schema.json");
 

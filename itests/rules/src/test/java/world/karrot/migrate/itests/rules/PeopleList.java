@@ -1,11 +1,12 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.Workbench.Export;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** The file that karrot:people writes, and what an admin makes of it. */
 record PeopleList(Path file) {

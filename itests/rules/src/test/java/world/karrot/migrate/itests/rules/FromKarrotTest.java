@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,14 +9,15 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
-import world.karrot.migrate.itests.moving.Workbench.Export;
+import world.karrot.migrate.itests.workshop.Sql;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.compare.ArchivedInstance;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.compare.Moved;
+import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** Archives that Karrot's own tool wrote go into an instance with people, groups and used ids. */
-public class FromKarrotIT {
+public class FromKarrotTest {
 
     /** Walls of groups or places, with whom they should have and whom they have. */
     private static final String WALLS = """
@@ -42,15 +43,14 @@ public class FromKarrotIT {
     }
 
     @Test
-    public void aLargeArchiveOfKarrotArrivesInASmallHeap() throws Exception {
-        assertThat(workbench.distribution().heap()).isEqualTo(256L << 20);
+    public void aLargeArchiveOfKarrotArrivesRowForRow() throws Exception {
         arrives(KarrotArchive.LARGE);
     }
 
     private void arrives(KarrotArchive archive) throws Exception {
         Export export = workbench.karrots(archive);
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
-        ContentTypes.renumber(target);
+        Sql.renumberContentTypes(target);
         Before before = Before.of(target);
         assertThat(workbench.importInto(target, export).succeeds().lastLine()).isEqualTo("Import complete");
         ArchivedInstance archived =

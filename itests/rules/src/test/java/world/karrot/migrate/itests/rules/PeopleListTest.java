@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,13 +10,13 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
 import world.karrot.migrate.itests.workshop.compare.Moved;
+import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** The list of an archive's people. In the source, 1 is alice, 2 bob, 3 carla and 6 frank; dave, 4, has left. */
-public class PeopleListIT {
+public class PeopleListTest {
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,15 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
-import world.karrot.migrate.itests.moving.Workbench.Export;
+import world.karrot.migrate.itests.workshop.LockedTable;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
 import world.karrot.migrate.itests.workshop.compare.Moved;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** An import gets on with whoever else is at work on the target. */
-public class InUseIT {
+public class InUseTest {
 
     /** A table that an import comes to when it has loaded others. */
     private static final String LATE = "history_history";

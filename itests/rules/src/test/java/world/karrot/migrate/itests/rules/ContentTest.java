@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,14 +11,16 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
 import world.karrot.migrate.itests.workshop.compare.Moved;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Move;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** What content bundles add, and what happens where they are missing. */
-public class ContentIT {
+public class ContentTest {
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
@@ -40,8 +42,8 @@ public class ContentIT {
 
     @Test
     public void applicantsAndWhoInvitedComeAlongAsPeople() throws Exception {
-        Journey journey =
-                Journey.of(workbench, workbench.connected(Fixture.COMMUNITY), workbench.connected(Fixture.SAMPLE), 1);
+        Move journey =
+                Move.of(workbench, workbench.connected(Fixture.COMMUNITY), workbench.connected(Fixture.SAMPLE), 1);
         try (Moved moved = journey.moved(ContentNames.ALL)) {
             assertThat(moved.differences()).isEmpty();
             for (long person : new long[] {9, 10, 12, 4}) {
@@ -59,7 +61,7 @@ public class ContentIT {
                 target,
                 "UPDATE users_user SET email = 'Alice@example.org' WHERE id = 4",
                 "DELETE FROM notifications_notificationmeta WHERE user_id = 4");
-        Journey.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 1).arrivedRowForRow(ContentNames.ALL);
+        Move.of(workbench, workbench.connected(Fixture.COMMUNITY), target, 1).arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test
@@ -78,7 +80,7 @@ public class ContentIT {
                 target,
                 "UPDATE users_user SET username = 'bob' WHERE id = 4",
                 "UPDATE users_user SET email = 'ALICE@example.org' WHERE id = 5");
-        Journey.of(workbench, source, target, 1, 2)
+        Move.of(workbench, source, target, 1, 2)
                 .arrivedRowForRow(ContentNames.ALL)
                 .imported()
                 .says("Changed on the way:", "mention", "link");
@@ -95,7 +97,7 @@ public class ContentIT {
                 UPDATE history_history SET payload = '%1$s', before = '%1$s', after = '[1, "2"]', typus = CASE id %% 3
                 WHEN 0 THEN 5 WHEN 1 THEN 13 ELSE 10 END WHERE group_id = 1
                 """.formatted(payload));
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2)
+        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2)
                 .arrivedRowForRow(ContentNames.ALL)
                 .imported()
                 .says("did not come along");
@@ -103,7 +105,7 @@ public class ContentIT {
 
     @Test
     public void anExportNamesWhatNobodyMovesWithItsRows() throws Exception {
-        workbench.distribution().setFeatures(Workbench.CORE_ONLY);
+        workbench.install(Workbench.CORE_ONLY);
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         Outcome outcome = workbench.export(source, "1", "2").succeeds().outcome();
         outcome.says("Left behind");
@@ -114,22 +116,18 @@ public class ContentIT {
                     .size();
             assertThat(outcome.out()).containsPattern("(?m)^ *" + table + " +" + rows + "$");
         }
-        outcome.says("karrot-messages", "karrot-history");
         assertThat(outcome.out().substring(outcome.out().indexOf("Left behind")))
                 .doesNotContain("authtoken_token");
     }
 
     @Test
-    public void contentWithoutItsBundleIsAProblemThatNamesWhatToInstall() throws Exception {
+    public void contentWithoutItsBundleIsAProblem() throws Exception {
         Export export =
                 workbench.export(workbench.connected(Fixture.COMMUNITY), "1").succeeds();
-        workbench.distribution().setFeatures(Workbench.CORE_ONLY);
+        workbench.install(Workbench.CORE_ONLY);
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         Before before = Before.of(target);
-        workbench
-                .importInto(target, export)
-                .fails()
-                .complains("conversations.conversation", "karrot-messages", "karrot-history", "--without");
+        workbench.importInto(target, export).fails().complains("conversations.conversation", "--without");
         assertThat(before.changes()).isEmpty();
     }
 
@@ -158,7 +156,7 @@ public class ContentIT {
     @Test
     public void unreadCountsStayAsTheyWere() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
-        Journey journey = Journey.of(workbench, source, workbench.connected(Fixture.EMPTY), 1, 2);
+        Move journey = Move.of(workbench, source, workbench.connected(Fixture.EMPTY), 1, 2);
         String unread = """
                 SELECT u.email, c.id, count(m.id) AS unread FROM conversations_conversationparticipant p
                 JOIN conversations_conversation c ON c.id = p.conversation_id AND c.group_id IN (%s)

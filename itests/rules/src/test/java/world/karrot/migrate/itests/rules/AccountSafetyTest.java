@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,10 +9,11 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
-import world.karrot.migrate.itests.moving.Workbench.Export;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** Who gets into the accounts that an import makes, or finds on the target. */
-public class AccountSafetyIT {
+public class AccountSafetyTest {
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.CORE_ONLY);

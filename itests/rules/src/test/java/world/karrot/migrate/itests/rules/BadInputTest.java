@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,13 +13,13 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** Whatever is wrong with a request or an archive: plain words that name the place, and nothing is written. */
-public class BadInputIT {
+public class BadInputTest {
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.CORE_ONLY);
@@ -52,7 +52,6 @@ public class BadInputIT {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         Path file = Files.writeString(workbench.folder().resolve("there.tar.xz.gpg"), "precious");
         workbench
-                .distribution()
                 .karrot("export", "1", "-i", source.name(), "-o", file.toString())
                 .fails()
                 .complains(file.toString());

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,11 +16,11 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.Witness;
 import world.karrot.migrate.itests.instances.Witness.Testimony;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** Karrot's own importer can read what we write: it is what Karrot's own tool writes of the same groups. */
-public class ToKarrotIT {
+public class ToKarrotTest {
 
     /** Lists that repeat what other rows say; Karrot ignores them. */
     private static final Set<String> REPEATED = Set.of("members", "subscribers", "participants", "feedback_given_by");
@@ -57,7 +57,7 @@ public class ToKarrotIT {
 
     @Test
     public void membersThatKarrotDoesNotKnowDoNotEndInJson() throws Exception {
-        workbench.distribution().setFeatures(Workbench.ALL_CONTENT);
+        workbench.install(Workbench.ALL_CONTENT);
         Export own = workbench.karrots(KarrotArchive.TWO_GROUPS);
         Unpacked ours = unpacked(export());
         assertThat(ours.models())

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,12 +10,13 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Move;
 
 /** Media files arrive under new names; what is missing on the source is said and does no harm. */
-public class MediaFilesIT {
+public class MediaFilesTest {
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
@@ -54,7 +55,7 @@ public class MediaFilesIT {
                 UPDATE history_history SET payload = jsonb_build_object('photo', '%s', 'banner_image', 'gone/nowhere.jpg')
                 WHERE id = (SELECT min(id) FROM history_history WHERE group_id = 1)
                 """.formatted(group.get("file").asText()));
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(ContentNames.ALL);
+        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test
@@ -69,7 +70,7 @@ public class MediaFilesIT {
                     JOIN conversations_conversation c ON c.id = m.conversation_id
                     WHERE c.group_id = 1 LIMIT 1)
                 """.formatted(path));
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(ContentNames.ALL);
+        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test
@@ -90,7 +91,7 @@ public class MediaFilesIT {
                     "UPDATE offers_offerimage SET image = '%s' WHERE id = %d"
                             .formatted(folder + names.get(i), images.get(i)));
         }
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 2).arrivedRowForRow(ContentNames.ALL);
+        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 2).arrivedRowForRow(ContentNames.ALL);
     }
 
     private static JsonNode first(KarrotInstance instance, String table, String column, String condition)

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import java.util.List;
 import org.junit.Rule;
@@ -6,9 +6,10 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.shell.Move;
 
 /** From us to us nothing changes at all, whatever a column holds. */
-public class OddValuesIT {
+public class OddValuesTest {
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
@@ -17,7 +18,7 @@ public class OddValuesIT {
     public void nothingChangesWhateverAColumnHolds() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         OddValues.spreadOver(source);
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2, 3, 4)
+        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2, 3, 4)
                 .arrivedRowForRow(ContentNames.ALL);
     }
 
@@ -29,7 +30,7 @@ public class OddValuesIT {
         OddValues.spread(source, "groups_group.latitude", List.of("'NaN'", "'-0'", "'Infinity'", "5e-324"));
         OddValues.spread(source, "groups_group.photo", List.of("''", "NULL"));
         OddValues.spread(source, "groups_group.sent_summary_up_to", List.of("'infinity'", "'-infinity'", "NULL"));
-        Journey.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2, 3, 4)
+        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1, 2, 3, 4)
                 .arrivedRowForRow(ContentNames.ALL);
     }
 }

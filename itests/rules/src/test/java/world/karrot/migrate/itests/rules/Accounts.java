@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import world.karrot.migrate.itests.instances.KarrotInstance;

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,11 +8,13 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.Workbench.Export;
+import world.karrot.migrate.itests.workshop.Sql;
 import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** An import leaves a receipt, and is known again by it. */
-public class ReceiptsIT {
+public class ReceiptsTest {
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.CORE_ONLY);
@@ -40,7 +42,7 @@ public class ReceiptsIT {
         Before before = Before.of(target);
         workbench.importInto(target, exported()).succeeds();
         List<String> made = before.changes();
-        String id = Tools.column(target, "SELECT max(id) FROM groups_group").get(0);
+        String id = Sql.column(target, "SELECT max(id) FROM groups_group").get(0);
         Workbench.change(target, "UPDATE groups_group SET name = 'Renamed since' WHERE id = " + id);
         List<String> columns = List.of(imports(target).get(0).split("\t", -1));
         assertThat(columns).hasSize(7).contains(System.getProperty("user.name"));
@@ -81,11 +83,7 @@ public class ReceiptsIT {
         workbench.importInto(target, exported()).succeeds();
         Export export = workbench.export(target, "1").succeeds();
         assertThat(export.outcome().out()).doesNotContain("karrot_migrate_import");
-        assertThat(workbench
-                        .distribution()
-                        .karrot("models", "-i", target.name())
-                        .succeeds()
-                        .out())
+        assertThat(workbench.karrot("models", "-i", target.name()).succeeds().out())
                 .doesNotContain("karrot_migrate_import");
     }
 
@@ -97,7 +95,6 @@ public class ReceiptsIT {
 
     private List<String> imports(KarrotInstance target) throws Exception {
         return workbench
-                .distribution()
                 .karrot("imports", "-i", target.name(), "--no-format")
                 .succeeds()
                 .out()

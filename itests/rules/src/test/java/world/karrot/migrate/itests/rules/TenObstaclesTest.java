@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving;
+package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,13 +9,14 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** Nobody has to import ten times to hear of ten obstacles. */
-public class TenObstaclesIT {
+public class TenObstaclesTest {
     private static final String LONG_ADDRESS = "x".repeat(250) + "@example.org";
     private static final String LONG_NAME = "y".repeat(81);
 
