@@ -13,8 +13,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.Rule;
 import org.junit.Test;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.shell.Export;
 
-/** What features say that they would take along is what their bundles move. */
+/** What features say that they would take along is what their bundles move, and they are offered for it. */
 public class ContentFeaturesIT {
 
     private static final Path REPOSITORY = Path.of("../../features/repository/src/main/feature/feature.xml");
@@ -33,6 +37,23 @@ public class ContentFeaturesIT {
         assertThat(provided()).isEqualTo(declared).hasSizeGreaterThan(1);
     }
 
+    @Test
+    public void whatIsNotInstalledIsOffered() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        KarrotInstance target = workbench.connected(Fixture.SAMPLE);
+        Export export = workbench.export(source, "1").succeeds();
+        workbench.distribution().setFeatures(Workbench.CORE_ONLY);
+        Before before = Before.of(target);
+        workbench
+                .importInto(target, export)
+                .fails()
+                .complains("conversations.conversation", "karrot-messages", "karrot-history", "--without");
+        assertThat(before.changes()).isEmpty();
+        String[] offer = {"Left behind", "feature:install", "karrot-messages", "karrot-history"};
+        workbench.export(source, "1", "2").succeeds().outcome().says(offer);
+        workbench.export(source, "1", "2", "--dry-run").outcome().succeeds().says(offer);
+    }
+
     private static Map<String, Set<String>> provided() throws IOException {
         Map<String, Set<String>> provided = new TreeMap<>();
         CONTENT.matcher(Files.readString(REPOSITORY))
@@ -45,17 +66,10 @@ public class ContentFeaturesIT {
     /** By bundle. */
     private Map<String, Set<String>> declared() throws IOException, InterruptedException {
         Map<String, Set<String>> declared = new TreeMap<>();
-        workbench
-                .distribution()
-                .karrot("models", "--no-format")
-                .succeeds()
-                .out()
-                .lines()
-                .forEach(line -> {
-                    String[] cells = line.split("\t", -1);
-                    declared.computeIfAbsent(cells[2], bundle -> new TreeSet<>())
-                            .add(cells[1]);
-                });
+        workbench.karrot("models", "--no-format").succeeds().out().lines().forEach(line -> {
+            String[] cells = line.split("\t", -1);
+            declared.computeIfAbsent(cells[2], bundle -> new TreeSet<>()).add(cells[1]);
+        });
         return declared;
     }
 }

@@ -33,7 +33,7 @@ final class ContentJar {
                 "Import-Package",
                 Stream.concat(
                                 Stream.of("org.osgi.framework"),
-                                Stream.of("content", "archive", "instance", "registry")
+                                Stream.of("content", "archive", "extension", "instance", "model")
                                         .map(API::concat))
                         .collect(Collectors.joining(",")));
     }

@@ -7,19 +7,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.karaf.Installation;
 import world.karrot.migrate.itests.karaf.Karaf;
+import world.karrot.migrate.itests.workshop.shell.Commands;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /**
  * The distribution, unpacked once and its Karaf started once for all tests of a virtual machine. Karaf has the heap of
  * a small server: 256 MB, which has to do for every test.
  */
-final class Distribution {
+final class Distribution implements Commands {
 
     private static final String HEAP = "256m";
     private static final int SECONDS_TO_RUN = 300;
@@ -29,6 +33,7 @@ final class Distribution {
     private final Installation installation;
     private final Karaf karaf;
     private final Set<String> features = new TreeSet<>();
+    private int connected;
 
     private Distribution(Installation installation) throws IOException, InterruptedException {
         this.installation = installation;
@@ -44,7 +49,8 @@ final class Distribution {
 
     private static Distribution start() throws IOException, InterruptedException {
         Path tarball = Path.of(System.getProperty("karrot.distribution"));
-        Distribution distribution = new Distribution(Installation.unpack(tarball, Path.of("target/distribution")));
+        Distribution distribution =
+                new Distribution(Installation.unpack(tarball, Path.of(System.getProperty("karrot.home"))));
         Runtime.getRuntime().addShutdownHook(new Thread(distribution.karaf::close, "karaf-stopper"));
         distribution.karrot("instances").succeeds();
         return distribution;
@@ -78,15 +84,51 @@ final class Distribution {
     }
 
     /** Runs {@code bin/karrot} in a folder, with a text on its standard input, or null for nothing. */
-    Outcome karrot(Path folder, String input, String... words) throws IOException, InterruptedException {
+    @Override
+    public Outcome karrot(Path folder, String input, String... words) throws IOException, InterruptedException {
         List<String> command =
                 new ArrayList<>(List.of(installation.script("karrot").toString()));
         command.addAll(List.of(words));
         return run(folder, input, command.toArray(String[]::new));
     }
 
+    /**
+     * Connects one more instance than there were before. A name that was connected for an earlier test is used again:
+     * its settings file is read anew for every command.
+     */
+    @Override
+    public KarrotInstance connect(KarrotInstance instance) throws IOException, InterruptedException {
+        KarrotInstance known = named("instance_" + ++connected, instance);
+        Path env = home().resolve(known.name() + ".env");
+        boolean before = Files.exists(env);
+        Files.copy(instance.env(), env, StandardCopyOption.REPLACE_EXISTING);
+        if (!before) {
+            karrot("connect", "--name", known.name(), "--env", env.toString()).succeeds();
+        }
+        return known;
+    }
+
+    private static KarrotInstance named(String name, KarrotInstance instance) {
+        return new KarrotInstance(
+                name,
+                instance.host(),
+                instance.port(),
+                instance.database(),
+                instance.user(),
+                instance.password(),
+                instance.media(),
+                instance.env(),
+                instance.siteUrl());
+    }
+
+    /** Begins to connect anew, for the next test. */
+    void disconnect() {
+        connected = 0;
+    }
+
     /** What Karaf has logged so far. */
-    String log() {
+    @Override
+    public String log() {
         try {
             return Files.readString(home().resolve("data/log/karaf.log"));
         } catch (IOException e) {

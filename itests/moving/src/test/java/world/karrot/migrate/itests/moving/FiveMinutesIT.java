@@ -8,7 +8,8 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.Workbench.Export;
+import world.karrot.migrate.itests.workshop.Sql;
+import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** The bundle that README shows is short, and moves the tables of somebody's own. */
 public class FiveMinutesIT {
@@ -45,13 +46,13 @@ public class FiveMinutesIT {
 
         assertThat(tools.arrived()).containsExactly("Drill", "Hammer");
         assertThat(loans(tools.target())).hasSize(2).isEqualTo(loans(tools.source()));
-        List<String> photos = Tools.column(tools.target(), "SELECT photo FROM tools_tool WHERE name = 'Drill'");
+        List<String> photos = Sql.column(tools.target(), "SELECT photo FROM tools_tool WHERE name = 'Drill'");
         assertThat(photos).singleElement().asString().startsWith("tool_photos/").isNotEqualTo(Tools.PHOTO);
         assertThat(Files.readAllBytes(tools.target().media().resolve(photos.get(0))))
                 .isEqualTo(photo);
     }
 
     private static List<String> loans(KarrotInstance instance) throws Exception {
-        return Tools.column(instance, LOANS);
+        return Sql.column(instance, LOANS);
     }
 }

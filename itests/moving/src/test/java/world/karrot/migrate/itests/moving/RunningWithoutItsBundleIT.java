@@ -14,8 +14,9 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
-import world.karrot.migrate.itests.moving.Workbench.Export;
 import world.karrot.migrate.itests.moving.dropped.Activator;
+import world.karrot.migrate.itests.workshop.Sql;
+import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** An export or import that runs keeps the models, exporters and importers that it began with. */
 public class RunningWithoutItsBundleIT {
@@ -46,7 +47,7 @@ public class RunningWithoutItsBundleIT {
         deploy(bundle("1.1.0"), "1.1.0");
         workbench.importInto(tools.target(), export).succeeds();
         assertThat(tools.arrived()).containsExactly("Borer", "Hammer");
-        assertThat(Tools.column(tools.target(), "SELECT details ->> 'note' FROM tools_loan ORDER BY id"))
+        assertThat(Sql.column(tools.target(), "SELECT details ->> 'note' FROM tools_loan ORDER BY id"))
                 .containsExactly("sooner", null);
     }
 

@@ -14,7 +14,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.moving.Workbench.Export;
+import world.karrot.migrate.itests.workshop.LockedTable;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** Archives and passwords are for their owner, and nobody reads in a log or a file what people wrote. */
 public class SecrecyIT {
@@ -38,19 +40,17 @@ public class SecrecyIT {
     public void withoutAPasswordFileTheLastLineIsThePassword() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         String file = workbench.folder().resolve("printed.tar.xz.gpg").toString();
-        Outcome outcome = workbench
-                .distribution()
-                .karrot("export", "1", "-i", source.name(), "-o", file)
-                .succeeds();
+        Outcome outcome =
+                workbench.karrot("export", "1", "-i", source.name(), "-o", file).succeeds();
         assertThat(outcome.lastLine()).matches("Password: \\S{60}");
         String password = outcome.lastLine().substring("Password: ".length());
         workbench.keepSecret(password);
         workbench
-                .distribution()
+                .commands()
                 .karrot(workbench.folder(), password + "\n", "inspect", file, "--password-file", "-")
                 .succeeds()
                 .says("Löwenstadt teilt");
-        workbench.distribution().karrot("inspect", file).fails().complains("--password-file");
+        workbench.karrot("inspect", file).fails().complains("--password-file");
     }
 
     @Test

@@ -3,14 +3,11 @@ package world.karrot.migrate.itests.moving;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Sql;
 
 /** Tables that Karrot does not have, on both instances, and rows and a file of theirs on the source. */
 record Tools(KarrotInstance source, KarrotInstance target) {
@@ -64,19 +61,6 @@ record Tools(KarrotInstance source, KarrotInstance target) {
 
     /** The names of the tools that came to the target, by id. */
     List<String> arrived() throws SQLException {
-        return column(target, "SELECT name FROM tools_tool WHERE name <> 'Ladder' ORDER BY id");
-    }
-
-    /** The first column of a query's rows. */
-    static List<String> column(KarrotInstance instance, String query) throws SQLException {
-        List<String> values = new ArrayList<>();
-        try (Connection connection = instance.connect();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                values.add(rows.getString(1));
-            }
-        }
-        return values;
+        return Sql.column(target, "SELECT name FROM tools_tool WHERE name <> 'Ladder' ORDER BY id");
     }
 }

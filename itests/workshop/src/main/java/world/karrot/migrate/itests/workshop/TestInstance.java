@@ -3,7 +3,6 @@ package world.karrot.migrate.itests.workshop;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.postgresql.ds.PGSimpleDataSource;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
@@ -11,10 +10,7 @@ import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.instance.UndoTransaction;
-import world.karrot.migrate.database.internal.load.PostgresImport;
-import world.karrot.migrate.database.internal.read.PostgresSnapshot;
-import world.karrot.migrate.database.internal.receipt.PostgresUndo;
-import world.karrot.migrate.database.internal.session.Session;
+import world.karrot.migrate.database.internal.connect.EnvInstance;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /**
@@ -22,8 +18,12 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
  *
  * @param faults what is done to the transactions of imports
  */
-public record TestInstance(KarrotInstance karrot, UnaryOperator<ImportTransaction> faults)
-        implements Instance, Instances {
+public record TestInstance(Instance real, UnaryOperator<ImportTransaction> faults) implements Instance, Instances {
+    /** An instance whose imports have a fault. */
+    public TestInstance(KarrotInstance karrot, UnaryOperator<ImportTransaction> faults) {
+        this(EnvInstance.of(karrot.name(), karrot.env()), faults);
+    }
+
     /** Where nothing goes wrong. */
     public static TestInstance of(KarrotInstance karrot) {
         return new TestInstance(karrot, UnaryOperator.identity());
@@ -31,35 +31,27 @@ public record TestInstance(KarrotInstance karrot, UnaryOperator<ImportTransactio
 
     @Override
     public String name() {
-        return karrot.name();
+        return real.name();
     }
 
     @Override
     public Settings settings() {
-        return new Settings(karrot.name(), karrot.siteUrl(), "", karrot.media(), Optional.empty(), Optional.empty());
+        return real.settings();
     }
 
     @Override
     public Snapshot snapshot() {
-        return new PostgresSnapshot(Session.reading(database()));
+        return real.snapshot();
     }
 
     @Override
     public ImportTransaction begin() {
-        return faults.apply(PostgresImport.begin(Session.writing(database())));
+        return faults.apply(real.begin());
     }
 
     @Override
     public UndoTransaction beginUndo() {
-        return PostgresUndo.begin(Session.writing(database()));
-    }
-
-    private PGSimpleDataSource database() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(karrot.jdbcUrl());
-        source.setUser(karrot.user());
-        source.setPassword(karrot.password());
-        return source;
+        return real.beginUndo();
     }
 
     @Override

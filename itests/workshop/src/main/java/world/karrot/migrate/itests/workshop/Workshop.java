@@ -2,9 +2,7 @@ package world.karrot.migrate.itests.workshop;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.rules.TemporaryFolder;
@@ -13,7 +11,6 @@ import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.instances.Postgres;
 
 /**
  * A folder with instances and archives in it, for one test or for one class. All of a virtual machine share a server.
@@ -21,30 +18,16 @@ import world.karrot.migrate.itests.instances.Postgres;
 public class Workshop extends TemporaryFolder {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
-    private static Postgres postgres;
-
-    private static synchronized Postgres postgres() throws IOException {
-        postgres = postgres == null ? Postgres.start() : postgres;
-        return postgres;
-    }
-
     /** A new instance, changed with SQL. */
     public KarrotInstance instance(Fixture fixture, String... changes) throws IOException, SQLException {
-        KarrotInstance instance = postgres().create("instance" + NUMBER.incrementAndGet(), fixture, folder());
-        change(instance, changes);
+        KarrotInstance instance = Server.instance(fixture, folder());
+        Sql.run(instance, changes);
         return instance;
     }
 
     /** Changes an instance with SQL, in one transaction. */
     public static void change(KarrotInstance instance, String... changes) throws SQLException {
-        try (Connection connection = instance.connect();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            for (String change : changes) {
-                statement.execute(change);
-            }
-            connection.commit();
-        }
+        Sql.run(instance, changes);
     }
 
     /** With an archive that is yet to be written. */

@@ -1,0 +1,67 @@
+package world.karrot.migrate.itests.moving;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Sql;
+import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.compare.Moved;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
+
+/** Every command that an admin needs, one after the other, in the distribution as it is. */
+public class WholeJourneyIT {
+
+    @Rule
+    public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
+
+    @Test
+    public void groupsGoOutAndInAndAreTakenBack() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        KarrotInstance target = workbench.connected(Fixture.SAMPLE);
+        Sql.renumberContentTypes(target);
+        Before before = Before.of(target);
+        succeeds("groups", "-i", source.name()).says("Löwenstadt teilt");
+        succeeds("models", "-i", source.name()).says("conversations.conversation");
+
+        Export export = workbench.export(source, "1", "2").succeeds();
+        String archive = export.file().toString();
+        String password = export.passwordFile().toString();
+        succeeds("inspect", archive, "--password-file", password).says("Löwenstadt teilt");
+        Path people = workbench.folder().resolve("people.csv");
+        workbench.people(target, export, "-o", people.toString()).succeeds();
+        assertThat(people).content().startsWith("id,name,email,becomes,account,note");
+        assertThat(succeeds("plan", archive, "-i", target.name(), "--password-file", password)
+                        .lastLine())
+                .isEqualTo("Plan complete: nothing was changed");
+        assertThat(before.changes()).isEmpty();
+
+        assertThat(workbench
+                        .importInto(target, export, "--people", people.toString())
+                        .succeeds()
+                        .lastLine())
+                .isEqualTo("Import complete");
+        try (Moved moved = Moved.from(source, ContentNames.ALL, before, List.of(1L, 2L))) {
+            assertThat(moved.differences()).isEmpty();
+        }
+        assertThat(before.losses()).isEmpty();
+
+        succeeds("imports", "-i", target.name()).says("Löwenstadt teilt");
+        workbench
+                .importInto(target, export)
+                .fails()
+                .complains("There is a group of this name already", "Nothing was imported.");
+        assertThat(workbench.undo(target, "1").succeeds().lastLine()).isEqualTo("Undo complete");
+        assertThat(before.changes()).isEmpty();
+    }
+
+    private Outcome succeeds(String... words) throws Exception {
+        return workbench.karrot(words).succeeds();
+    }
+}

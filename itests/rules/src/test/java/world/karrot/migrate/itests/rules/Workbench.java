@@ -1,0 +1,30 @@
+package world.karrot.migrate.itests.rules;
+
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.itests.workshop.Contents;
+import world.karrot.migrate.itests.workshop.shell.Bench;
+import world.karrot.migrate.itests.workshop.shell.Console;
+
+/** Commands are carried out in the virtual machine of the test. */
+final class Workbench extends Bench {
+    static final ModelRegistry CORE_ONLY = Contents.CORE;
+
+    static final ModelRegistry ALL_CONTENT = Contents.ALL;
+
+    private Console console;
+
+    /** @param registry of what is installed */
+    Workbench(ModelRegistry registry) {
+        console = new Console(registry);
+    }
+
+    /** From now on, this is what is installed. */
+    void install(ModelRegistry registry) {
+        console = console.with(registry);
+    }
+
+    @Override
+    public Console commands() {
+        return console;
+    }
+}

@@ -1,0 +1,114 @@
+package world.karrot.migrate.itests.workshop.shell;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
+import org.apache.felix.service.command.Function;
+import org.apache.karaf.shell.api.action.Action;
+import org.apache.karaf.shell.api.action.lifecycle.Manager;
+import org.apache.karaf.shell.api.console.Command;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.impl.action.command.ManagerImpl;
+import org.apache.karaf.shell.impl.console.SessionFactoryImpl;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Log;
+import world.karrot.migrate.shell.internal.ExportCommand;
+import world.karrot.migrate.shell.internal.ImportCommand;
+import world.karrot.migrate.shell.internal.ImportsCommand;
+import world.karrot.migrate.shell.internal.InspectCommand;
+import world.karrot.migrate.shell.internal.ModelsCommand;
+import world.karrot.migrate.shell.internal.PeopleCommand;
+import world.karrot.migrate.shell.internal.PlanCommand;
+import world.karrot.migrate.shell.internal.UndoCommand;
+
+/** The commands and the services in Karaf's own shell, with no framework around it. */
+public final class Console implements Commands {
+    private static final String SCOPE = "karrot";
+    private static final String COLOUR = "\u001B\\[[;\\d]*m";
+
+    private static final List<Class<? extends Action>> COMMANDS = List.of(
+            ExportCommand.class,
+            ImportCommand.class,
+            ImportsCommand.class,
+            InspectCommand.class,
+            ModelsCommand.class,
+            PeopleCommand.class,
+            PlanCommand.class,
+            UndoCommand.class);
+
+    /** Gives each thread the streams of the session that it works for; one does so for all consoles. */
+    private static final ThreadIOImpl STREAMS = new ThreadIOImpl();
+
+    static {
+        STREAMS.start();
+    }
+
+    private final Connected instances;
+    private final SessionFactoryImpl sessions = new SessionFactoryImpl(STREAMS);
+
+    /** A console where some content is installed. */
+    public Console(ModelRegistry registry) {
+        this(registry, new Connected());
+    }
+
+    private Console(ModelRegistry registry, Connected instances) {
+        this.instances = instances;
+        Services.of(instances, registry).forEach(sessions::register);
+        Manager manager = new ManagerImpl(sessions, sessions);
+        COMMANDS.forEach(manager::register);
+    }
+
+    /** One that knows the same instances, and where other content is installed. */
+    public Console with(ModelRegistry others) {
+        return new Console(others, instances);
+    }
+
+    @Override
+    public KarrotInstance connect(KarrotInstance instance) {
+        instances.add(instance);
+        return instance;
+    }
+
+    @Override
+    public Outcome karrot(Path folder, String input, String... words) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        InputStream in = new ByteArrayInputStream((input == null ? "" : input).getBytes(UTF_8));
+        int status = karrot(folder, in, new PrintStream(out, true, UTF_8), new PrintStream(err, true, UTF_8), words);
+        return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
+    }
+
+    /** Fails as bin/karrot does: with a message and a code. */
+    private int karrot(Path folder, InputStream in, PrintStream out, PrintStream err, String... words) {
+        try (Session session = sessions.create(in, out, err)) {
+            session.currentDir(folder);
+            execute(session, words);
+            return 0;
+        } catch (Exception e) {
+            err.println("karrot: " + e.getMessage().replaceAll(COLOUR, ""));
+            return 1;
+        }
+    }
+
+    private static void execute(Session session, String... words) throws Exception {
+        Command command = session.getRegistry().getCommand(SCOPE, words[0]);
+        List<Object> arguments = Arrays.asList((Object[]) Arrays.copyOfRange(words, 1, words.length));
+        // A function in a variable: the shell gives the command its streams, but reads nothing into its arguments.
+        Function call = (gogo, none) -> command.execute(session, arguments);
+        session.put(SCOPE, call);
+        session.execute(SCOPE);
+    }
+
+    @Override
+    public String log() {
+        return Log.text();
+    }
+}

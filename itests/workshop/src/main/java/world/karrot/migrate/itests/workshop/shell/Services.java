@@ -1,0 +1,47 @@
+package world.karrot.migrate.itests.workshop.shell;
+
+import java.lang.reflect.Proxy;
+import java.util.stream.Stream;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
+import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.archive.internal.KarrotArchives;
+import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
+import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
+import world.karrot.migrate.transfer.internal.importing.TransactionalImportService;
+import world.karrot.migrate.transfer.internal.inspecting.ArchiveInspectService;
+import world.karrot.migrate.transfer.internal.undoing.TransactionalUndoService;
+
+/** What commands work with. */
+final class Services {
+    private Services() {}
+
+    static Stream<Object> of(Instances instances, ModelRegistry registry) {
+        Archives archives = new KarrotArchives();
+        return Stream.of(
+                instances,
+                registry,
+                archives,
+                noFeatures(),
+                new SnapshotExportService(instances, registry, archives),
+                new TransactionalImportService(instances, registry, archives),
+                new SurveyingPeopleService(instances, registry, archives),
+                new TransactionalUndoService(instances, registry),
+                new ArchiveInspectService(archives));
+    }
+
+    /** Karaf has features; here, none is on offer. */
+    private static FeaturesService noFeatures() {
+        return (FeaturesService) Proxy.newProxyInstance(
+                FeaturesService.class.getClassLoader(),
+                new Class<?>[] {FeaturesService.class},
+                (proxy, method, arguments) -> switch (method.getName()) {
+                    case "listFeatures" -> new Feature[0];
+                    case "hashCode" -> 1;
+                    case "equals" -> proxy == arguments[0];
+                    default -> throw new UnsupportedOperationException(method.getName());
+                });
+    }
+}
