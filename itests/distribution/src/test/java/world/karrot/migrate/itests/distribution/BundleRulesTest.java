@@ -25,12 +25,14 @@ public class BundleRulesTest {
             Pattern.compile("com\\.fasterxml\\.jackson\\.dataformat.*"),
             Pattern.compile("shell"),
             Pattern.compile("org\\.apache\\.karaf.*|org\\.apache\\.felix\\.service\\.command|org\\.jline.*"),
-            Pattern.compile("shell"));
+            Pattern.compile("shell|launcher"));
 
     /** All that some may import, apart from the JDK's {@code java.*}. */
     private static final Map<Pattern, Pattern> CONFINED = Map.of(
             Pattern.compile("api"),
             Pattern.compile("world\\.karrot\\.migrate\\.api.*"),
+            Pattern.compile("launcher"),
+            Pattern.compile("(?!world\\.karrot\\.migrate\\.).*"),
             Pattern.compile("transfer"),
             Pattern.compile("world\\.karrot\\.migrate\\.api.*|org\\.slf4j"),
             Pattern.compile("content\\..*"),

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.launcher;
+package world.karrot.migrate.launcher.internal.wire;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,17 +11,17 @@ import java.util.List;
  * @param trace whether a failure is printed with its stack trace
  * @param words the command's name and its arguments
  */
-record Request(String directory, boolean trace, List<String> words) {
+public record Request(String directory, boolean trace, List<String> words) {
 
     /** Neither a path nor an argument can contain it. */
     private static final String SEPARATOR = "\0";
 
-    static Request parse(String text) {
+    public static Request parse(String text) {
         List<String> parts = Arrays.asList(text.split(SEPARATOR, -1));
         return new Request(parts.get(0), Boolean.parseBoolean(parts.get(1)), parts.subList(2, parts.size()));
     }
 
-    String format() {
+    public String format() {
         List<String> parts = new ArrayList<>(List.of(directory, Boolean.toString(trace)));
         parts.addAll(words);
         return String.join(SEPARATOR, parts);

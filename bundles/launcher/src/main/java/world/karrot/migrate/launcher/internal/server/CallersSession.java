@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.launcher;
+package world.karrot.migrate.launcher.internal.server;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;

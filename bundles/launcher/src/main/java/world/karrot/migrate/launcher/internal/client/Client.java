@@ -1,32 +1,25 @@
-package world.karrot.migrate.shell.launcher;
+package world.karrot.migrate.launcher.internal.client;
 
-import java.io.ByteArrayOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileInputStream;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import world.karrot.migrate.launcher.internal.wire.DataFolder;
+import world.karrot.migrate.launcher.internal.wire.Frame;
+import world.karrot.migrate.launcher.internal.wire.Kind;
+import world.karrot.migrate.launcher.internal.wire.Request;
+import world.karrot.migrate.launcher.internal.wire.Wire;
 
 /** What {@code bin/karrot} runs: sends a command to Karaf and is its input, output and exit code. */
 public final class Client {
 
-    private static final int CHUNK = 8192;
     private static final long CANCEL_SECONDS = 30;
 
     private final Wire wire;
-    private final InputStream in = new FileInputStream(FileDescriptor.in);
-    private final OutputStream out = new FileOutputStream(FileDescriptor.out);
-    private final OutputStream err = new FileOutputStream(FileDescriptor.err);
+    private final Streams streams = new Streams(Boolean.getBoolean("karrot.terminal"));
     private final CountDownLatch ended = new CountDownLatch(1);
-    private final boolean terminal = Boolean.getBoolean("karrot.terminal");
-    private volatile boolean reading;
-    private volatile boolean hidden;
 
     private Client(Wire wire) {
         this.wire = wire;
@@ -40,7 +33,8 @@ public final class Client {
         List<String> words = Arrays.stream(arguments).map(Client::reachable).toList();
         Request request =
                 new Request(Path.of("").toAbsolutePath().toString(), System.getenv("KARROT_TRACE") != null, words);
-        try (Wire wire = new KarafProcess(property("karrot.home"), property("karrot.data")).connect()) {
+        DataFolder data = new DataFolder(property("karrot.data"));
+        try (Wire wire = new KarafProcess(property("karrot.home"), data).connect()) {
             return new Client(wire).run(request);
         } catch (IOException e) {
             System.err.println("karrot: " + e.getMessage());
@@ -63,15 +57,15 @@ public final class Client {
     private int run(Request request) throws IOException {
         Runtime.getRuntime().addShutdownHook(new Thread(this::cancel));
         try {
-            wire.send(Wire.Kind.REQUEST, request.format());
+            wire.send(Kind.REQUEST, request.format());
             int code = -1;
-            for (Wire.Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
+            for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
                 switch (frame.kind()) {
-                    case OUT -> out.write(frame.bytes());
-                    case ERR -> err.write(frame.bytes());
-                    case READ -> answer(read(CHUNK));
-                    case ASK -> answer(terminal ? ask(frame.bytes()) : null);
-                    case ASK_SECRET -> answer(terminal ? askSecretly(frame.bytes()) : null);
+                    case OUT -> streams.out(frame.bytes());
+                    case ERR -> streams.err(frame.bytes());
+                    case READ -> answer(streams.read());
+                    case ASK -> answer(streams.ask(frame.bytes()));
+                    case ASK_SECRET -> answer(streams.askSecretly(frame.bytes()));
                     case EXIT -> code = Integer.parseInt(frame.text());
                     default -> throw new IOException("Karaf sent " + frame.kind());
                 }
@@ -87,64 +81,19 @@ public final class Client {
 
     private void answer(byte[] input) throws IOException {
         if (input == null) {
-            wire.send(Wire.Kind.NO_INPUT, "");
+            wire.send(Kind.NO_INPUT, "");
         } else {
-            wire.send(Wire.Kind.INPUT, input, 0, input.length);
-        }
-    }
-
-    /** The next bytes of standard input, or null at its end. */
-    private byte[] read(int most) throws IOException {
-        reading = true;
-        byte[] bytes = new byte[most];
-        int count = in.read(bytes);
-        reading = false;
-        return count < 0 ? null : Arrays.copyOf(bytes, count);
-    }
-
-    private byte[] ask(byte[] prompt) throws IOException {
-        err.write(prompt);
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (byte[] next = read(1); next == null || next[0] != '\n'; next = read(1)) {
-            if (next == null) {
-                return null;
-            }
-            line.write(next);
-        }
-        return line.toByteArray();
-    }
-
-    private byte[] askSecretly(byte[] prompt) throws IOException {
-        hide(true);
-        try {
-            return ask(prompt);
-        } finally {
-            hide(false);
-            err.write('\n');
-        }
-    }
-
-    private void hide(boolean hide) throws IOException {
-        hidden = hide;
-        try {
-            new ProcessBuilder("stty", hide ? "-echo" : "echo")
-                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
-                    .start()
-                    .waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            wire.send(Kind.INPUT, input, 0, input.length);
         }
     }
 
     /** Ctrl-C: the command is told, and what it still has to say, and Karaf to clean up, is waited for. */
     private void cancel() {
         try {
-            if (hidden) {
-                hide(false);
-            }
+            streams.show();
             if (ended.getCount() > 0) {
                 wire.endSending();
-                if (reading) {
+                if (streams.areRead()) {
                     drain();
                 }
                 ended.await(CANCEL_SECONDS, TimeUnit.SECONDS);
@@ -156,9 +105,9 @@ public final class Client {
 
     /** Stands in for the main thread, which waits for someone to type. */
     private void drain() throws IOException {
-        for (Wire.Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
-            if (frame.kind() == Wire.Kind.ERR) {
-                err.write(frame.bytes());
+        for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
+            if (frame.kind() == Kind.ERR) {
+                streams.err(frame.bytes());
             }
         }
         ended.countDown();

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.launcher;
+package world.karrot.migrate.launcher.internal.server;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -17,6 +17,9 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.launcher.internal.wire.Kind;
+import world.karrot.migrate.launcher.internal.wire.Request;
+import world.karrot.migrate.launcher.internal.wire.Wire;
 
 /**
  * One command that {@code bin/karrot} asked for, run in a shell session whose streams, current directory and prompts
@@ -46,11 +49,11 @@ final class RemoteCommand implements Runnable {
     public void run() {
         try {
             int code;
-            try (PrintStream out = stream(Wire.Kind.OUT);
-                    PrintStream err = stream(Wire.Kind.ERR)) {
+            try (PrintStream out = stream(Kind.OUT);
+                    PrintStream err = stream(Kind.ERR)) {
                 code = run(out, err);
             }
-            wire.send(Wire.Kind.EXIT, Integer.toString(code));
+            wire.send(Kind.EXIT, Integer.toString(code));
         } catch (IOException e) {
             log.debug("A client of bin/karrot went away", e);
         }
@@ -105,7 +108,7 @@ final class RemoteCommand implements Runnable {
         }
     }
 
-    private PrintStream stream(Wire.Kind kind) {
+    private PrintStream stream(Kind kind) {
         OutputStream frames = new OutputStream() {
             @Override
             public void write(int b) throws IOException {

@@ -1,13 +1,9 @@
-package world.karrot.migrate.shell.launcher;
+package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.features.BootFinished;
@@ -25,6 +21,8 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.launcher.internal.wire.DataFolder;
+import world.karrot.migrate.launcher.internal.wire.Wire;
 
 /**
  * Lets {@code bin/karrot} in, as soon as all bundles have been started and so all commands are there. In a Karaf that
@@ -35,18 +33,14 @@ public final class CommandServer implements FrameworkListener {
 
     private static final Logger log = LoggerFactory.getLogger(CommandServer.class);
 
-    /** The longest path that every system takes for a socket. */
-    private static final int LONGEST_PATH = 100;
-
     private final BundleContext context;
     private final SessionFactory sessions;
     private final DeployFolder deploy;
     private final boolean onDemand;
-    private final Path data;
-    private final Path socket;
-    private ServerSocketChannel server;
+    private final DataFolder data;
+    private CallSocket socket;
     private boolean stopped;
-    private int connections;
+    private int calls;
 
     @Activate
     public CommandServer(BundleContext context, @Reference SessionFactory sessions, @Reference BootFinished booted)
@@ -55,8 +49,7 @@ public final class CommandServer implements FrameworkListener {
         this.sessions = sessions;
         this.deploy = new DeployFolder(context, Path.of(System.getProperty("karaf.base"), "deploy"));
         this.onDemand = Boolean.getBoolean("karrot.onDemand");
-        this.data = Path.of(System.getProperty("karaf.data"));
-        this.socket = Wire.socket(data);
+        this.data = new DataFolder(Path.of(System.getProperty("karaf.data")));
         context.addFrameworkListener(this);
         listenWhenStarted();
     }
@@ -72,34 +65,21 @@ public final class CommandServer implements FrameworkListener {
 
     private synchronized void listenWhenStarted() throws IOException {
         FrameworkStartLevel level = framework().adapt(FrameworkStartLevel.class);
-        if (server != null || stopped || level.getStartLevel() <= level.getInitialBundleStartLevel()) {
+        if (socket != null || stopped || level.getStartLevel() <= level.getInitialBundleStartLevel()) {
             return;
         }
-        Files.write(Wire.complete(data), new byte[0]);
-        Files.deleteIfExists(socket);
-        Path address = shortEnough(socket);
-        server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(address));
-        Files.setPosixFilePermissions(address, PosixFilePermissions.fromString("rw-------"));
+        Files.write(data.complete(), new byte[0]);
+        socket = CallSocket.open(data.socket());
         start(this::accept, "bin/karrot");
         if (onDemand) {
             CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(this::stopWhenIdle);
         }
     }
 
-    /** A path that is too long for a socket becomes a link to one in a directory of its own. */
-    private static Path shortEnough(Path socket) throws IOException {
-        if (socket.toString().length() <= LONGEST_PATH) {
-            return socket;
-        }
-        Path address = Files.createTempDirectory(Path.of("/tmp"), "karrot").resolve("socket");
-        return Files.readSymbolicLink(Files.createSymbolicLink(socket, address));
-    }
-
     private void accept() {
         try {
             while (true) {
-                SocketChannel channel = server.accept();
+                SocketChannel channel = socket.accept();
                 if (enter()) {
                     start(
                             () -> new Call(new Wire(channel), sessions, deploy, this::leave).serve(),
@@ -115,19 +95,19 @@ public final class CommandServer implements FrameworkListener {
 
     private synchronized boolean enter() {
         if (!stopped) {
-            connections++;
+            calls++;
         }
         return !stopped;
     }
 
     /** Whether Karaf stops now, because it was started for the command that has just ended. */
     private synchronized boolean leave() {
-        connections--;
+        calls--;
         return stopWhenIdle();
     }
 
     private synchronized boolean stopWhenIdle() {
-        if (onDemand && connections == 0 && !stopped) {
+        if (onDemand && calls == 0 && !stopped) {
             close();
             start(this::stopFramework, "bin/karrot stop");
             return true;
@@ -151,13 +131,8 @@ public final class CommandServer implements FrameworkListener {
         stopped = true;
         context.removeFrameworkListener(this);
         try {
-            if (server != null) {
-                server.close();
-                Path address = socket.toRealPath();
-                Files.delete(address);
-                if (Files.deleteIfExists(socket)) {
-                    Files.delete(address.getParent());
-                }
+            if (socket != null) {
+                socket.close();
             }
         } catch (IOException e) {
             log.warn("The socket of bin/karrot was not removed: {}", e.toString());

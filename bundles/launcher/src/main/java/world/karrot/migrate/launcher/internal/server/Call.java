@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.launcher;
+package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -6,6 +6,10 @@ import java.util.function.BooleanSupplier;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.launcher.internal.wire.Frame;
+import world.karrot.migrate.launcher.internal.wire.Kind;
+import world.karrot.migrate.launcher.internal.wire.Request;
+import world.karrot.migrate.launcher.internal.wire.Wire;
 
 /** Karaf's end of one {@code bin/karrot}: starts the command, hands it its input, and cancels it with the client. */
 final class Call {
@@ -29,8 +33,8 @@ final class Call {
 
     void serve() {
         try {
-            wire.send(Wire.Kind.HELLO, "");
-            Wire.Frame request = wire.receive();
+            wire.send(Kind.HELLO, "");
+            Frame request = wire.receive();
             if (request != null) {
                 serve(Request.parse(request.text()));
             }
@@ -55,11 +59,11 @@ final class Call {
         runner.setDaemon(true);
         runner.start();
         try {
-            for (Wire.Frame answer = wire.receive(); answer != null; answer = wire.receive()) {
+            for (Frame answer = wire.receive(); answer != null; answer = wire.receive()) {
                 caller.answer(answer);
             }
         } finally {
-            caller.answer(new Wire.Frame(Wire.Kind.NO_INPUT, new byte[0]));
+            caller.answer(new Frame(Kind.NO_INPUT, new byte[0]));
             runner.interrupt();
             runner.join(CANCEL_MILLIS);
         }

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.launcher;
+package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,30 +1,33 @@
-package world.karrot.migrate.shell.launcher;
+package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import world.karrot.migrate.launcher.internal.wire.Frame;
+import world.karrot.migrate.launcher.internal.wire.Kind;
+import world.karrot.migrate.launcher.internal.wire.Wire;
 
 /** Whoever called {@code bin/karrot}, asked for input only when the command wants some. */
 final class Caller {
 
     private final Wire wire;
-    private final BlockingQueue<Wire.Frame> answers = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Frame> answers = new LinkedBlockingQueue<>();
 
     Caller(Wire wire) {
         this.wire = wire;
     }
 
     /** Takes what the caller answered. */
-    void answer(Wire.Frame answer) {
+    void answer(Frame answer) {
         answers.add(answer);
     }
 
     /** The caller's line, typed without being shown if it is secret. */
     String ask(String prompt, boolean secret) throws IOException {
-        Wire.Frame answer = answer(secret ? Wire.Kind.ASK_SECRET : Wire.Kind.ASK, prompt);
-        if (answer.kind() == Wire.Kind.NO_INPUT) {
+        Frame answer = answer(secret ? Kind.ASK_SECRET : Kind.ASK, prompt);
+        if (answer.kind() == Kind.NO_INPUT) {
             throw new IOException("There is no terminal to ask \"" + prompt.strip() + "\"");
         }
         return answer.text();
@@ -45,7 +48,7 @@ final class Caller {
             @Override
             public int read(byte[] to, int offset, int length) throws IOException {
                 if (next == bytes.length) {
-                    bytes = Caller.this.answer(Wire.Kind.READ, "").bytes();
+                    bytes = Caller.this.answer(Kind.READ, "").bytes();
                     next = 0;
                 }
                 int count = Math.min(length, bytes.length - next);
@@ -56,7 +59,7 @@ final class Caller {
         };
     }
 
-    private Wire.Frame answer(Wire.Kind question, String text) throws IOException {
+    private Frame answer(Kind question, String text) throws IOException {
         wire.send(question, text);
         try {
             return answers.take();
