@@ -42,6 +42,8 @@ public sealed interface Trait {
 
     record Local(String column) implements Trait {}
 
+    record PrivateBy(String column) implements Trait {}
+
     record Needed(String reference) implements Trait {}
 
     record Lapses(Lapse lapse) implements Trait {}

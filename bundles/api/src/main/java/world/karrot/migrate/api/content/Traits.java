@@ -81,6 +81,11 @@ public final class Traits {
         return new Trait.Redacted(column, Optional.of(key), whose);
     }
 
+    /** Rows where this boolean column is true are between people and no group's; they never move. */
+    public static Trait privateBy(String column) {
+        return new Trait.PrivateBy(column);
+    }
+
     /** Rows change as Karrot would have changed them had a person who does not come along left. */
     public static Trait lapses(Lapse lapse) {
         return new Trait.Lapses(lapse);

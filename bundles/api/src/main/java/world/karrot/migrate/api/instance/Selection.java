@@ -50,6 +50,13 @@ public interface Selection {
     /** References that a model's rows cannot do without, to rows that do not come along. */
     List<Stray> strays(ResolvedModel model);
 
+    /**
+     * The same rows with substitutes for what does not come along.
+     *
+     * @param strays of the model, each with a substitute
+     */
+    Selection substituting(ResolvedModel model, List<Stray> strays);
+
     /** Number of a model's rows that are the groups' by their owner, but about something that does not come along. */
     long countAboutOthers(ResolvedModel model);
 

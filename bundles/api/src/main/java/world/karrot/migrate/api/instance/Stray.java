@@ -11,6 +11,15 @@ import world.karrot.migrate.api.model.Reference;
  * @param group their group; empty where that cannot be told
  * @param target the id of the row that does not come along
  * @param targetGroup its group; likewise
+ * @param name what it is called, or empty
+ * @param substitute the id of the row of the same name in the group of those that refer to it, if there is one
  */
 public record Stray(
-        Reference reference, long row, long rows, Optional<Long> group, long target, Optional<Long> targetGroup) {}
+        Reference reference,
+        long row,
+        long rows,
+        Optional<Long> group,
+        long target,
+        Optional<Long> targetGroup,
+        String name,
+        Optional<Long> substitute) {}

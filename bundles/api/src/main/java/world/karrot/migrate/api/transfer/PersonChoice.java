@@ -21,6 +21,8 @@ public record PersonChoice(long line, Fate fate, String account) {
         /** A new account, under another user name if theirs is taken. */
         CREATE,
         /** An anonymous, inactive account, which nobody can use. */
-        ANONYMOUS
+        ANONYMOUS,
+        /** The same for somebody who has left, with the name that the export brought along, if it did. */
+        FORMER
     }
 }

@@ -106,7 +106,7 @@ public final class PeopleReading {
             refuse(
                     line.number(),
                     "the word under becomes is none of those there are",
-                    "Choose match, create or anonymous, or remove the line.");
+                    "Choose match, create, anonymous or former, or remove the line.");
         }
         return fate;
     }

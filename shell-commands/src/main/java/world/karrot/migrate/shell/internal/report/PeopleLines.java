@@ -14,6 +14,7 @@ public final class PeopleLines {
                 "  " + count(people, Fate.MATCH) + " have an account on the target",
                 "  " + count(people, Fate.CREATE) + " would get a new one",
                 "  " + count(people, Fate.ANONYMOUS) + " would become anonymous",
+                "  " + count(people, Fate.FORMER) + " have left, and an anonymous account stands in for them",
                 "  "
                         + Text.number(people.stream()
                                 .filter(p -> !p.notes().isEmpty())

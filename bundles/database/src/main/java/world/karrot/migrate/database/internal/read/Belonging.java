@@ -15,6 +15,7 @@ import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.Scope;
+import world.karrot.migrate.api.instance.Stray;
 import world.karrot.migrate.api.model.Reference;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
@@ -29,15 +30,23 @@ import world.karrot.migrate.database.internal.session.Sql;
  *
  * @param targets by model, the models whose rows its rows are about
  * @param missing by model, the files that are named in rows but are not there
+ * @param strays by model, rows that do not come along and have substitutes
  */
 record Belonging(
         ResolvedModels models,
         Scope scope,
         Map<String, List<ResolvedModel>> targets,
-        Map<String, Set<FileUse>> missing) {
+        Map<String, Set<FileUse>> missing,
+        Map<String, List<Stray>> strays) {
     /** The condition that a row of a model belongs to the groups. */
     String condition(ResolvedModel model) {
-        return selected(model) + present(model);
+        return selected(model) + isPublic(model) + present(model);
+    }
+
+    private static String isPublic(ResolvedModel model) {
+        return model.traits(Trait.PrivateBy.class)
+                .map(trait -> " AND NOT " + Sql.name(trait.column()))
+                .collect(joining());
     }
 
     private String selected(ResolvedModel model) {
@@ -143,7 +152,14 @@ record Belonging(
         all.addAll(files);
         Map<String, Set<FileUse>> more = new HashMap<>(missing);
         more.put(model.name(), Set.copyOf(all));
-        return new Belonging(models, scope, targets, Map.copyOf(more));
+        return new Belonging(models, scope, targets, Map.copyOf(more), strays);
+    }
+
+    /** The same with substitutes. */
+    Belonging substituting(ResolvedModel model, List<Stray> some) {
+        Map<String, List<Stray>> more = new HashMap<>(strays);
+        more.put(model.name(), List.copyOf(some));
+        return new Belonging(models, scope, targets, missing, Map.copyOf(more));
     }
 
     /**

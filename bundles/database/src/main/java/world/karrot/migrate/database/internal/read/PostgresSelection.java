@@ -75,6 +75,11 @@ final class PostgresSelection implements Selection {
     }
 
     @Override
+    public Selection substituting(ResolvedModel model, List<Stray> strays) {
+        return new PostgresSelection(session, belonging.substituting(model, strays));
+    }
+
+    @Override
     public long countAboutOthers(ResolvedModel model) {
         return model.model().trait(Trait.Target.class).isEmpty()
                 ? 0

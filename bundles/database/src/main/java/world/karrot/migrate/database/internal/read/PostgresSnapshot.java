@@ -76,7 +76,7 @@ public final class PostgresSnapshot implements Snapshot {
                 .forEach(model -> model.model()
                         .trait(Trait.Target.class)
                         .ifPresent(declared -> targets.put(model.name(), targets(models, model, declared))));
-        return new PostgresSelection(session, new Belonging(models, scope, targets, Map.of()));
+        return new PostgresSelection(session, new Belonging(models, scope, targets, Map.of(), Map.of()));
     }
 
     /** The models that a model's rows are about, of those that lead to the group. */

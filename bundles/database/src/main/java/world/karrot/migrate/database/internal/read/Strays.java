@@ -14,9 +14,11 @@ import world.karrot.migrate.database.internal.session.Sql;
 /** Finds what rows cannot do without and what does not come along. */
 record Strays(Session session, Belonging belonging) {
     private static final String QUERY = """
-            SELECT min(t.id), count(*), t.%1$s, %2$s, %3$s \
+            SELECT min(stray.id), count(*), stray.target, stray.group_of_row, stray.group_of_target, stray.name, \
+            (SELECT min(same.id) FROM %6$s AS same WHERE %8$s = stray.name AND %9$s = stray.group_of_row) FROM ( \
+            SELECT t.id, t.%1$s AS target, %2$s AS group_of_row, %3$s AS group_of_target, %10$s AS name \
             FROM (SELECT * FROM %4$s WHERE %5$s) AS t JOIN %6$s AS other ON other.id = t.%1$s \
-            WHERE NOT t.%1$s IN (%7$s) GROUP BY 3, 4, 5 ORDER BY 3, 4""";
+            WHERE NOT t.%1$s IN (%7$s)) AS stray GROUP BY 3, 4, 5, 6 ORDER BY 3, 4""";
 
     List<Stray> of(ResolvedModel model) {
         return model.references().stream()
@@ -41,11 +43,29 @@ record Strays(Session session, Belonging belonging) {
                 Sql.table(model.table().name()),
                 belonging.condition(model),
                 Sql.table(target.table().name()),
-                belonging.ids(target));
+                belonging.ids(target),
+                name(target, "same"),
+                Queries.group(belonging.models(), target, "same"),
+                name(target, "other"));
+    }
+
+    /** By which admins know a row, in an alias. */
+    private static String name(ResolvedModel model, String row) {
+        return model.trait(Trait.NamedBy.class)
+                .map(named -> row + "." + Sql.name(named.column()))
+                .orElse("''");
     }
 
     private static Stray stray(Reference reference, ResultSet row) throws SQLException {
-        return new Stray(reference, row.getLong(1), row.getLong(2), optional(row, 4), row.getLong(3), optional(row, 5));
+        return new Stray(
+                reference,
+                row.getLong(1),
+                row.getLong(2),
+                optional(row, 4),
+                row.getLong(3),
+                optional(row, 5),
+                row.getString(6),
+                row.getString(6).isEmpty() ? Optional.empty() : optional(row, 7));
     }
 
     private static Optional<Long> optional(ResultSet row, int column) throws SQLException {

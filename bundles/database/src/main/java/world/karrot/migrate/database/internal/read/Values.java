@@ -1,5 +1,8 @@
 package world.karrot.migrate.database.internal.read;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
 import java.util.Optional;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.content.Model;
@@ -17,7 +20,23 @@ record Values(Belonging belonging, ResolvedModel model) {
         if (isLocal(column)) {
             return "NULL::" + column.type();
         }
-        return pointed(column).orElseGet(() -> new Redaction(belonging, model).of(column));
+        return pointed(column)
+                .or(() -> substituted(column))
+                .orElseGet(() -> new Redaction(belonging, model).of(column));
+    }
+
+    private Optional<String> substituted(Column column) {
+        String cases = belonging.strays().getOrDefault(model.name(), List.of()).stream()
+                .filter(stray -> stray.reference().column().equals(column))
+                .map(stray -> "WHEN %s = %s AND %s = %s THEN %s"
+                        .formatted(
+                                plain(column),
+                                stray.target(),
+                                Queries.group(belonging.models(), model, ROW),
+                                stray.group().orElseThrow(),
+                                stray.substitute().orElseThrow()))
+                .collect(joining(" "));
+        return cases.isEmpty() ? Optional.empty() : Optional.of("CASE %s ELSE %s END".formatted(cases, plain(column)));
     }
 
     private boolean isLocal(Column column) {

@@ -19,7 +19,6 @@ import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.model.ResolvedModel;
-import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.transfer.internal.Findings;
@@ -31,18 +30,25 @@ final class ExportRun {
     private final ArchiveWriter writer;
     private final Progress progress;
     private final FileExport files;
-    private final Findings warnings = new Findings();
+    private final Findings warnings;
     private final List<ModelCount> counts = new ArrayList<>();
     private Selection selection;
     private long rowBytes;
 
-    ExportRun(ExportSource source, ModelRegistry registry, ArchiveWriter writer, Progress progress) {
+    ExportRun(
+            ExportSource source,
+            Selection selection,
+            Map<String, ModelExporter> exporters,
+            ArchiveWriter writer,
+            Findings warnings,
+            Progress progress) {
         this.source = source;
-        this.exporters = registry.exporters();
+        this.selection = selection;
+        this.exporters = exporters;
         this.writer = writer;
+        this.warnings = warnings;
         this.progress = progress;
         this.files = new FileExport(source.settings().media(), writer, warnings);
-        this.selection = source.selection();
     }
 
     ExportReport run(Path file) throws IOException {

@@ -19,12 +19,14 @@ import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ExportRequest;
 import world.karrot.migrate.api.transfer.ExportService;
+import world.karrot.migrate.transfer.internal.Findings;
 
 /** Exports from one snapshot into one archive. */
 @Component
@@ -51,16 +53,20 @@ public final class SnapshotExportService implements ExportService {
             List<GroupSummary> groups = choose(snapshot.groups(), request.groups());
             ExportSource source =
                     new ExportSource(instance.settings(), snapshot, models, groups, request.namedFormerMembers());
-            Strangers.refuse(source);
-            return write(request, source, progress);
+            Findings warnings = new Findings();
+            Selection selection = new Strangers(source, warnings).replaced();
+            return write(request, source, selection, warnings, progress);
         } catch (IOException e) {
             throw new MigrationException("The export stopped: " + e.getMessage() + ". No archive was made.", e);
         }
     }
 
-    private ExportReport write(ExportRequest request, ExportSource source, Progress progress) throws IOException {
+    private ExportReport write(
+            ExportRequest request, ExportSource source, Selection selection, Findings warnings, Progress progress)
+            throws IOException {
         try (ArchiveWriter writer = writer(request)) {
-            return new ExportRun(source, registry, writer, progress).run(request.file());
+            return new ExportRun(source, selection, registry.exporters(), writer, warnings, progress)
+                    .run(request.file());
         }
     }
 

@@ -1,5 +1,6 @@
 package world.karrot.migrate.transfer.internal.exporting;
 
+import java.util.List;
 import java.util.Optional;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
@@ -10,37 +11,56 @@ import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /**
- * Rows that cannot do without a row of another group, such as a place that was moved and kept its type: no instance
- * could import them without that group.
+ * Rows that cannot do without a row of another group, such as a place that was moved and kept its type. Where their own
+ * group has one of the same name, that takes its place; otherwise no instance could import them without the other
+ * group.
  */
-final class Strangers {
-    private Strangers() {}
-
-    /** @throws RefusedException with all of them, if there are any */
-    static void refuse(ExportSource source) {
+record Strangers(ExportSource source, Findings warnings) {
+    /**
+     * The rows to export.
+     *
+     * @throws RefusedException with all that has no substitute, if there is any
+     */
+    Selection replaced() {
         Selection selection = source.selection();
         Findings problems = new Findings();
-        source.models()
-                .models()
-                .forEach(model -> selection.strays(model).forEach(stray -> problems.add(problem(model, stray))));
+        for (ResolvedModel model : source.models().models()) {
+            List<Stray> strays = selection.strays(model);
+            strays.forEach(stray -> note(model, stray, problems));
+            selection = strays.isEmpty() || !problems.isEmpty() ? selection : selection.substituting(model, strays);
+        }
         if (!problems.isEmpty()) {
             throw new RefusedException(problems.list());
         }
+        return selection;
     }
 
-    private static Finding problem(ResolvedModel model, Stray stray) {
-        String field = stray.reference().field();
-        String other = stray.reference().target() + " " + stray.target();
-        Place place = Place.model(model.name()).row(stray.row()).field(field);
-        return Finding.of(
-                        "This row" + of(stray.group()) + " has " + other + of(stray.targetGroup())
-                                + ", which is not exported",
-                        place,
-                        stray.targetGroup()
-                                .map(group -> "Export group " + group + " too, or choose another " + field
-                                        + " of the row's own group in Karrot, and export again.")
-                                .orElse("Choose another " + field + " in Karrot, and export again."))
-                .counted(stray.rows());
+    private void note(ResolvedModel model, Stray stray, Findings problems) {
+        Place place = Place.model(model.name())
+                .row(stray.row())
+                .field(stray.reference().field());
+        String what = "This row" + of(stray.group()) + " has " + other(stray) + of(stray.targetGroup())
+                + ", which is not exported";
+        if (stray.substitute().isPresent()) {
+            String instead = ": the one of the same name in its own group goes along for it";
+            warnings.add(Finding.of(what + instead, place, "").counted(stray.rows()));
+        } else {
+            problems.add(Finding.of(what, place, remedy(stray)).counted(stray.rows()));
+        }
+    }
+
+    private static String remedy(Stray stray) {
+        String too =
+                "Export " + stray.targetGroup().map(group -> "group " + group).orElse("that") + " too";
+        return stray.name().isEmpty()
+                ? too + "."
+                : too + ", or make one of the same name" + of(stray.group()).replace(" of ", " in ")
+                        + " in Karrot, which then goes along for it.";
+    }
+
+    private static String other(Stray stray) {
+        String named = stray.name().isEmpty() ? "" : " \"" + stray.name() + "\"";
+        return stray.reference().target() + " " + stray.target() + named;
     }
 
     private static String of(Optional<Long> group) {

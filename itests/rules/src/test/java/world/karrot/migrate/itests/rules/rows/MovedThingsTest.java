@@ -3,7 +3,6 @@ package world.karrot.migrate.itests.rules.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.util.List;
 import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
@@ -149,25 +148,63 @@ public class MovedThingsTest {
     @Test
     public void aTypeOfAnotherGroupIsNamedBeforeAnythingIsWritten() throws Exception {
         KarrotInstance source = workshop.instance(Fixture.COMMUNITY, MOVED);
+        Workshop.change(source, "UPDATE places_placestatus SET name = 'Odd' WHERE id = 2");
         Journey journey = workshop.journey(Contents.ALL);
         RefusedException refused = catchThrowableOfType(RefusedException.class, () -> journey.export(source, 2L));
-        List<Finding> problems = refused.problems();
-        assertThat(problems)
-                .contains(Finding.of(
-                        "This row of group 2 has places.placetype 5 of group 1, which is not exported",
-                        Place.model("places.place").row(2L).field("place_type"),
-                        "Export group 1 too, or choose another place_type of the row's own group in Karrot, and"
-                                + " export again."));
-        assertThat(problems)
-                .extracting(problem ->
-                        problem.where().model() + "." + problem.where().field())
+        assertThat(refused.problems())
+                .containsExactly(
+                        Finding.of(
+                                "This row of group 2 has places.placetype 5 \"Käserei\" of group 1, which is not exported",
+                                Place.model("places.place").row(2L).field("place_type"),
+                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which then goes"
+                                        + " along for it."),
+                        Finding.of(
+                                "This row of group 2 has places.placestatus 2 \"Odd\" of group 1, which is not exported",
+                                Place.model("places.place").row(2L).field("status"),
+                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which then goes"
+                                        + " along for it."),
+                        Finding.of(
+                                "This row of group 2 has activities.activitytype 17 \"Old type\" of group 1, which is not exported",
+                                Place.model("activities.activity").row(43L).field("activity_type"),
+                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which then goes"
+                                        + " along for it."));
+        assertThat(workshop.folder().toFile().list((folder, name) -> name.startsWith("export")))
+                .isEmpty();
+    }
+
+    @Test
+    public void aTypeOfAnotherGroupIsReplacedByTheOneOfTheSameName() throws Exception {
+        KarrotInstance source = workshop.instance(Fixture.COMMUNITY, MOVED);
+        Workshop.change(source, """
+                INSERT INTO places_placetype (created_at, updated_at, name, name_is_translatable, icon, group_id, description)
+                SELECT created_at, updated_at, name, name_is_translatable, icon, 2, description
+                FROM places_placetype WHERE id = 5;
+                INSERT INTO activities_activitytype (created_at, updated_at, name, name_is_translatable, icon,
+                    feedback_icon, colour, has_feedback, has_feedback_weight, description, group_id)
+                SELECT created_at, updated_at, name, name_is_translatable, icon,
+                    feedback_icon, colour, has_feedback, has_feedback_weight, description, 2
+                FROM activities_activitytype WHERE id = 17""");
+        KarrotInstance target = workshop.instance(Fixture.EMPTY);
+        Journey journey = workshop.journey(Contents.ALL);
+        ExportReport report = journey.export(source, 2L);
+        journey.importInto(target);
+        assertThat(Table.texts(target, """
+                        SELECT t.name || ', ' || s.name AS text FROM places_place p
+                        JOIN places_placetype t ON t.id = p.place_type_id AND t.group_id = p.group_id
+                        JOIN places_placestatus s ON s.id = p.status_id AND s.group_id = p.group_id
+                        WHERE p.name = 'Place 1 of 1 ☕'""")).containsExactly("Käserei, Negotiating");
+        assertThat(Table.texts(target, """
+                        SELECT a.id AS text FROM activities_activity a
+                        JOIN activities_activitytype t ON t.id = a.activity_type_id
+                        JOIN places_place p ON p.id = a.place_id WHERE p.group_id <> t.group_id""")).isEmpty();
+        assertThat(report.warnings())
+                .extracting(warning ->
+                        warning.where().model() + "." + warning.where().field())
                 .contains(
                         "places.place.place_type",
                         "places.place.status",
                         "activities.activity.activity_type",
                         "activities.activityseries.activity_type");
-        assertThat(workshop.folder().toFile().list((folder, name) -> name.startsWith("export")))
-                .isEmpty();
     }
 
     @Test

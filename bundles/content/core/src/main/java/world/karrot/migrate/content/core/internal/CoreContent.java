@@ -40,6 +40,7 @@ public final class CoreContent implements ContentType {
                         .text("public_description")
                         .text("application_questions")
                         .linkedAs("group")
+                        .linkedAs("groupPreview")
                         .with(blankAsNull("timezone"))
                         .with(derived("members")),
                 model("users.user")
@@ -64,15 +65,21 @@ public final class CoreContent implements ContentType {
                         .text("summary")
                         .text("content")
                         .linkedAs("agreements"),
-                model("places.placetype").ownedBy("group").text("description"),
-                model("places.placestatus").ownedBy("group").text("description"),
+                model("places.placetype").ownedBy("group").with(namedBy("name")).text("description"),
+                model("places.placestatus")
+                        .ownedBy("group")
+                        .with(namedBy("name"))
+                        .text("description"),
                 model("places.place")
                         .ownedBy("group")
                         .text("description")
                         .linkedAs("place")
                         .with(derived("subscribers")),
                 model("places.placesubscription").ownedBy("place").personal("user"),
-                model("activities.activitytype").ownedBy("group").text("description"),
+                model("activities.activitytype")
+                        .ownedBy("group")
+                        .with(namedBy("name"))
+                        .text("description"),
                 model("activities.activityseries")
                         .ownedBy("place")
                         .text("description")
@@ -84,6 +91,7 @@ public final class CoreContent implements ContentType {
                         .ownedBy("place")
                         .text("description")
                         .linkedAs("activities")
+                        .linkedAs("give-feedback")
                         .file(BANNER, "activity__banner_images")
                         .free("public_id")
                         .with(derived("participants", "feedback_given_by")),
@@ -92,7 +100,7 @@ public final class CoreContent implements ContentType {
                         .storedIn("activities_activity_participants")
                         .ownedBy("activity")
                         .with(local("reminder_task_id")),
-                model("activities.feedback").ownedBy("about").text("comment"),
+                model("activities.feedback").ownedBy("about").text("comment").linkedAs("feedback"),
                 model("activities.feedbacknoshow").ownedBy("feedback"),
                 model("offers.offer").ownedBy("group").text("description").linkedAs("offers"),
                 model("offers.offerimage").ownedBy("offer").file("image", "offer_images"));

@@ -44,7 +44,7 @@ public final class IssuesContent implements ContentType {
                         .with(lapses(CANCELLED)),
                 model("issues.voting").ownedBy("issue"),
                 model("issues.option").ownedBy("voting"),
-                model("issues.vote").ownedBy("option"));
+                model("issues.vote").ownedBy("option").personal("user"));
     }
 
     @Override

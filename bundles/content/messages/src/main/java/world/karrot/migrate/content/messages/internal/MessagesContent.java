@@ -1,6 +1,7 @@
 package world.karrot.migrate.content.messages.internal;
 
 import static world.karrot.migrate.api.content.Model.model;
+import static world.karrot.migrate.api.content.Traits.privateBy;
 
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -18,7 +19,10 @@ public final class MessagesContent implements ContentType {
     @Override
     public List<Model> models() {
         return List.of(
-                model("conversations.conversation").ownedBy("group").target("target_type", "target_id"),
+                model("conversations.conversation")
+                        .ownedBy("group")
+                        .target("target_type", "target_id")
+                        .with(privateBy("is_private")),
                 model("conversations.conversationmessage")
                         .ownedBy("conversation")
                         .message("content")

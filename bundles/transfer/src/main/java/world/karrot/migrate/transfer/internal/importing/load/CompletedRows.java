@@ -20,6 +20,7 @@ public record CompletedRows(Map<String, Map<String, IdBlocks>> made) {
         Map<String, Map<String, IdBlocks>> made = new LinkedHashMap<>();
         run.survey().models().contents().stream()
                 .flatMap(content -> content.completions().stream())
+                .filter(completion -> run.plan().ids().containsKey(completion.model()))
                 .forEach(completion -> run.target()
                         .complete(
                                 completion,

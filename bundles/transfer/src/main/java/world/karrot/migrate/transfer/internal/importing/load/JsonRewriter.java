@@ -58,7 +58,13 @@ public final class JsonRewriter {
         for (Meaning meaning : meanings) {
             rewritten = rewritten(meaning, rewritten, place);
         }
-        return rewritten;
+        // Browsers send whole objects where there should be ids.
+        return isOfIdsAlone(meanings) ? rewrite(rewritten, JsonIds.NONE, place) : rewritten;
+    }
+
+    private static boolean isOfIdsAlone(List<Meaning> meanings) {
+        return meanings.stream().anyMatch(Meaning.Id.class::isInstance)
+                && meanings.stream().noneMatch(Meaning.Inside.class::isInstance);
     }
 
     private Object rewritten(Meaning meaning, Object value, Place place) {
@@ -81,7 +87,7 @@ public final class JsonRewriter {
     }
 
     private Object undeclared(String key, Object value, Place place) {
-        if (value instanceof List<?> list ? list.stream().anyMatch(JsonRewriter::looksLikeId) : looksLikeId(value)) {
+        if (looksLikeId(value)) {
             changes.add(
                     "Nobody has declared what is under the key "
                             + (KEY.matcher(key).matches() ? key : "here") + ", which may be an id: it stays as it is",
@@ -92,8 +98,11 @@ public final class JsonRewriter {
     }
 
     private static boolean looksLikeId(Object value) {
-        return value instanceof Long number
-                ? number > 0
+        if (value instanceof List<?> list) {
+            return list.stream().anyMatch(JsonRewriter::looksLikeId);
+        }
+        return value instanceof Number number
+                ? number.longValue() > 0 && number.doubleValue() == number.longValue()
                 : value instanceof String text && IdText.parse(text).isPresent();
     }
 

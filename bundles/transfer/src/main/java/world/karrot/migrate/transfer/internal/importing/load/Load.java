@@ -50,7 +50,13 @@ public final class Load extends PlannedReading {
         requireAll();
         run().plan().ids().forEach((model, ids) -> {
             if (!ids.standIns().isEmpty()) {
-                standIns.put(model, StandIns.load(run().survey().surveys().get(model), run().target(), ids.standIns()));
+                standIns.put(
+                        model,
+                        StandIns.load(
+                                run().survey().surveys().get(model),
+                                run().target(),
+                                ids.standIns(),
+                                run().plan().redactions()::isAnonymous));
             }
         });
     }

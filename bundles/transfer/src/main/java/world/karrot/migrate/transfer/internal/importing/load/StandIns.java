@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongPredicate;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
@@ -36,13 +37,18 @@ public final class StandIns {
                 .toList();
     }
 
-    /** @param ids target ids by source id */
-    static StandIns load(ModelSurvey survey, ImportTransaction target, Map<Long, Long> ids) {
+    /**
+     * Makes them.
+     *
+     * @param ids target ids by source id
+     * @param anonymous says of whom not even that is taken over which is known
+     */
+    static StandIns load(ModelSurvey survey, ImportTransaction target, Map<Long, Long> ids, LongPredicate anonymous) {
         Table table = survey.table();
         StandIns standIns = new StandIns(survey, target.stagingTable(table));
         List<List<Object>> rows = new ArrayList<>();
         for (Map.Entry<Long, Long> id : ids.entrySet()) {
-            rows.add(standIns.row(id.getKey(), id.getValue()));
+            rows.add(standIns.row(id.getKey(), id.getValue(), anonymous.test(id.getKey())));
             if (rows.size() == BATCH) {
                 standIns.load(rows, target, table);
                 rows.clear();
@@ -64,9 +70,9 @@ public final class StandIns {
         }
     }
 
-    private List<Object> row(long source, long id) {
+    private List<Object> row(long source, long id, boolean anonymous) {
         Map<String, Object> row = new HashMap<>(standIn.row().get());
-        row.putAll(survey.known(source));
+        row.putAll(anonymous ? Map.of() : survey.known(source));
         List<Object> values = new ArrayList<>();
         cells.forEach(cell -> values.add(cell.role() == Cell.Role.ID ? id : row.get(cell.field())));
         return values;

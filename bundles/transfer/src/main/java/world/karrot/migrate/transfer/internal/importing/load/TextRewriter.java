@@ -45,6 +45,10 @@ public final class TextRewriter {
 
     private String mention(MatchResult match) {
         String renamed = userNames.get(match.group(1).toLowerCase(Locale.ROOT));
-        return renamed == null ? match.group() : "@" + renamed;
+        if (renamed == null) {
+            return match.group();
+        }
+        // Of somebody who has no name here: the same name may be somebody else's.
+        return renamed.isEmpty() ? match.group(1) : "@" + renamed;
     }
 }

@@ -3,13 +3,13 @@ package world.karrot.migrate.transfer.internal.importing.people;
 import static java.util.function.Predicate.not;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.instance.ImportTransaction;
@@ -61,15 +61,12 @@ public final class ChosenPeople {
         return Optional.ofNullable(choices.get(id)).map(PersonChoice::line);
     }
 
-    /** The people of the archive who were decided to become anonymous. */
+    /** The people who were decided to become anonymous. */
     Set<Long> anonymous() {
-        Set<Long> anonymous = new HashSet<>();
-        choices.forEach((id, choice) -> {
-            if (choice.fate() == Fate.ANONYMOUS && people.keys().containsKey(id)) {
-                anonymous.add(id);
-            }
-        });
-        return anonymous;
+        return choices.entrySet().stream()
+                .filter(choice -> choice.getValue().fate() == Fate.ANONYMOUS)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Refuses those who are not in the archive, or cannot be created. */
@@ -79,6 +76,8 @@ public final class ChosenPeople {
                 refuse(id, choice, "nobody in the archive has this id", "karrot:people lists those there are.");
             } else if (choice.fate() == Fate.CREATE) {
                 checkCreated(id, choice, known);
+            } else if (choice.fate() == Fate.FORMER && !former.contains(id)) {
+                refuse(id, choice, "this person has not left", "Choose match, create or anonymous.");
             }
         });
     }

@@ -7,15 +7,26 @@ import java.util.Set;
  * What becomes of the people of a model, by their ids in the archive. All others are created.
  *
  * @param matched accounts on the target of those who are there already
+ * @param leftOut those whom nothing brings along although they are in the archive
  * @param anonymous those of whom nothing comes along but an account that nobody can use
  * @param doubts what the admin should look at
  */
-public record PeopleDecisions(Map<Long, Long> matched, Set<Long> anonymous, Map<Long, Set<Doubt>> doubts) {
+public record PeopleDecisions(
+        Map<Long, Long> matched, Set<Long> leftOut, Set<Long> anonymous, Map<Long, Set<Doubt>> doubts) {
     /** Of models that are not people. */
-    public static final PeopleDecisions NONE = new PeopleDecisions(Map.of(), Set.of(), Map.of());
+    public static final PeopleDecisions NONE = new PeopleDecisions(Map.of(), Set.of(), Set.of(), Map.of());
 
     public boolean isCreated(long id) {
-        return !matched.containsKey(id) && !anonymous.contains(id);
+        return !matched.containsKey(id) && !isNobody(id);
+    }
+
+    public boolean isAnonymous(long id) {
+        return anonymous.contains(id);
+    }
+
+    /** Whether there is nobody on the target of whom rows can be the business. */
+    public boolean isNobody(long id) {
+        return anonymous.contains(id) || (leftOut.contains(id) && !matched.containsKey(id));
     }
 
     /** Why it may not be right what becomes of somebody. */

@@ -24,15 +24,23 @@ import world.karrot.migrate.transfer.internal.importing.survey.NaturalKeys;
 public final class PeoplePlan {
     private final ModelSurvey survey;
     private final NaturalKeys people;
+    private final Set<Long> leftOut;
     private final ChosenPeople chosen;
     private final Findings problems;
     private final Findings warnings;
     private final Map<Long, Set<Doubt>> doubts = new HashMap<>();
 
+    /** @param leftOut whom nothing brings along although they are in the archive */
     public PeoplePlan(
-            ModelSurvey survey, NaturalKeys people, ChosenPeople chosen, Findings problems, Findings warnings) {
+            ModelSurvey survey,
+            NaturalKeys people,
+            Set<Long> leftOut,
+            ChosenPeople chosen,
+            Findings problems,
+            Findings warnings) {
         this.survey = survey;
         this.people = people;
+        this.leftOut = leftOut;
         this.chosen = chosen;
         this.problems = problems;
         this.warnings = warnings;
@@ -44,11 +52,11 @@ public final class PeoplePlan {
         chosen.check(known);
         Map<Long, Long> matched = chosen.matched(target);
         people.keys().forEach((source, key) -> {
-            if (!chosen.covers(source)) {
+            if (!chosen.covers(source) && !leftOut.contains(source)) {
                 match(source, known.with(key), matched);
             }
         });
-        PeopleDecisions decisions = new PeopleDecisions(matched, chosen.anonymous(), doubts);
+        PeopleDecisions decisions = new PeopleDecisions(matched, leftOut, chosen.anonymous(), doubts);
         refuseShared(matched);
         compareNewcomers(decisions);
         warnOfUnproven(matched, target);

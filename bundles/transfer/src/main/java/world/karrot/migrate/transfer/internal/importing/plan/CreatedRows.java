@@ -45,7 +45,7 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
         return switch (on.kind()) {
             case NEWCOMER ->
                 !isInArchive(on.model(), on.id()) || !decisions(on.model()).isCreated(on.id());
-            case SOMEBODY -> decisions(on.model()).anonymous().contains(on.id());
+            case SOMEBODY -> decisions(on.model()).isNobody(on.id());
             case ROW -> staysBehind(on.model(), on.id());
             case TARGET -> !isInArchive(on.model(), on.id()) || staysBehind(on.model(), on.id());
         };

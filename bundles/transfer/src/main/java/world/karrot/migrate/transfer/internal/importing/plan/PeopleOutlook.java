@@ -51,6 +51,7 @@ public final class PeopleOutlook {
     /** By id. */
     public List<Person> people() {
         Set<Long> ids = new TreeSet<>(people.keys().keySet());
+        ids.removeAll(decisions.leftOut());
         ids.addAll(former);
         return ids.stream().map(this::person).toList();
     }
@@ -77,7 +78,10 @@ public final class PeopleOutlook {
         if (decisions.matched().containsKey(id)) {
             return Fate.MATCH;
         }
-        return decisions.isCreated(id) && !former.contains(id) ? Fate.CREATE : Fate.ANONYMOUS;
+        if (former.contains(id)) {
+            return decisions.isAnonymous(id) ? Fate.ANONYMOUS : Fate.FORMER;
+        }
+        return decisions.isCreated(id) ? Fate.CREATE : Fate.ANONYMOUS;
     }
 
     private Optional<Account> account(long id) {

@@ -107,6 +107,7 @@ public final class Planner {
         return new PeoplePlan(
                         model,
                         people,
+                        survey.notes().brought().leftOut(model),
                         new ChosenPeople(model, people, former(model), chosen, problems),
                         problems,
                         warnings)
@@ -115,7 +116,9 @@ public final class Planner {
 
     /** The people who did not come along and are needed. */
     private Set<Long> former(ModelSurvey people) {
-        return survey.notes().unresolved().missing(people.name());
+        Set<Long> former = survey.notes().unresolved().missing(people.name());
+        former.addAll(survey.notes().brought().leftOutAndNeeded(people));
+        return former;
     }
 
     private Replacements replacements(CreatedRows created) {

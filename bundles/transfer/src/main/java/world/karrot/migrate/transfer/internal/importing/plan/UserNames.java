@@ -4,11 +4,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.transfer.internal.importing.people.PeopleDecisions;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
 /** Finds out whose user name on the target is not the one on the source, since mentions have to follow. */
 record UserNames(Survey survey, ImportTransaction target) {
+    /** The name of those who have none here. */
+    static final String NOBODY = "";
+
     /** Returns new names by old ones in lower case. */
     Map<String, String> changed(Draft draft) {
         Map<String, String> names = new HashMap<>();
@@ -21,8 +25,9 @@ record UserNames(Survey survey, ImportTransaction target) {
 
     private Map<Long, String> here(ModelSurvey model, String field, Draft draft) {
         Map<Long, String> here = new HashMap<>(draft.replacements().of(model.name(), field));
-        here.putAll(
-                ofMatched(model, field, draft.created().decisions(model.name()).matched()));
+        PeopleDecisions decisions = draft.created().decisions(model.name());
+        model.ids().stream().filter(decisions::isNobody).forEach(id -> here.put(id, NOBODY));
+        here.putAll(ofMatched(model, field, decisions.matched()));
         return here;
     }
 

@@ -21,7 +21,7 @@ record WordingSearch(Survey survey, ImportTransaction target, String site) {
         return new Wording(
                 new UserNames(survey, target).changed(draft),
                 links(ids),
-                new MediaAddresses(draft.files(), survey.site(), site),
+                new MediaAddresses(draft.files(), site),
                 changedValues(draft.replacements()));
     }
 

@@ -44,12 +44,9 @@ public final class FirstReading implements ArchiveVisitor {
         this.models = models;
         this.conversions = conversions;
         this.progress = progress;
-        this.notes = new Notes(surveys, new Redactions(models, anonymous), anonymous);
-        for (var model : models.models()) {
-            ModelSurvey survey = new ModelSurvey(model, target);
-            surveys.put(model.name(), survey);
-            checks.put(model.name(), new RowCheck(survey, notes, target, problems));
-        }
+        models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, target)));
+        this.notes = new Notes(models, surveys, anonymous);
+        surveys.forEach((name, survey) -> checks.put(name, new RowCheck(survey, notes, target, problems)));
     }
 
     /** Reads all of an archive, and puts in order what was gathered. */

@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 
 import java.util.Map;
 import java.util.Set;
+import world.karrot.migrate.api.model.ResolvedModels;
 
 /** What the first reading notes of rows that concerns rows of other models, too. Written by it alone. */
 public final class Notes {
@@ -11,6 +12,8 @@ public final class Notes {
     private final OpenMatters openMatters = new OpenMatters();
     private final FileUses files = new FileUses();
     private final Redactions redactions;
+    private final BroughtPeople brought;
+    private final Set<String> droppable;
 
     /**
      * Begins.
@@ -18,10 +21,12 @@ public final class Notes {
      * @param surveys of all models that take part, filled beside this
      * @param anonymous ids of people who are to become anonymous
      */
-    Notes(Map<String, ModelSurvey> surveys, Redactions redactions, Set<Long> anonymous) {
+    Notes(ResolvedModels models, Map<String, ModelSurvey> surveys, Set<Long> anonymous) {
         this.surveys = surveys;
-        this.redactions = redactions;
         this.anonymous = anonymous;
+        this.redactions = new Redactions(models, anonymous);
+        this.brought = new BroughtPeople(models);
+        this.droppable = Droppable.of(surveys, !anonymous.isEmpty());
     }
 
     /** Whether the row that a reference points at has certainly been seen. */
@@ -50,11 +55,13 @@ public final class Notes {
      */
     boolean mayStayBehind(Cell reference, long id) {
         ModelSurvey target = surveys.get(reference.target().orElse(""));
-        return target != null && (target.isDependent(id) || (mayHaveDependentRows(target) && !knows(reference, id)));
+        return target != null
+                && (target.isDependent(id) || (droppable.contains(target.name()) && !knows(reference, id)));
     }
 
-    private boolean mayHaveDependentRows(ModelSurvey survey) {
-        return survey.hasTargets() || (survey.hasPersonalRows() && !anonymous.isEmpty());
+    /** Whether a reference points at somebody who may stay behind although the archive has an account of theirs. */
+    boolean mayBeLeftOut(Cell reference, long id) {
+        return knows(reference, id) && brought.isNotBrought(reference.target().orElse(""), id);
     }
 
     /** Whether the row that another one is about may not come along. */
@@ -70,6 +77,10 @@ public final class Notes {
     /** What waits for somebody. */
     public OpenMatters openMatters() {
         return openMatters;
+    }
+
+    public BroughtPeople brought() {
+        return brought;
     }
 
     public FileUses files() {

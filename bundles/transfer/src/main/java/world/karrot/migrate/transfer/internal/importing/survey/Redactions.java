@@ -99,6 +99,10 @@ public final class Redactions {
         return whose instanceof Whose.Key by ? isAnonymous(values.get(by.key())) : isConcerned;
     }
 
+    public boolean isAnonymous(long person) {
+        return anonymous.contains(person);
+    }
+
     private boolean isAnonymous(Object id) {
         return id instanceof Long person
                 ? anonymous.contains(person)

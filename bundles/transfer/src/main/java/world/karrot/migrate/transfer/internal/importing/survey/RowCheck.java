@@ -31,6 +31,7 @@ final class RowCheck {
         if (!(row.values().get("id") instanceof Long id) || id <= 0) {
             problems.add("This row has no id", place(row), Remedies.MADE_BY_HAND);
         } else if (survey.note(id, row, problems)) {
+            notes.brought().note(survey.model(), row);
             row.values().forEach((field, value) -> check(id, row, field, value));
             notes.openMatters().note(survey.model(), id, row);
             notes.redactions().note(survey.model(), row);
@@ -84,10 +85,11 @@ final class RowCheck {
     }
 
     private void noteReference(long id, Cell cell, long reference) {
-        if (survey.isPersonal(cell) && notes.isAnonymous(cell, reference)) {
+        if (survey.isPersonal(cell) && (notes.isAnonymous(cell, reference) || notes.mayBeLeftOut(cell, reference))) {
             survey.noteDependency(id, Dependency.on(Kind.SOMEBODY, cell, reference));
         }
         if (cell.needed()) {
+            notes.brought().noteNeeded(cell.target().orElse(""), reference);
             if (notes.mayStayBehind(cell, reference)) {
                 survey.noteDependency(id, Dependency.on(Kind.ROW, cell, reference));
             }

@@ -9,7 +9,7 @@ import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 
 /** Turns links to the source's pages, such as {@code SITE/#/group/3/place/7}, into links to the target's. */
 public final class Links {
-    private static final Pattern STEP = Pattern.compile("/([a-z-]+)/([1-9]\\d{0,17})(?![A-Za-z0-9])");
+    private static final Pattern STEP = Pattern.compile("/([A-Za-z-]+)/([1-9]\\d{0,17})(?![A-Za-z0-9])");
 
     private final Optional<Pattern> link;
     private final String target;

@@ -11,30 +11,31 @@ import java.util.regex.Pattern;
  */
 public final class MediaAddresses {
     private static final String MEDIA = "/media/";
+    /** With whatever host a browser knew the source by; that it is the source's shows in that the file came along. */
+    private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\s]{1,300}/media/(\\S{1,600})");
+
     private static final Pattern SIZE =
             Pattern.compile("__sized__/([^\\s]{1,300})(-thumbnail-\\d{1,5}x\\d{1,5}(?:-\\d{1,3})?)(\\.\\w{1,10})");
 
     private final Map<String, String> files;
-    private final String source;
     private final String target;
 
     /**
      * Takes what has moved.
      *
      * @param files new paths by the old ones
-     * @param source the source's SITE_URL, or empty
-     * @param target the target's, or empty
+     * @param target the target's SITE_URL, or empty
      */
-    public MediaAddresses(Map<String, String> files, String source, String target) {
+    public MediaAddresses(Map<String, String> files, String target) {
         this.files = files;
-        this.source = Links.withoutSlash(source) + MEDIA;
         this.target = Links.withoutSlash(target) + MEDIA;
     }
 
     /** The address here of what is at an address there, or a path for a path; empty if the file did not come along. */
     public Optional<String> moved(String address) {
-        if (address.startsWith(source)) {
-            return path(address.substring(source.length())).map(target::concat);
+        Matcher absolute = ABSOLUTE.matcher(address);
+        if (absolute.matches()) {
+            return path(absolute.group(1)).map(target::concat);
         }
         return address.startsWith(MEDIA)
                 ? path(address.substring(MEDIA.length())).map(MEDIA::concat)

@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * What becomes of what texts and JSON speak of without an id.
  *
- * @param userNames user names by those on the source, in lower case, of people who have another one here
+ * @param userNames user names by those on the source, in lower case, of people who have another one here; empty of
+ *     those who have none
  * @param links to the source's pages
  * @param addresses of media files
  * @param values new values by model, field and old value, where a value must be unique and was taken

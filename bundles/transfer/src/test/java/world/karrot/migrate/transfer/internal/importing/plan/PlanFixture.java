@@ -36,7 +36,7 @@ public final class PlanFixture {
             new Wording(
                     Map.of("anna", "anna-2"),
                     LINKS,
-                    new MediaAddresses(FILES, "https://old.example.org/", "https://new.example.org"),
+                    new MediaAddresses(FILES, "https://new.example.org"),
                     Map.of("activities.activity", Map.of("public_id", Map.of("old", "new")))),
             new Redactions(new ResolvedModels(List.of(), List.of(), List.of(), List.of()), Set.of()),
             List.of(),
