@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -20,21 +21,21 @@ import world.karrot.migrate.api.instance.Instances;
 /** The instances that Karaf has configurations of. */
 @Component
 public final class ConnectedInstances implements Instances {
-    /** Karaf looks for changed configurations every second. */
+    /** It is told at once, but in a thread of Karaf's. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final DataSources sources;
-    private final ConfigurationFolder folder;
+    private final Configurations configurations;
     private final Arrivals<Instance> instances = new Arrivals<>();
 
     @Activate
-    public ConnectedInstances(@Reference DataSources sources) {
-        this(sources, ConfigurationFolder.ofKaraf());
+    public ConnectedInstances(@Reference DataSources sources, @Reference ConfigurationAdmin admin) {
+        this(sources, Configurations.ofKaraf(admin));
     }
 
-    ConnectedInstances(DataSources sources, ConfigurationFolder folder) {
+    ConnectedInstances(DataSources sources, Configurations configurations) {
         this.sources = sources;
-        this.folder = folder;
+        this.configurations = configurations;
     }
 
     @Reference(
@@ -80,7 +81,7 @@ public final class ConnectedInstances implements Instances {
     public Instance connect(Connection connection) {
         Connection wanted = Remembered.absolute(connection);
         new Trial(new PostgresInstance(wanted, sources)).run();
-        folder.write(wanted);
+        configurations.remember(wanted);
         return instances
                 .await(
                         instance -> instance instanceof PostgresInstance there

@@ -36,8 +36,7 @@ final class Remembered {
         return text(value).map(path -> Path.of(path).toAbsolutePath().normalize());
     }
 
-    /** The text of the configuration file: Java properties, with everything but ASCII escaped. */
-    static String properties(Connection connection) {
+    static Map<String, String> properties(Connection connection) {
         Map<String, Optional<?>> values = new LinkedHashMap<>();
         values.put("name", Optional.of(connection.name()));
         values.put("env", connection.env());
@@ -46,29 +45,36 @@ final class Remembered {
         values.put("password.file", connection.passwordFile());
         values.put("media", connection.media());
         values.put("dataSource", connection.dataSource());
-        return values.entrySet().stream()
-                .filter(entry -> entry.getValue().isPresent())
-                .map(entry ->
-                        entry.getKey() + " = " + escaped(entry.getValue().get().toString()) + "\n")
+        Map<String, String> properties = new LinkedHashMap<>();
+        values.forEach((name, value) -> value.ifPresent(there -> properties.put(name, there.toString())));
+        return properties;
+    }
+
+    /** The text of the configuration file, from which Karaf reads the same again. */
+    static String fileText(Connection connection) {
+        return properties(connection).entrySet().stream()
+                .map(property -> property.getKey() + " = " + escaped(property.getValue()) + "\n")
                 .collect(Collectors.joining("", "# Where a Karrot instance is. Written by karrot:connect.\n", ""));
     }
 
+    /** Java properties, with everything but ASCII escaped, in which Karaf replaces <code>${name}</code>. */
     private static String escaped(String value) {
-        return value.chars()
+        return value.replaceAll("[\\\\{}]", "\\\\$0")
+                .chars()
                 .mapToObj(c -> c == '\\' || c < ' ' || c > '~' ? "\\u%04x".formatted(c) : Character.toString(c))
                 .collect(Collectors.joining());
     }
 
-    /** The same with absolute paths, since what they are relative to is forgotten. */
+    /** The same as it is going to be read: with absolute paths, and without blanks that mean nothing. */
     static Connection absolute(Connection connection) {
         return new Connection(
                 connection.name(),
                 connection.env().map(Remembered::absolute),
-                connection.url(),
-                connection.user(),
+                connection.url().flatMap(Remembered::text),
+                connection.user().flatMap(Remembered::text),
                 connection.passwordFile().map(Remembered::absolute),
                 connection.media().map(Remembered::absolute),
-                connection.dataSource());
+                connection.dataSource().flatMap(Remembered::text));
     }
 
     private static Path absolute(Path path) {

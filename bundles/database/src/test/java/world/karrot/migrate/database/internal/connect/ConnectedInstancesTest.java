@@ -1,5 +1,6 @@
 package world.karrot.migrate.database.internal.connect;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,9 +9,10 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
+import org.apache.felix.utils.properties.TypedProperties;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Rule;
@@ -34,6 +36,7 @@ public class ConnectedInstancesTest {
     public final TemporaryFolder temporary = new TemporaryFolder();
 
     private final DataSources sources = new DataSources();
+    private final TestKaraf karaf = new TestKaraf(this::arrive);
     private Path etc;
     private ConnectedInstances instances;
 
@@ -45,7 +48,7 @@ public class ConnectedInstancesTest {
     @Before
     public void open() throws IOException {
         etc = temporary.newFolder("étc").toPath();
-        instances = new ConnectedInstances(sources, new ConfigurationFolder(Optional.of(etc)));
+        instances = new ConnectedInstances(sources, new Configurations(karaf.admin(), Optional.of(etc)));
     }
 
     private static Connection env(String name, Path env) {
@@ -63,15 +66,13 @@ public class ConnectedInstancesTest {
         return Files.writeString(temporary.getRoot().toPath().resolve(name), text);
     }
 
-    /** Does what Karaf does with a new configuration. */
     private void arrive(Connection connection) {
         instances.addInstance(new PostgresInstance(connection, sources));
     }
 
     @Test
     public void remembersWhatWorks() throws Exception {
-        arrive(env("source", karrot.env()));
-        assertThat(instances.connect(env("source", karrot.env())).name()).isEqualTo("source");
+        assertThat(instances.connect(env("source", karrot.env()))).isSameAs(instances.get(Optional.empty()));
         Path file = etc.resolve("world.karrot.migrate.instance-source.cfg");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -80,29 +81,32 @@ public class ConnectedInstancesTest {
     }
 
     @Test
-    public void waitsUntilKarafHasNoticed() throws Exception {
-        Connection connection = env("source", karrot.env());
-        Thread karaf = new Thread(() -> arrive(connection));
-        karaf.start();
-        assertThat(instances.connect(connection)).isSameAs(instances.get(Optional.empty()));
-        karaf.join();
+    public void tellsKarafWhatItReadsFromTheFile() throws Exception {
+        instances.connect(env("source", karrot.env()));
+        Path file = etc.resolve("world.karrot.migrate.instance-source.cfg");
+        Map<String, Object> read = new HashMap<>(read(Files.readString(file, ISO_8859_1)));
+        read.put("felix.fileinstall.filename", file.toFile().toURI().toString());
+        assertThat(karaf.told()).isEqualTo(read);
     }
 
     @Test
     public void readsWhatItRemembers() throws Exception {
         Connection connection = new Connection(
                 "a_b-C",
-                Optional.of(Path.of("/srv/kärröt 1/\\x/${y}/.env")),
+                Optional.of(Path.of("/srv/kärröt 1/\\x/\\\\{${y}/.env")),
                 Optional.of("jdbc:postgresql://h:5/d?ssl=true"),
                 Optional.of("u#"),
                 Optional.of(Path.of("/p")),
                 Optional.of(Path.of("/m")),
                 Optional.of("ds"));
-        Properties properties = new Properties();
-        properties.load(new StringReader(Remembered.properties(connection)));
-        assertThat(properties)
-                .containsAllEntriesOf(Map.of(
-                        "name", "a_b-C", "env", "/srv/kärröt 1/\\x/${y}/.env", "user", "u#", "password.file", "/p"));
+        assertThat(read(Remembered.fileText(connection))).isEqualTo(Remembered.properties(connection));
+    }
+
+    /** As Karaf reads a configuration file. */
+    private static Map<String, Object> read(String file) throws IOException {
+        TypedProperties properties = new TypedProperties();
+        properties.load(new StringReader(file));
+        return properties;
     }
 
     @Test
@@ -188,7 +192,6 @@ public class ConnectedInstancesTest {
     @Test
     public void connectsByItsParts() throws Exception {
         write("secret", karrot.password());
-        arrive(Remembered.absolute(url(karrot.jdbcUrl())));
         Instance instance = instances.connect(url(karrot.jdbcUrl()));
         assertThat(instance.settings().site()).isEmpty();
         assertThat(instance.settings().database()).isEqualTo("127.0.0.1:" + karrot.port() + "/" + karrot.database());
@@ -206,7 +209,6 @@ public class ConnectedInstancesTest {
                 Optional.of("jdbc/karrot"));
         assertThatThrownBy(() -> instances.connect(connection)).hasMessageContaining("no data source jdbc/karrot");
         sources.addSource(TestServer.database(karrot), Map.of("osgi.jndi.service.name", "jdbc/karrot"));
-        arrive(connection);
         assertThat(instances.connect(connection).settings().database()).isEqualTo("data source jdbc/karrot");
     }
 
