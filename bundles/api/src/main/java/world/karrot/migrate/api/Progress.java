@@ -1,10 +1,13 @@
 package world.karrot.migrate.api;
 
+import org.osgi.annotation.versioning.ConsumerType;
+
 /**
  * Told what a run is doing; called by the thread that runs it, often, so implementations must be quick. What it throws
  * stops the run, which then leaves nothing behind; it is not called any more once a run can no longer be stopped.
  */
 @FunctionalInterface
+@ConsumerType
 public interface Progress {
     Progress NONE = (step, done) -> {};
 

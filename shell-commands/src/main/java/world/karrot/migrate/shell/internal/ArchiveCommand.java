@@ -10,6 +10,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.shell.internal.argument.ArchiveFile;
+import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
 
 /** A command that reads an archive. */

@@ -16,6 +16,7 @@ import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.report.Text;
 
 @Service

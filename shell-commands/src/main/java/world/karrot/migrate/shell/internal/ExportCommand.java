@@ -22,9 +22,15 @@ import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ExportRequest;
 import world.karrot.migrate.api.transfer.ExportService;
 import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.shell.internal.argument.GroupArguments;
+import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.GroupIds;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.file.Folder;
+import world.karrot.migrate.shell.internal.file.NewArchive;
+import world.karrot.migrate.shell.internal.file.NewPasswordFile;
 import world.karrot.migrate.shell.internal.report.ExportLines;
 import world.karrot.migrate.shell.internal.report.Text;
 
@@ -72,7 +78,8 @@ public final class ExportCommand extends KarrotCommand {
 
     @Option(
             name = "--former-members",
-            description = "named: the display names of former members go along; anonymous: nothing of them does")
+            description = "named: the display names of people who have left go along; anonymous: nothing of them but"
+                    + " what they wrote to the group does")
     @Completion(
             value = StringsCompleter.class,
             values = {"anonymous", "named"})

@@ -3,8 +3,8 @@ package world.karrot.migrate.shell.internal;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.instance.Snapshot;
-import world.karrot.migrate.shell.internal.report.Table;
-import world.karrot.migrate.shell.internal.report.Tables;
+import world.karrot.migrate.shell.internal.report.Listing;
+import world.karrot.migrate.shell.internal.report.Listings;
 
 @Service
 @Command(
@@ -19,7 +19,7 @@ import world.karrot.migrate.shell.internal.report.Tables;
                 """)
 public final class GroupsCommand extends SnapshotCommand {
     @Override
-    Table table(Snapshot snapshot) {
-        return Tables.groups(snapshot.groups());
+    Listing listing(Snapshot snapshot) {
+        return Listings.groups(snapshot.groups());
     }
 }

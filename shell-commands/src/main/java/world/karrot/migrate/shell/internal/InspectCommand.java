@@ -10,6 +10,8 @@ import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
+import world.karrot.migrate.shell.internal.argument.ArchiveFile;
+import world.karrot.migrate.shell.internal.console.ProgressLine;
 import world.karrot.migrate.shell.internal.report.InspectLines;
 
 @Service

@@ -5,7 +5,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Snapshot;
-import world.karrot.migrate.shell.internal.report.Tables;
+import world.karrot.migrate.shell.internal.report.Listings;
 import world.karrot.migrate.shell.internal.report.Text;
 
 @Service
@@ -21,7 +21,7 @@ import world.karrot.migrate.shell.internal.report.Text;
 public final class InstancesCommand extends ListCommand {
     @Override
     void run() {
-        print(Tables.instances(instances.all(), InstancesCommand::state));
+        print(Listings.instances(instances.all(), InstancesCommand::state));
     }
 
     private static String state(Instance instance) {

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
+import world.karrot.migrate.shell.internal.console.Failure;
 import world.karrot.migrate.shell.internal.report.Text;
 
 /**
@@ -51,10 +52,5 @@ abstract class KarrotCommand implements Action {
 
     static void print(List<String> lines) {
         lines.forEach(KarrotCommand::print);
-    }
-
-    /** For what is wrong without stopping the command. */
-    static void warn(String line) {
-        System.err.println(Text.clean(line));
     }
 }

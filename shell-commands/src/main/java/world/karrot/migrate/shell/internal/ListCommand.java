@@ -3,7 +3,7 @@ package world.karrot.migrate.shell.internal;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import world.karrot.migrate.api.instance.Instances;
-import world.karrot.migrate.shell.internal.report.Table;
+import world.karrot.migrate.shell.internal.report.Listing;
 
 /** A command that prints a table of what instances have. */
 abstract class ListCommand extends KarrotCommand {
@@ -13,7 +13,7 @@ abstract class ListCommand extends KarrotCommand {
     @Reference
     Instances instances;
 
-    final void print(Table table) {
-        table.print(System.out, !noFormat);
+    final void print(Listing listing) {
+        listing.print(System.out, !noFormat);
     }
 }

@@ -10,8 +10,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.report.Listings;
 import world.karrot.migrate.shell.internal.report.ModelsLines;
-import world.karrot.migrate.shell.internal.report.Tables;
 
 @Service
 @Command(
@@ -35,7 +35,7 @@ public final class ModelsCommand extends ListCommand {
 
     @Override
     void run() {
-        print(Tables.models(registry.contents()));
+        print(Listings.models(registry.contents()));
         if (instance != null) {
             leftBehind();
         }

@@ -16,6 +16,10 @@ import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.api.transfer.PeopleService;
 import world.karrot.migrate.api.transfer.PeopleService.Person;
+import world.karrot.migrate.shell.internal.argument.ArchiveFile;
+import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.file.Folder;
+import world.karrot.migrate.shell.internal.file.NewFile;
 import world.karrot.migrate.shell.internal.people.PeopleText;
 import world.karrot.migrate.shell.internal.report.PeopleLines;
 

@@ -5,7 +5,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
-import world.karrot.migrate.shell.internal.report.Table;
+import world.karrot.migrate.shell.internal.report.Listing;
 
 /** A command that prints a table of what one instance has. */
 abstract class SnapshotCommand extends ListCommand {
@@ -13,12 +13,12 @@ abstract class SnapshotCommand extends ListCommand {
     @Completion(InstanceNames.class)
     String instance;
 
-    abstract Table table(Snapshot snapshot);
+    abstract Listing listing(Snapshot snapshot);
 
     @Override
     final void run() {
         try (Snapshot snapshot = instances.get(Optional.ofNullable(instance)).snapshot()) {
-            print(table(snapshot));
+            print(listing(snapshot));
         }
     }
 }

@@ -20,6 +20,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ExportRequest;
+import world.karrot.migrate.shell.internal.argument.Sessions;
 
 public final class ExportCommandTest {
     @Rule
@@ -35,7 +36,7 @@ public final class ExportCommandTest {
         command.session = Sessions.script(folder, "");
         command.exportService = (wanted, progress) -> {
             request = wanted;
-            return new ExportReport(wanted.file(), 1, List.of(), List.of(), 0, 0, 0, List.of(), List.of());
+            return new ExportReport(wanted.file(), 1, List.of(), List.of(), List.of(), 0, 0, 0, List.of(), List.of());
         };
     }
 

@@ -7,6 +7,7 @@ import static org.junit.Assert.assertTrue;
 import java.util.List;
 import org.junit.Test;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 
 public final class TrailingOptionsTest {
     private final ImportCommand command = new ImportCommand();

@@ -1,8 +1,10 @@
 package world.karrot.migrate.api.archive;
 
 import java.io.IOException;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** An archive that can be read any number of times, always the same file even when its name is reused meanwhile. */
+@ProviderType
 public interface Archive extends AutoCloseable {
     /**
      * Reads the archive from its first byte to its last and checks everything that proves it whole.

@@ -3,11 +3,13 @@ package world.karrot.migrate.api.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Writes one archive. Used by one thread, which may not write two members at a time. The file appears under its name
  * only with {@link #complete}; closing without it leaves nothing behind.
  */
+@ProviderType
 public interface ArchiveWriter extends AutoCloseable {
     /**
      * Adds a media file.

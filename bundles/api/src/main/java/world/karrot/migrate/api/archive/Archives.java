@@ -2,8 +2,10 @@ package world.karrot.migrate.api.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Makes and opens archives. Thread-safe. Called by the export, import and inspect services. */
+@ProviderType
 public interface Archives {
     /**
      * Starts an encrypted archive. Written to a file of mode 0600 beside {@code file} until it is complete.

@@ -1,8 +1,11 @@
 package world.karrot.migrate.api.archive;
 
 import java.io.IOException;
+import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The rows of one member, read one after another. Valid only during the visit that it was given to. */
+@ProviderType
 public interface Rows {
     /** The member's name, for messages. */
     String member();
@@ -12,4 +15,11 @@ public interface Rows {
      * and passed over.
      */
     Row next() throws IOException;
+
+    /** Hands on each row that is left. */
+    default void forEach(Consumer<Row> action) throws IOException {
+        for (Row row = next(); row != null; row = next()) {
+            action.accept(row);
+        }
+    }
 }

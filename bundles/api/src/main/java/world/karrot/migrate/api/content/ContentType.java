@@ -2,11 +2,13 @@ package world.karrot.migrate.api.content;
 
 import java.util.List;
 import java.util.Map;
+import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * A kind of content. A content bundle publishes one as an OSGi service; from then on its models take part in every
  * export and import that starts, until the service goes away. Called from any thread.
  */
+@ConsumerType
 public interface ContentType {
     /** What admins call it, such as {@code issues}; unique among the bundles, lower case. */
     String name();

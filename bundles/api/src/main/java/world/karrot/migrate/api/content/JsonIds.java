@@ -1,50 +1,104 @@
 package world.karrot.migrate.api.content;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
+import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Where ids and file names are inside JSON, by the key that they stand under: as a number, as a string of digits, or as
- * a list of either. Immutable: every word returns a new one.
+ * What stands under the keys of JSON, as far as it depends on the instance: ids, file names, texts with links. What is
+ * under a key may also be a list of that. Immutable: every word returns a new one.
  *
- * @param models the model that the id under a key is of
- * @param inside what is in the object, or the objects of the list, under a key
- * @param files keys of file names
- * @param texts keys of texts with links
+ * <p>A key of which nothing is said stays as it is, and where its value looks like an id, the report says so: say
+ * {@link #plain} of those that are known to hold none.
+ *
+ * @param meanings what is under a key; more than one where it differs, such as ids or objects
  */
-public record JsonIds(Map<String, String> models, Map<String, JsonIds> inside, Set<String> files, Set<String> texts) {
-    /** JSON without any. */
-    public static final JsonIds NONE = new JsonIds(Map.of(), Map.of(), Set.of(), Set.of());
+public record JsonIds(Map<String, List<Meaning>> meanings) {
+    /** JSON of which nothing is known. */
+    public static final JsonIds NONE = new JsonIds(Map.of());
 
-    /** Ids of a model stand under these keys. */
+    /** Ids of a model stand under these keys, as numbers or as strings of digits. */
     public JsonIds ids(String model, String... keys) {
-        Map<String, String> more = new HashMap<>(models);
-        Set.of(keys).forEach(key -> more.put(key, model));
-        return new JsonIds(Map.copyOf(more), inside, files, texts);
+        return with(new Meaning.Id(model), keys);
     }
 
     /** The same again inside the object, or the objects of the list, under a key. */
     public JsonIds inside(String key, JsonIds ids) {
-        Map<String, JsonIds> more = new HashMap<>(inside);
-        more.put(key, ids);
-        return new JsonIds(models, Map.copyOf(more), files, texts);
+        return with(new Meaning.Inside(ids), key);
     }
 
-    /** File names stand under these keys. */
+    /**
+     * Media files stand under these keys: their paths as in a file column, or the addresses by which browsers ask for
+     * them or for one of their sizes; also in objects, under whatever keys.
+     */
     public JsonIds files(String... keys) {
-        return new JsonIds(models, inside, joined(files, keys), texts);
+        return with(new Meaning.File(), keys);
     }
 
     /** Texts with links to Karrot's pages stand under these keys. */
     public JsonIds texts(String... keys) {
-        return new JsonIds(models, inside, files, joined(texts, keys));
+        return with(new Meaning.Text(), keys);
     }
 
-    private static Set<String> joined(Set<String> some, String... more) {
-        Set<String> all = new HashSet<>(some);
-        all.addAll(Set.of(more));
-        return Set.copyOf(all);
+    /** What a column that is declared {@link Model#free} holds stands under these keys, and changes with it. */
+    public JsonIds values(String model, String column, String... keys) {
+        return with(new Meaning.Value(model, column), keys);
+    }
+
+    /** Ids of what does not exist any more stand under these keys: they are taken out. */
+    public JsonIds gone(String... keys) {
+        return with(new Meaning.Gone(), keys);
+    }
+
+    /** What stands under these keys, and all in it, means the same on every instance, although it may be a number. */
+    public JsonIds plain(String... keys) {
+        return with(new Meaning.Plain(), keys);
+    }
+
+    /** What is under a key; empty where nothing was said of it. */
+    public List<Meaning> of(String key) {
+        return meanings.getOrDefault(key, List.of());
+    }
+
+    private JsonIds with(Meaning meaning, String... keys) {
+        Map<String, List<Meaning>> more = new HashMap<>(meanings);
+        for (String key : keys) {
+            more.put(key, replaced(of(key), meaning));
+        }
+        return new JsonIds(Map.copyOf(more));
+    }
+
+    /** What is said later goes before what was said earlier in the same word. */
+    private static List<Meaning> replaced(List<Meaning> before, Meaning meaning) {
+        List<Meaning> after = new ArrayList<>(before);
+        after.removeIf(earlier -> earlier.getClass() == meaning.getClass());
+        after.add(meaning);
+        return List.copyOf(after);
+    }
+
+    /** One thing that may stand under a key; each is a word of {@link JsonIds} and is explained there. */
+    @ProviderType
+    public sealed interface Meaning {
+        /** The one of a kind among several. */
+        static <T extends Meaning> Stream<T> of(Class<T> kind, List<Meaning> meanings) {
+            return meanings.stream().filter(kind::isInstance).map(kind::cast);
+        }
+
+        record Id(String model) implements Meaning {}
+
+        record Inside(JsonIds ids) implements Meaning {}
+
+        record File() implements Meaning {}
+
+        record Text() implements Meaning {}
+
+        record Value(String model, String column) implements Meaning {}
+
+        record Gone() implements Meaning {}
+
+        record Plain() implements Meaning {}
     }
 }

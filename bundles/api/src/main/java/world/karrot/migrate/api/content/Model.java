@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +18,9 @@ import java.util.stream.Stream;
 public record Model(String name, List<Trait> traits) {
     /** The model that everything is owned by in the end. */
     public static final String GROUP = "groups.group";
+
+    /** Who is in a group. */
+    public static final String MEMBERSHIP = "groups.groupmembership";
 
     public Model {
         if (!name.matches("[a-z][a-z0-9_]*\\.[a-z][a-z0-9_]*")) {
@@ -54,40 +56,19 @@ public record Model(String name, List<Trait> traits) {
         return with(new Trait.FileIn(column, folder));
     }
 
-    /** The rows that this foreign key points at move with the group, although they are not owned by it. */
-    public Model people(String reference) {
-        return with(new Trait.People(reference));
-    }
-
     /**
-     * A row whose value in this column exists on the target, in whatever case, is the one there, which stays as it is.
-     */
-    public Model matchedBy(String column) {
-        return with(new Trait.MatchedBy(column, Optional.empty()));
-    }
-
-    /**
-     * The same, where another column tells whether that value has been proven to be theirs: anyone can register with
-     * somebody else's address, and would then become that person.
+     * The people that this foreign key points at move with the group, although they are not owned by it. Everybody else
+     * whom rows refer to arrives without name or account.
      *
-     * @param proof a boolean column
+     * @param as what they are to the group, in the plural, for the report
      */
-    public Model matchedBy(String column, String proof) {
-        return with(new Trait.MatchedBy(column, Optional.of(proof)));
+    public Model people(String reference, String as) {
+        return with(new Trait.People(reference, as, Optional.empty()));
     }
 
-    /** The column holds the name by which admins know a row; it is shown to them and to nobody else. */
-    public Model namedBy(String column) {
-        return with(new Trait.NamedBy(column));
-    }
-
-    /**
-     * The column holds what a person logs in with.
-     *
-     * @param none makes a value, anew for every row, with which nobody can log in
-     */
-    public Model password(String column, Supplier<String> none) {
-        return with(new Trait.Password(column, none));
+    /** The same of some rows only. */
+    public Model people(String reference, String as, Where where) {
+        return with(new Trait.People(reference, as, Optional.of(where)));
     }
 
     /** Values of these columns are never taken over: they become false, empty or null on the target. */
@@ -100,18 +81,10 @@ public record Model(String name, List<Trait> traits) {
         return with(new Trait.Free(column));
     }
 
-    /** Fields in Karrot's own archives that repeat what other rows say; they are not read. */
-    public Model derived(String... fields) {
-        return with(new Trait.Derived(Set.of(fields)));
-    }
-
-    /** Karrot spells this column's empty string as null. True of file columns without saying so. */
-    public Model blankAsNull(String column) {
-        return with(new Trait.BlankAsNull(column));
-    }
-
     /**
      * Two columns name any row: a content type, whose number differs between instances, and an id without foreign key.
+     * Rows belong where that row belongs and stay behind when it does; what they are declared to be owned by counts
+     * where they name none.
      *
      * @param type the foreign key to the content types, without {@code _id}
      * @param id the column with the id
@@ -134,9 +107,14 @@ public record Model(String name, List<Trait> traits) {
         return with(new Trait.Json(column, ids));
     }
 
-    /** The column holds a text that people wrote, with {@code @mentions} and links to Karrot's own pages in it. */
+    /** The column holds a text that people wrote, with links to Karrot's own pages in it. */
     public Model text(String column) {
-        return with(new Trait.Text(column));
+        return with(new Trait.Text(column, false));
+    }
+
+    /** The same, where {@code @names} are mentions of people to Karrot; elsewhere they may be anybody's anywhere. */
+    public Model message(String column) {
+        return with(new Trait.Text(column, true));
     }
 
     /** The word before the id of such a row in links to Karrot's pages, such as {@code place} in {@code /place/7}. */
@@ -162,16 +140,6 @@ public record Model(String name, List<Trait> traits) {
         return with(new Trait.Personal(reference));
     }
 
-    /**
-     * Where a row of this model is needed but did not move, such as a former member, a new row takes its place.
-     *
-     * @param row makes the values by field name, anew for every row
-     * @param known fields that are taken along for it where the admin asks for that
-     */
-    public Model standIn(Supplier<Map<String, Object>> row, String... known) {
-        return with(new Trait.StandIn(row, Set.of(known)));
-    }
-
     /** The table that holds the rows. */
     public String table() {
         return trait(Trait.StoredIn.class).map(Trait.StoredIn::table).orElse(name.replace('.', '_'));
@@ -187,7 +155,8 @@ public record Model(String name, List<Trait> traits) {
         return traits(kind).findFirst();
     }
 
-    private Model with(Trait trait) {
+    /** Declares one thing more, such as one of {@link Traits}. */
+    public Model with(Trait trait) {
         List<Trait> more = new ArrayList<>(traits);
         more.add(trait);
         return new Model(name, more);

@@ -5,8 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** One thing that a model declares of itself; each is a word of {@link Model} and is explained there. */
+@ProviderType
 public sealed interface Trait {
     record StoredIn(String table) implements Trait {}
 
@@ -14,7 +16,7 @@ public sealed interface Trait {
 
     record FileIn(String column, String folder) implements Trait {}
 
-    record People(String reference) implements Trait {}
+    record People(String reference, String as, Optional<Where> where) implements Trait {}
 
     record MatchedBy(String column, Optional<String> proof) implements Trait {}
 
@@ -34,7 +36,15 @@ public sealed interface Trait {
 
     record Json(String column, Function<Map<String, Object>, JsonIds> ids) implements Trait {}
 
-    record Text(String column) implements Trait {}
+    record Text(String column, boolean mentions) implements Trait {}
+
+    record Redacted(String column, Optional<String> key, Whose whose) implements Trait {}
+
+    record Local(String column) implements Trait {}
+
+    record Needed(String reference) implements Trait {}
+
+    record Lapses(Lapse lapse) implements Trait {}
 
     record LinkedAs(String page) implements Trait {}
 

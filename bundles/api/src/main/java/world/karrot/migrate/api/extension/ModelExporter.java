@@ -2,6 +2,7 @@ package world.karrot.migrate.api.extension;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import org.osgi.annotation.versioning.ConsumerType;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.model.ResolvedModel;
 
@@ -9,6 +10,7 @@ import world.karrot.migrate.api.model.ResolvedModel;
  * Serves one model in place of the ordinary exporter, such as for a table that is spelled in another way. Published as
  * an OSGi service by a bundle; the one with the highest service ranking is used.
  */
+@ConsumerType
 public interface ModelExporter {
     /** The model that it serves. */
     String model();

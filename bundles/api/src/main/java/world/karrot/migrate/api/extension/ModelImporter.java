@@ -1,12 +1,14 @@
 package world.karrot.migrate.api.extension;
 
 import java.util.Optional;
+import org.osgi.annotation.versioning.ConsumerType;
 import world.karrot.migrate.api.archive.Row;
 
 /**
  * Serves one model in place of the ordinary importer, such as for rows of an older or newer Karrot. Published as an
  * OSGi service by a bundle; the one with the highest service ranking is used.
  */
+@ConsumerType
 public interface ModelImporter {
     /** The model that it serves. */
     String model();

@@ -4,15 +4,20 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Receipt;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 
 /**
  * The one transaction of an import. Used by one thread. Closing without a commit rolls everything back, apart from
  * sequences.
  */
+@ProviderType
 public interface ImportTransaction extends AutoCloseable {
     Catalogue catalogue();
 
@@ -49,8 +54,8 @@ public interface ImportTransaction extends AutoCloseable {
      */
     RowLoader load(Table table, List<Column> columns);
 
-    /** Makes an empty shadow of a table. There may be several, even of one table. */
-    Shadow shadow(Table table);
+    /** Makes an empty staging of a table. There may be several, even of one table. */
+    StagingTable stagingTable(Table table);
 
     /**
      * Checks every constraint now.

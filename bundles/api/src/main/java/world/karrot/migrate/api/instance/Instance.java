@@ -1,6 +1,9 @@
 package world.karrot.migrate.api.instance;
 
+import org.osgi.annotation.versioning.ProviderType;
+
 /** A connected Karrot. Thread-safe; every call opens a database connection of its own. */
+@ProviderType
 public interface Instance {
     /** The name that admins gave it here, known even where nothing else of it can be read. */
     String name();

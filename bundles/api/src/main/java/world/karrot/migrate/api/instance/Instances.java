@@ -2,8 +2,10 @@ package world.karrot.migrate.api.instance;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** The Karrot instances that are connected. Thread-safe. Called by commands, exports and imports. */
+@ProviderType
 public interface Instances {
     /** All of them, by name. */
     List<Instance> all();

@@ -1,8 +1,10 @@
 package world.karrot.migrate.api.instance;
 
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Takes the rows of one table. Used by the transaction's thread. */
+@ProviderType
 public interface RowLoader extends AutoCloseable {
     /**
      * Adds a row. It may reach the database only with {@link #finish}.

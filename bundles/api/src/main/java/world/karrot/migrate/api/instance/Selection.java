@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.UnclaimedTable;
 
 /** The rows of some groups in a snapshot. Used by the snapshot's thread; gone when that is closed. */
+@ProviderType
 public interface Selection {
     /**
      * Writes a model's rows in Karrot's spelling, one JSON object a line, by id.
@@ -41,6 +43,15 @@ public interface Selection {
      * together with all that it owns.
      */
     Selection without(ResolvedModel model, Set<FileUse> missing);
+
+    /** The accounts that come along, by what they are to the groups; who is several things counts as the first. */
+    List<AccountCount> accounts(ResolvedModel people);
+
+    /** References that a model's rows cannot do without, to rows that do not come along. */
+    List<Stray> strays(ResolvedModel model);
+
+    /** Number of a model's rows that are the groups' by their owner, but about something that does not come along. */
+    long countAboutOthers(ResolvedModel model);
 
     /** Number of rows in a table that no model claims and that refer to these groups or their people. */
     long count(UnclaimedTable table);

@@ -2,11 +2,13 @@ package world.karrot.migrate.api.instance;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 
 /** A consistent, read-only view of an instance's database. Used by one thread. */
+@ProviderType
 public interface Snapshot extends AutoCloseable {
     Catalogue catalogue();
 
@@ -19,8 +21,8 @@ public interface Snapshot extends AutoCloseable {
     /** The receipts of imports, by number. */
     List<ReceiptSummary> receipts();
 
-    /** The rows of these models that belong to these groups. */
-    Selection select(ResolvedModels models, Set<Long> groups);
+    /** The rows of these models that belong to some groups. */
+    Selection select(ResolvedModels models, Scope scope);
 
     @Override
     void close();

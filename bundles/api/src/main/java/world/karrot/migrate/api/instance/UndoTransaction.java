@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.receipt.Dependent;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Pointer;
+import world.karrot.migrate.api.receipt.Receipt;
 
 /**
  * The one transaction that takes back what an import made. Used by one thread. Closing without a commit rolls
  * everything back.
  */
+@ProviderType
 public interface UndoTransaction extends AutoCloseable {
     Catalogue catalogue();
 

@@ -2,6 +2,7 @@ package world.karrot.migrate.api.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
@@ -18,6 +19,16 @@ public record ResolvedModel(
         return model.name();
     }
 
+    /** All traits of one kind. */
+    public <T extends Trait> Stream<T> traits(Class<T> kind) {
+        return model.traits(kind);
+    }
+
+    /** The first trait of one kind. */
+    public <T extends Trait> Optional<T> trait(Class<T> kind) {
+        return model.trait(kind);
+    }
+
     /** The reference of a field. */
     public Optional<Reference> reference(String field) {
         return references.stream().filter(r -> r.field().equals(field)).findFirst();
@@ -28,6 +39,13 @@ public record ResolvedModel(
         return model.traits(Trait.OwnedBy.class)
                 .flatMap(owner -> reference(owner.reference()).stream())
                 .toList();
+    }
+
+    /** Whether a row cannot do without what a reference points at. */
+    public boolean needs(Reference reference) {
+        return !reference.column().nullable()
+                || model.traits(Trait.Needed.class)
+                        .anyMatch(needed -> needed.reference().equals(reference.field()));
     }
 
     public boolean isGroup() {

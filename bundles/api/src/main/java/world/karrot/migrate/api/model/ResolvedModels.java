@@ -2,8 +2,10 @@ package world.karrot.migrate.api.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.content.Where;
 
 /**
  * The models that take part in one export or import. Immutable: bundles that come and go do not change a run.
@@ -19,17 +21,35 @@ public record ResolvedModels(
         return models.stream().filter(model -> model.name().equals(name)).findFirst();
     }
 
-    /** The models, and references of theirs, that bring rows of this model along. */
+    /** What brings rows of this model along. */
     public List<Selector> selectorsOf(ResolvedModel people) {
         return models.stream()
-                .flatMap(model -> model.model()
-                        .traits(Trait.People.class)
-                        .flatMap(trait -> model.reference(trait.reference()).stream())
-                        .filter(reference -> reference.target().equals(people.name()))
-                        .map(reference -> new Selector(model, reference)))
+                .flatMap(model -> model.model().traits(Trait.People.class).flatMap(trait -> selector(model, trait)))
+                .filter(selector -> selector.reference().target().equals(people.name()))
                 .toList();
     }
 
-    /** Rows that this reference of a model points at come along with that model's rows. */
-    public record Selector(ResolvedModel model, Reference reference) {}
+    private static Stream<Selector> selector(ResolvedModel model, Trait.People trait) {
+        return model.reference(trait.reference()).stream()
+                .map(reference -> new Selector(model, reference, trait.as(), trait.where()));
+    }
+
+    /** Whether a model's owners lead to the group by foreign keys alone. */
+    public boolean leadsToGroup(ResolvedModel model) {
+        return model.isGroup()
+                || (model.model().trait(Trait.Target.class).isEmpty()
+                        && !model.owners().isEmpty()
+                        && model.owners().stream()
+                                .allMatch(owner -> model(owner.target())
+                                        .filter(this::leadsToGroup)
+                                        .isPresent()));
+    }
+
+    /**
+     * Rows that this reference of a model points at come along with that model's rows.
+     *
+     * @param as what they are to the group, for the report
+     * @param where which of the model's rows do that; empty for all
+     */
+    public record Selector(ResolvedModel model, Reference reference, String as, Optional<Where> where) {}
 }

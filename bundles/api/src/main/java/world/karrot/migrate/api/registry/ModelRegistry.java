@@ -3,6 +3,7 @@ package world.karrot.migrate.api.registry;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.extension.ModelExporter;
 import world.karrot.migrate.api.extension.ModelImporter;
@@ -10,6 +11,7 @@ import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.model.ResolvedModels;
 
 /** Knows the content of the bundles that are there. Thread-safe. Called by commands, exports and imports. */
+@ProviderType
 public interface ModelRegistry {
     /** What is there now, by name. */
     List<Content> contents();

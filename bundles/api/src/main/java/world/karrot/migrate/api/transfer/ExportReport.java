@@ -3,6 +3,7 @@ package world.karrot.migrate.api.transfer;
 import java.nio.file.Path;
 import java.util.List;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.GroupSummary;
 
 /**
@@ -10,6 +11,7 @@ import world.karrot.migrate.api.instance.GroupSummary;
  *
  * @param file the archive; not there after a dry run
  * @param bytes size of the archive
+ * @param accounts the people whose accounts went along, and no others, by what they are to the groups
  * @param models in the order of the archive
  * @param rowBytes size of all rows as JSON, before they are compressed
  * @param files number of media files
@@ -21,6 +23,7 @@ public record ExportReport(
         Path file,
         long bytes,
         List<GroupSummary> groups,
+        List<AccountCount> accounts,
         List<ModelCount> models,
         long rowBytes,
         long files,

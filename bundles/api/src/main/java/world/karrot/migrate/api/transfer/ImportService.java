@@ -1,10 +1,12 @@
 package world.karrot.migrate.api.transfer;
 
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
 
 /** Brings the groups of an archive to an instance. Thread-safe. Called by commands. */
+@ProviderType
 public interface ImportService {
     /**
      * Imports in one transaction. Either everything is there in the end, or nothing: no row and no file.

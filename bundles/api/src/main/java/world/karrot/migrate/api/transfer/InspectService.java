@@ -3,12 +3,14 @@ package world.karrot.migrate.api.transfer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.Manifest;
 
 /** Looks into an archive without a database. Thread-safe. Called by commands. */
+@ProviderType
 public interface InspectService {
     /**
      * Reads the whole archive and checks that it is sound.

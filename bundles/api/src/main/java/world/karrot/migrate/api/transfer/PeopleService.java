@@ -2,11 +2,13 @@ package world.karrot.migrate.api.transfer;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 
 /** Says beforehand what an import would make of the people of an archive. Thread-safe. Called by commands. */
+@ProviderType
 public interface PeopleService {
     /**
      * Reads the archive once, as an import does, and changes nothing on the target. What stands in the way of the

@@ -7,6 +7,15 @@ import java.io.OutputStream;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.MemberType;
+import world.karrot.migrate.archive.internal.file.Destination;
+import world.karrot.migrate.archive.internal.json.LineWriter;
+import world.karrot.migrate.archive.internal.manifest.Checksums;
+import world.karrot.migrate.archive.internal.manifest.ManifestJson;
+import world.karrot.migrate.archive.internal.openpgp.Encryption;
+import world.karrot.migrate.archive.internal.tar.MemberName;
+import world.karrot.migrate.archive.internal.tar.TarWriter;
+import world.karrot.migrate.archive.internal.xz.Compression;
+import world.karrot.migrate.archive.internal.xz.XzWriter;
 
 /** tar into xz into OpenPGP into a new file, or nowhere. */
 final class EncryptedArchiveWriter implements ArchiveWriter {
@@ -63,12 +72,12 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
     public OutputStream open(MemberType type, String model) throws IOException {
         String name = MemberName.ofRows(type, model);
         begin();
-        Lines.Sink member = (bytes, length) -> tar.member(name, bytes, length);
+        LineWriter.Sink member = (bytes, length) -> tar.member(name, bytes, length);
         boolean areRows = type == MemberType.ROWS || type == MemberType.EXTRA_ROWS;
-        return new Lines(PART, areRows ? summed(model, member) : member, () -> inProgress = false);
+        return new LineWriter(PART, areRows ? summed(model, member) : member, () -> inProgress = false);
     }
 
-    private Lines.Sink summed(String model, Lines.Sink member) {
+    private LineWriter.Sink summed(String model, LineWriter.Sink member) {
         return (bytes, length) -> {
             member.accept(bytes, length);
             checksums.of(model).update(bytes, 0, length);

@@ -12,6 +12,12 @@ import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.ArchiveException;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.archive.internal.file.AtomicFile;
+import world.karrot.migrate.archive.internal.file.FileSource;
+import world.karrot.migrate.archive.internal.file.Nowhere;
+import world.karrot.migrate.archive.internal.openpgp.Encryption;
+import world.karrot.migrate.archive.internal.unpacking.FileKind;
+import world.karrot.migrate.archive.internal.xz.Compression;
 
 /** Archives in Karrot's own format. */
 @Component
@@ -30,7 +36,7 @@ public final class KarrotArchives implements Archives {
 
     @Override
     public ArchiveWriter create(Path file, char[] password, int level) throws IOException {
-        return EncryptedArchiveWriter.create(NewFile.create(file), password, Compression.level(level), s2kCount);
+        return EncryptedArchiveWriter.create(AtomicFile.create(file), password, Compression.level(level), s2kCount);
     }
 
     @Override
@@ -42,7 +48,7 @@ public final class KarrotArchives implements Archives {
     public Archive open(Path file, char[] password) throws IOException {
         FileChannel channel = channel(file);
         try {
-            return new ArchiveFile(file, channel, kind(file, channel), password);
+            return new OpenArchive(file, channel, kind(file, channel), password);
         } catch (IOException | RuntimeException e) {
             close(channel, e);
             throw e;

@@ -1,26 +1,36 @@
 package world.karrot.migrate.archive.internal;
 
 import java.io.IOException;
+import java.security.MessageDigest;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.archive.internal.damage.Damage;
+import world.karrot.migrate.archive.internal.json.JsonRows;
+import world.karrot.migrate.archive.internal.json.Malformed;
+import world.karrot.migrate.archive.internal.manifest.ManifestCheck;
+import world.karrot.migrate.archive.internal.manifest.ManifestReader;
+import world.karrot.migrate.archive.internal.tar.ArchiveFailures;
+import world.karrot.migrate.archive.internal.tar.MemberContent;
+import world.karrot.migrate.archive.internal.tar.MemberName;
+import world.karrot.migrate.archive.internal.tar.Members;
 
 /** One reading of an archive: tells a visitor of each member what it is. Used by one thread, once. */
 final class Reading {
     private static final String MAKE_AGAIN = "Make the archive again with karrot:export or with Karrot's own export";
 
     private final Members members;
-    private final Diagnosis diagnosis;
+    private final ArchiveFailures failures;
     private final ArchiveVisitor visitor;
-    private final Tally tally = new Tally();
+    private final ManifestCheck check = new ManifestCheck();
     private boolean hadManifest;
 
-    Reading(Members members, Diagnosis diagnosis, ArchiveVisitor visitor) {
+    Reading(Members members, ArchiveFailures failures, ArchiveVisitor visitor) {
         this.members = members;
-        this.diagnosis = diagnosis;
+        this.failures = failures;
         this.visitor = visitor;
     }
 
@@ -29,15 +39,15 @@ final class Reading {
         for (TarArchiveEntry member; (member = members.next()) != null; any = true) {
             visit(member);
         }
-        diagnosis.reading(null);
+        failures.reading(null);
         if (!any) {
-            throw diagnosis.of(new Damage("holds nothing"));
+            throw failures.of(new Damage("holds nothing"));
         }
     }
 
     private void visit(TarArchiveEntry member) throws IOException {
         MemberName name = MemberName.of(member.getName());
-        MemberContent content = new MemberContent(members.content(), diagnosis, checksum(member, name));
+        MemberContent content = new MemberContent(members.content(), failures, checksum(member, name));
         if (member.isDirectory()) {
             // They hold nothing, and the files in them say where they are.
             content.finish();
@@ -66,12 +76,12 @@ final class Reading {
         }
     }
 
-    private java.security.MessageDigest checksum(TarArchiveEntry member, MemberName name) throws IOException {
+    private MessageDigest checksum(TarArchiveEntry member, MemberName name) throws IOException {
         try {
             boolean counts = name.kind() == MemberName.Kind.ROWS && isRegular(member);
-            return counts ? tally.rows(name.value()) : null;
+            return counts ? check.rows(name.value()) : null;
         } catch (Damage e) {
-            throw diagnosis.of(e);
+            throw failures.of(e);
         }
     }
 
@@ -80,7 +90,7 @@ final class Reading {
     }
 
     private void file(String path, long size, MemberContent content) throws IOException {
-        tally.file(size);
+        check.file(size);
         visitor.file(path, size, content);
     }
 
@@ -94,7 +104,7 @@ final class Reading {
             return;
         }
         visitor.manifest(manifest);
-        tally.differences(manifest).forEach(difference -> problem(difference, MemberName.MANIFEST));
+        check.differences(manifest).forEach(difference -> problem(difference, MemberName.MANIFEST));
     }
 
     private void problem(String what, String member) {

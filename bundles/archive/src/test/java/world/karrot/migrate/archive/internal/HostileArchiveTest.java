@@ -19,6 +19,7 @@ import org.junit.rules.TemporaryFolder;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 import world.karrot.migrate.api.archive.ArchiveException;
+import world.karrot.migrate.archive.internal.damage.Limits;
 
 /** Archives that want to do harm, or look as if. */
 public class HostileArchiveTest {

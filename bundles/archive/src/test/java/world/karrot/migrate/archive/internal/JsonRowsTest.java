@@ -18,6 +18,8 @@ import java.util.Map;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.archive.internal.damage.Limits;
+import world.karrot.migrate.archive.internal.json.JsonRows;
 
 /** What a line says, and what is wrong with one that says nothing. */
 public class JsonRowsTest {

@@ -21,6 +21,8 @@ import org.junit.rules.TemporaryFolder;
 import world.karrot.migrate.api.archive.ArchiveException;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.MemberType;
+import world.karrot.migrate.archive.internal.damage.Limits;
+import world.karrot.migrate.archive.internal.file.AtomicFile;
 
 /** An archive appears whole, for its owner alone, or not at all. */
 public class NewArchiveFileTest {
@@ -157,7 +159,7 @@ public class NewArchiveFileTest {
     public void aFullDiskIsAnErrorThatNamesTheArchive() throws IOException {
         Path full = Path.of("/dev/full");
         assumeTrue("Skipped, because there is no /dev/full", Files.exists(full));
-        try (NewFile file = NewFile.on(full)) {
+        try (AtomicFile file = AtomicFile.on(full)) {
             assertThatThrownBy(() -> file.write(new byte[10]))
                     .isInstanceOf(IOException.class)
                     .hasMessageStartingWith("The archive /dev/full cannot be written: No space left on device; ");

@@ -11,6 +11,7 @@ import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
+import world.karrot.migrate.archive.internal.tar.MemberName;
 
 /** Keeps everything that an archive tells. */
 class Recorder implements ArchiveVisitor {

@@ -22,6 +22,7 @@ import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.MemberType;
 import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.archive.internal.tar.MemberName;
 
 /** What is written can be read again. */
 public class RoundTripTest {

@@ -23,6 +23,7 @@ import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 import world.karrot.migrate.api.archive.MemberType;
+import world.karrot.migrate.archive.internal.openpgp.Encryption;
 
 /** Archives for tests: made by the writer, or made by hand so as no writer would. */
 final class TestArchives {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.content.Traits;
 import world.karrot.migrate.api.model.Reference;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
@@ -14,13 +15,13 @@ import world.karrot.migrate.api.model.ResolvedModels;
 /** Karrot's own 20 models, with what matters to the database. */
 public final class TestModels {
     private static final List<Model> CORE = List.of(
-            model(Model.GROUP).file("photo", "group_photos").blankAsNull("timezone"),
+            model(Model.GROUP).file("photo", "group_photos").with(Traits.blankAsNull("timezone")),
             model("users.user").file("photo", "user__photos"),
             model("groups.role").ownedBy("group"),
             model("groups.groupmembership")
                     .storedIn("groups_group_members")
                     .ownedBy("group")
-                    .people("user"),
+                    .people("user", "members"),
             model("groups.trust").ownedBy("membership"),
             model("agreements.agreement").ownedBy("group"),
             model("places.placetype").ownedBy("group"),

@@ -127,7 +127,7 @@ public class ResolverTest {
     public void peopleAreBroughtAlongOnlyByWhatBelongsToAGroup() {
         ResolvedModels resolved = resolve(
                 CORE,
-                content("odd", false, model("devices.device").ownedBy("user").people("user")));
+                content("odd", false, model("devices.device").ownedBy("user").people("user", "owners")));
 
         assertThat(names(resolved)).contains("users.user").doesNotContain("devices.device");
         assertThat(resolved.refused()).hasSize(1);

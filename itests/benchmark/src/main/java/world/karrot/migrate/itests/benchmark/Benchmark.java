@@ -7,6 +7,24 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import world.karrot.migrate.itests.benchmark.measure.Bash;
+import world.karrot.migrate.itests.benchmark.measure.Comparison;
+import world.karrot.migrate.itests.benchmark.measure.Environment;
+import world.karrot.migrate.itests.benchmark.measure.Growth;
+import world.karrot.migrate.itests.benchmark.measure.Lab;
+import world.karrot.migrate.itests.benchmark.measure.MeasuredKaraf;
+import world.karrot.migrate.itests.benchmark.measure.Messages;
+import world.karrot.migrate.itests.benchmark.measure.Product;
+import world.karrot.migrate.itests.benchmark.measure.Programs;
+import world.karrot.migrate.itests.benchmark.measure.SampleInstance;
+import world.karrot.migrate.itests.benchmark.measure.Size;
+import world.karrot.migrate.itests.benchmark.measure.Steps;
+import world.karrot.migrate.itests.benchmark.results.Bar;
+import world.karrot.migrate.itests.benchmark.results.Ratios;
+import world.karrot.migrate.itests.benchmark.results.Recorded;
+import world.karrot.migrate.itests.benchmark.results.Results;
+import world.karrot.migrate.itests.benchmark.results.ResultsText;
+import world.karrot.migrate.itests.benchmark.results.Series;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Postgres;
 import world.karrot.migrate.itests.instances.PostgresSettings;
@@ -14,8 +32,6 @@ import world.karrot.migrate.itests.karaf.Installation;
 
 /** Started by `./benchmark`, with the assembled distribution and a folder to work in before its options. */
 public final class Benchmark {
-    static final String GROUPS = "export of 100 groups";
-    static final String ONE_GROUP = "export of one group of that size";
     private static final int MANY = 100;
     private static final double MB = 1e6;
 
@@ -33,7 +49,7 @@ public final class Benchmark {
     public static void main(String... arguments) throws IOException, SQLException, InterruptedException {
         List<String> missing = Programs.missing();
         if (!missing.isEmpty()) {
-            Report.say("The native side needs %s, which cannot be found here.", String.join(", ", missing));
+            Messages.say("The native side needs %s, which cannot be found here.", String.join(", ", missing));
             System.exit(2);
         }
         Path work = Path.of(arguments[1]).toAbsolutePath();
@@ -62,7 +78,7 @@ public final class Benchmark {
         Size size = Size.of(options.scale());
         KarrotInstance source = lab.sample("source", size);
         long rows = SampleInstance.rows(source);
-        Report.say("%,d rows", rows);
+        Messages.say("%,d rows", rows);
         List<Map<String, Double>> steps = compare(source, size);
         compareGroups(size);
         List<Growth.Point> growth = new Growth(lab).measure(options.growth());
@@ -103,21 +119,21 @@ public final class Benchmark {
         product.connect("many", lab.sample("many", many));
         product.connect("one", lab.sample("one", many.in(1)));
         for (int round = 0; round < options.rounds(); round++) {
-            note(GROUPS, product.export("many", MANY));
-            note(ONE_GROUP, product.export("one", 1));
+            note(Ratios.GROUPS, product.export("many", MANY));
+            note(Ratios.ONE_GROUP, product.export("one", 1));
         }
     }
 
     private void note(String what, double seconds) {
         all.computeIfAbsent(what, name -> new ArrayList<>()).add(seconds);
-        Report.say("%s: %.1f s", what, seconds);
+        Messages.say("%s: %.1f s", what, seconds);
     }
 
     private static void conclude(Results results, Options options, Path work) throws IOException {
-        Report.say("%n%s", new Report(results).text());
+        Messages.say("%n%s", new ResultsText(results).text());
         Recorded.write(results, work);
         List<Bar> worse = Recorded.worse(results);
-        worse.forEach(bar -> Report.say("Worse than in the last recorded run: %s", bar.text()));
+        worse.forEach(bar -> Messages.say("Worse than in the last recorded run: %s", bar.text()));
         if (options.record()) {
             Recorded.publish(results);
         } else if (!worse.isEmpty()) {

@@ -8,12 +8,12 @@ import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
-import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
-import world.karrot.migrate.api.instance.Receipt;
-import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.instance.Shadow;
+import world.karrot.migrate.api.instance.StagingTable;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Receipt;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 
 /** A real transaction with a loader that has a fault, and in which no constraint is checked that might notice. */
 record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportTransaction {
@@ -58,8 +58,8 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     }
 
     @Override
-    public Shadow shadow(Table table) {
-        return real.shadow(table);
+    public StagingTable stagingTable(Table table) {
+        return real.stagingTable(table);
     }
 
     @Override

@@ -24,7 +24,7 @@ final class CountsPart {
         Report.People people = report.people();
         return people == null
                 ? Html.NOTHING
-                : ReportPage.section(
+                : Html.section(
                         "People",
                         Html.table(
                                 "Number of people",
@@ -44,9 +44,8 @@ final class CountsPart {
             return Html.NOTHING;
         }
         return report.people() == null
-                ? ReportPage.section(
-                        "What the archive holds", Html.table("Number of rows", List.of("model", "rows"), held()))
-                : ReportPage.section(
+                ? Html.section("What the archive holds", Html.table("Number of rows", List.of("model", "rows"), held()))
+                : Html.section(
                         "What moved",
                         Html.table(
                                 "Number of rows",

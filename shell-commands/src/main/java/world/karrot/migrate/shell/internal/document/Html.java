@@ -43,6 +43,10 @@ record Html(String code) {
         return new Html(parts.stream().map(Html::code).collect(Collectors.joining()));
     }
 
+    static Html section(String title, Html content) {
+        return element("section", element("h2", title), content);
+    }
+
     /** A table whose first column names its rows. */
     static Html table(String caption, List<String> header, List<List<String>> rows) {
         Html head = element("thead", element("tr", cells("th scope=\"col\"", header.stream())));

@@ -5,7 +5,7 @@ import static world.karrot.migrate.shell.internal.document.Html.element;
 import java.util.List;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.shell.internal.document.Report.Note;
-import world.karrot.migrate.shell.internal.report.Findings;
+import world.karrot.migrate.shell.internal.report.FindingLines;
 
 /** Problems, warnings or changes, numbered as on the console. */
 final class NotesPart {
@@ -20,7 +20,7 @@ final class NotesPart {
     }
 
     private static Html item(Note note) {
-        String place = Findings.place(note.where() == null ? Place.NOWHERE : note.where(), note.places());
+        String place = FindingLines.place(note.where() == null ? Place.NOWHERE : note.where(), note.places());
         return element("li", element("strong", note.what()), line("where", place), line("remedy", note.remedy()));
     }
 

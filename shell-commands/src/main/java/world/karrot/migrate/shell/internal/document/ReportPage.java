@@ -99,9 +99,9 @@ public final class ReportPage {
     private Html origin() {
         Report.Source archive = report.archive();
         if (archive.id() == null) {
-            return report.models().isEmpty() ? Html.NOTHING : section(ORIGIN, element("p", NO_ORIGIN));
+            return report.models().isEmpty() ? Html.NOTHING : Html.section(ORIGIN, element("p", NO_ORIGIN));
         }
-        return section(
+        return Html.section(
                 ORIGIN,
                 Facts.of(Stream.of(
                         new Facts.Fact("Archive's id", archive.id()),
@@ -122,10 +122,6 @@ public final class ReportPage {
     private Html footer() {
         return element(
                 "footer", element("p", "Written by " + report.software() + ". Holds no e-mail and no password."));
-    }
-
-    static Html section(String title, Html content) {
-        return element("section", element("h2", title), content);
     }
 
     private static String words(String... words) {

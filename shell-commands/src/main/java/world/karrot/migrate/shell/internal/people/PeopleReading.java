@@ -20,13 +20,14 @@ import world.karrot.migrate.api.transfer.PersonChoice.Fate;
 /** Reads a people file that an admin may have edited: columns in any order, more of them, fewer lines. */
 public final class PeopleReading {
     private static final Pattern ID = Pattern.compile("[1-9]\\d{0,17}");
-    private static final List<Column> NEEDED = List.of(Column.ID, Column.BECOMES, Column.ACCOUNT);
+    private static final List<PeopleColumn> NEEDED =
+            List.of(PeopleColumn.ID, PeopleColumn.BECOMES, PeopleColumn.ACCOUNT);
 
-    private final Map<Column, Integer> places;
+    private final Map<PeopleColumn, Integer> places;
     private final Map<Long, PersonChoice> choices = new LinkedHashMap<>();
     private final List<Finding> problems = new ArrayList<>();
 
-    private PeopleReading(Map<Column, Integer> places) {
+    private PeopleReading(Map<PeopleColumn, Integer> places) {
         this.places = places;
     }
 
@@ -47,20 +48,20 @@ public final class PeopleReading {
         return new PeopleChoices(reading.choices, reading.problems);
     }
 
-    private static Map<Column, Integer> places(Lines lines) {
+    private static Map<PeopleColumn, Integer> places(Lines lines) {
         List<String> header = lines.lines().stream().findFirst().map(Line::cells).orElse(List.of()).stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .toList();
-        Map<Column, Integer> places = new EnumMap<>(Column.class);
-        Stream.of(Column.values()).forEach(column -> places.put(column, header.indexOf(column.header())));
+        Map<PeopleColumn, Integer> places = new EnumMap<>(PeopleColumn.class);
+        Stream.of(PeopleColumn.values()).forEach(column -> places.put(column, header.indexOf(column.header())));
         requireNeeded(places);
         return places;
     }
 
-    private static void requireNeeded(Map<Column, Integer> places) {
+    private static void requireNeeded(Map<PeopleColumn, Integer> places) {
         List<String> missing = NEEDED.stream()
                 .filter(column -> places.get(column) < 0)
-                .map(Column::header)
+                .map(PeopleColumn::header)
                 .toList();
         if (!missing.isEmpty()) {
             throw new MigrationException("The first line of the people file names no column "
@@ -72,7 +73,7 @@ public final class PeopleReading {
     private void read(Line line) {
         Optional<Long> id = id(line);
         Optional<Fate> fate = fate(line);
-        String account = cell(line, Column.ACCOUNT);
+        String account = cell(line, PeopleColumn.ACCOUNT);
         if (fate.equals(Optional.of(Fate.MATCH)) && account.isEmpty()) {
             refuse(line.number(), "match needs an account", "Give the e-mail or the id of one on the target.");
         } else if (id.isPresent() && fate.isPresent()) {
@@ -88,7 +89,7 @@ public final class PeopleReading {
     }
 
     private Optional<Long> id(Line line) {
-        String id = cell(line, Column.ID);
+        String id = cell(line, PeopleColumn.ID);
         if (!ID.matcher(id).matches()) {
             refuse(line.number(), "the id is not a number", "Keep the ids as karrot:people writes them.");
             return Optional.empty();
@@ -97,7 +98,7 @@ public final class PeopleReading {
     }
 
     private Optional<Fate> fate(Line line) {
-        String word = cell(line, Column.BECOMES).toUpperCase(Locale.ROOT);
+        String word = cell(line, PeopleColumn.BECOMES).toUpperCase(Locale.ROOT);
         Optional<Fate> fate = Stream.of(Fate.values())
                 .filter(known -> known.name().equals(word))
                 .findFirst();
@@ -110,7 +111,7 @@ public final class PeopleReading {
         return fate;
     }
 
-    private String cell(Line line, Column column) {
+    private String cell(Line line, PeopleColumn column) {
         return Cells.meant(line.cell(places.get(column)));
     }
 

@@ -19,7 +19,7 @@ public final class PeopleText {
             .build();
 
     private static final CsvSchema SCHEMA = CsvSchema.builder()
-            .addColumns(Column.headers(), ColumnType.STRING)
+            .addColumns(PeopleColumn.headers(), ColumnType.STRING)
             .setUseHeader(true)
             .build();
 
@@ -27,7 +27,7 @@ public final class PeopleText {
 
     public static String of(List<Person> people) throws IOException {
         if (people.isEmpty()) {
-            return String.join(",", Column.headers()) + "\n";
+            return String.join(",", PeopleColumn.headers()) + "\n";
         }
         StringWriter text = new StringWriter();
         try (CsvGenerator csv = CSV.createGenerator(text)) {

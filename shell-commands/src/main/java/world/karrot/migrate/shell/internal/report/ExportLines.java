@@ -3,6 +3,7 @@ package world.karrot.migrate.shell.internal.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.transfer.ExportReport;
 
@@ -32,12 +33,21 @@ public final class ExportLines {
 
     private static List<String> along(ExportReport report, String title, Optional<String> offer) {
         List<String> lines = new ArrayList<>(Counts.columns(report.groups(), ExportLines::name, ExportLines::size));
+        lines.add("Accounts: " + accounts(report) + "; everybody else goes along without name and account");
         lines.add(title);
         lines.addAll(Counts.of(report.models()));
         lines.add("  and " + Text.count(report.files(), "media file"));
         lines.addAll(leftBehind(report, offer));
-        lines.addAll(Findings.titled("Warnings:", report.warnings()));
+        lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
         return lines;
+    }
+
+    private static String accounts(ExportReport report) {
+        return report.accounts().isEmpty()
+                ? "none"
+                : report.accounts().stream()
+                        .map(count -> count.accounts() + " " + count.as())
+                        .collect(Collectors.joining(", "));
     }
 
     private static String name(GroupSummary group) {

@@ -22,8 +22,8 @@ public final class ImportLines {
                 .ifPresent(lines::add);
         lines.addAll(Absences.leftOut(report));
         lines.addAll(people(report.people()));
-        lines.addAll(Findings.titled("Changed on the way:", report.changes()));
-        lines.addAll(Findings.titled("Warnings:", report.warnings()));
+        lines.addAll(FindingLines.titled("Changed on the way:", report.changes()));
+        lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
         return lines;
     }
 

@@ -15,7 +15,7 @@ public final class ModelsLines {
             lines.add("These tables belong to groups too, and no content bundle that is installed moves them:");
             models.unclaimed().stream().map(UnclaimedTable::table).forEach(table -> lines.add("  " + table));
         }
-        lines.addAll(Findings.titled("Contents that cannot take part:", models.refused()));
+        lines.addAll(FindingLines.titled("Contents that cannot take part:", models.refused()));
         return lines;
     }
 }

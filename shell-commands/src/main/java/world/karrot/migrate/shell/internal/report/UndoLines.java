@@ -13,7 +13,7 @@ public final class UndoLines {
         lines.add("What was removed, with the number of rows:");
         lines.addAll(Counts.of(report.removed()));
         lines.add("  and " + Text.count(report.files(), "media file"));
-        lines.addAll(Findings.titled("Warnings:", report.warnings()));
+        lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
         return lines;
     }
 }

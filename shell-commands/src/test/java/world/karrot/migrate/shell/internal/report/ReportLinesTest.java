@@ -12,8 +12,9 @@ import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.GroupSummary;
-import world.karrot.migrate.api.instance.ReceiptSummary;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
@@ -34,6 +35,7 @@ public final class ReportLinesTest {
                 List.of(
                         new GroupSummary(3, "Hills", 1, 1, Instant.EPOCH),
                         new GroupSummary(17, "Sea", 20, 3_000, Instant.EPOCH)),
+                List.of(new AccountCount("members", 21), new AccountCount("pending applicants", 2)),
                 List.of(new ModelCount("groups.group", 2), new ModelCount("places.place", 12_345)),
                 2_000_000,
                 1,
@@ -49,6 +51,7 @@ public final class ReportLinesTest {
                 Exported 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
+                Accounts: 21 members, 2 pending applicants; everybody else goes along without name and account
                 What went along, with the number of rows:
                   groups.group             2
                   places.place        12,345
@@ -70,6 +73,7 @@ public final class ReportLinesTest {
                 Would export 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
+                Accounts: 21 members, 2 pending applicants; everybody else goes along without name and account
                 What would go along, with the number of rows:
                   groups.group             2
                   places.place        12,345
@@ -154,7 +158,7 @@ public final class ReportLinesTest {
         GroupSummary group = new GroupSummary(41, "Hills", 0, 0, Instant.EPOCH);
         assertEquals(
                 List.of(List.of("4", "1970-01-01 00:00 UTC", "root", "0f8fad5b", "41 Hills, 42 (gone)", "1200", "3")),
-                Tables.receipts(List.of(receipt), List.of(group)).rows());
+                Listings.receipts(List.of(receipt), List.of(group)).rows());
     }
 
     @Test

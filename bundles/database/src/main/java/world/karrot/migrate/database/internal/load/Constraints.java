@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import world.karrot.migrate.api.instance.Shadow.Breach;
+import world.karrot.migrate.api.instance.StagingTable.Violation;
 import world.karrot.migrate.database.internal.session.Failures;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
@@ -51,33 +51,33 @@ record Constraints(Session session, String rows, String table) {
 
     private static final String TAKEN = "SELECT count(*), min(k.id) FROM %s AS k JOIN %s AS a ON %s";
 
-    List<Breach> breaches() {
+    List<Violation> violations() {
         return Stream.concat(
                         session.query(UNIQUE, UniqueIndex::read, Sql.table(table)).stream()
-                                .flatMap(this::breaches),
+                                .flatMap(this::violations),
                         session.query(CHECKS, Check::read, Sql.table(table)).stream()
-                                .flatMap(this::breaches))
+                                .flatMap(this::violations))
                 .toList();
     }
 
-    private Stream<Breach> breaches(UniqueIndex index) {
+    private Stream<Violation> violations(UniqueIndex index) {
         String what = session.failures().duplicate(table, index.name());
         String alike = ALIKE.formatted(index.list("%s"), index.keysOf(rows), index.all("%s IS NOT NULL"));
         String taken =
                 TAKEN.formatted(index.keysOf(rows), index.keysOf(Sql.table(table)), index.all("k.%1$s = a.%1$s"));
         return Stream.concat(
-                breach(alike, what, index.columns(), Failures.CORRECT_IT),
-                breach(taken, what, index.columns(), Failures.CHANGE_ONE));
+                violation(alike, what, index.columns(), Failures.CORRECT_IT),
+                violation(taken, what, index.columns(), Failures.CHANGE_ONE));
     }
 
-    private Stream<Breach> breaches(Check check) {
+    private Stream<Violation> violations(Check check) {
         String what = session.failures().broken(table, check.name());
-        return breach(BROKEN.formatted(rows, check.condition()), what, check.columns(), Failures.CORRECT_IT);
+        return violation(BROKEN.formatted(rows, check.condition()), what, check.columns(), Failures.CORRECT_IT);
     }
 
     /** @param sql counts the rows, and says the least id */
-    private Stream<Breach> breach(String sql, String what, List<String> columns, String remedy) {
-        Breach found = session.one(sql, row -> new Breach(what, columns, remedy, row.getLong(2), row.getLong(1)));
+    private Stream<Violation> violation(String sql, String what, List<String> columns, String remedy) {
+        Violation found = session.one(sql, row -> new Violation(what, columns, remedy, row.getLong(2), row.getLong(1)));
         return found.rows() == 0 ? Stream.empty() : Stream.of(found);
     }
 

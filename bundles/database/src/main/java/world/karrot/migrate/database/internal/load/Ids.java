@@ -2,8 +2,8 @@ package world.karrot.migrate.database.internal.load;
 
 import java.util.List;
 import world.karrot.migrate.api.catalogue.Table;
-import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.InstanceException;
+import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
 

@@ -12,13 +12,13 @@ import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
-import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.InstanceException;
-import world.karrot.migrate.api.instance.Receipt;
-import world.karrot.migrate.api.instance.ReceiptSummary;
 import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.api.instance.Shadow;
+import world.karrot.migrate.api.instance.StagingTable;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Receipt;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Lock;
 import world.karrot.migrate.database.internal.session.Session;
@@ -34,7 +34,7 @@ public final class PostgresImport implements ImportTransaction {
 
     private final Session session;
     private CopyLoader loader;
-    private int shadows;
+    private int stagingTables;
 
     private PostgresImport(Session session) {
         this.session = session;
@@ -123,8 +123,8 @@ public final class PostgresImport implements ImportTransaction {
     }
 
     @Override
-    public Shadow shadow(Table table) {
-        return PostgresShadow.create(session, table, ++shadows, this::load);
+    public StagingTable stagingTable(Table table) {
+        return PostgresStagingTable.create(session, table, ++stagingTables, this::load);
     }
 
     @Override

@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.api.catalogue.Column;
-import world.karrot.migrate.api.instance.Shadow.Comparison;
-import world.karrot.migrate.api.instance.Shadow.Difference;
+import world.karrot.migrate.api.instance.StagingTable.Comparison;
+import world.karrot.migrate.api.instance.StagingTable.Difference;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
 

@@ -2,6 +2,8 @@ package world.karrot.migrate.database.internal.read;
 
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
+import static world.karrot.migrate.database.internal.read.Queries.in;
+import static world.karrot.migrate.database.internal.read.Queries.select;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.FileUse;
+import world.karrot.migrate.api.instance.Scope;
 import world.karrot.migrate.api.model.Reference;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
@@ -24,23 +27,36 @@ import world.karrot.migrate.database.internal.session.Sql;
  * Which rows belong to some groups, as conditions in SQL. Immutable. Every condition is about the only table of the
  * query that it stands in, so columns need no qualification.
  *
+ * @param targets by model, the models whose rows its rows are about
  * @param missing by model, the files that are named in rows but are not there
  */
-record Belonging(ResolvedModels models, Set<Long> groups, Map<String, Set<FileUse>> missing) {
+record Belonging(
+        ResolvedModels models,
+        Scope scope,
+        Map<String, List<ResolvedModel>> targets,
+        Map<String, Set<FileUse>> missing) {
     /** The condition that a row of a model belongs to the groups. */
     String condition(ResolvedModel model) {
-        return owned(model) + present(model);
+        return selected(model) + present(model);
     }
 
-    private String owned(ResolvedModel model) {
-        String conditions = Stream.concat(
+    private String selected(ResolvedModel model) {
+        if (model.isGroup()) {
+            return Sql.isOneOf("id", scope.groups());
+        }
+        if (model.model().trait(Trait.Target.class).isPresent()) {
+            return pointers(model).condition();
+        }
+        String owned = owned(model);
+        return owned.isEmpty() ? isReferredTo(model) : owned;
+    }
+
+    /** The condition that all that a row is owned by belongs to the groups; empty where nothing is declared. */
+    String owned(ResolvedModel model) {
+        return Stream.concat(
                         model.owners().stream().map(this::refersToSelected),
                         model.model().traits(Trait.About.class).map(this::isAbout))
                 .collect(joining(" AND "));
-        if (model.isGroup()) {
-            return Sql.isOneOf("id", groups);
-        }
-        return conditions.isEmpty() ? isReferredTo(model) : conditions;
     }
 
     private String refersToSelected(Reference owner) {
@@ -49,8 +65,13 @@ record Belonging(ResolvedModels models, Set<Long> groups, Map<String, Set<FileUs
 
     /** Ids in JSON are numbers or strings. */
     private String isAbout(Trait.About about) {
-        String ids = groups.stream().sorted().map(String::valueOf).collect(joining(","));
+        String ids = scope.groups().stream().sorted().map(String::valueOf).collect(joining(","));
         return "%s ->> %s = ANY ('{%s}')".formatted(Sql.name(about.column()), Sql.string(about.key()), ids);
+    }
+
+    /** What rows with a content type and an id are about. */
+    Pointers pointers(ResolvedModel model) {
+        return new Pointers(this, model, targets.getOrDefault(model.name(), List.of()));
     }
 
     /** People come along with what refers to them. */
@@ -62,10 +83,25 @@ record Belonging(ResolvedModels models, Set<Long> groups, Map<String, Set<FileUs
     }
 
     private String referredTo(Selector selector) {
-        return select(
-                Sql.name(selector.reference().column().name()),
-                selector.model().table().name(),
-                condition(selector.model()));
+        String where = selector.where()
+                .map(only -> " AND " + Sql.name(only.column()) + " = " + Sql.string(only.value()))
+                .orElse("");
+        return referredTo(selector.model(), selector.reference(), where);
+    }
+
+    private String referredTo(ResolvedModel model, Reference reference, String where) {
+        String column = Sql.name(reference.column().name());
+        return select(column, model.table().name(), condition(model) + where);
+    }
+
+    /** The query for what people are to the groups, by the place of the selector, and how many are that. */
+    String accounts(List<Selector> selectors) {
+        String all = selectors.stream()
+                .map(selector -> "SELECT person, %d AS reason FROM (%s) AS referred (person)"
+                        .formatted(selectors.indexOf(selector), referredTo(selector)))
+                .collect(joining(" UNION ALL "));
+        return "SELECT reason, count(*) FROM (SELECT min(reason) AS reason FROM (" + all
+                + ") AS found WHERE person IS NOT NULL GROUP BY person) AS people GROUP BY reason ORDER BY reason";
     }
 
     /** A row that cannot do without a missing file is left out. */
@@ -81,7 +117,8 @@ record Belonging(ResolvedModels models, Set<Long> groups, Map<String, Set<FileUs
         return model.table().column(column).map(Column::nullable).orElse(true);
     }
 
-    private String ids(ResolvedModel model) {
+    /** The query for the ids of a model's rows. */
+    String ids(ResolvedModel model) {
         return select("id", model.table().name(), condition(model));
     }
 
@@ -90,8 +127,8 @@ record Belonging(ResolvedModels models, Set<Long> groups, Map<String, Set<FileUs
         String needed = models.models().stream()
                 .flatMap(model -> model.references().stream()
                         .filter(reference -> reference.target().equals(people.name()))
-                        .filter(reference -> !reference.column().nullable())
-                        .map(reference -> referredTo(new Selector(model, reference))))
+                        .filter(model::needs)
+                        .map(reference -> referredTo(model, reference, "")))
                 .collect(joining(" UNION "));
         return in("id", needed) + " AND NOT " + in("id", ids(people));
     }
@@ -106,7 +143,7 @@ record Belonging(ResolvedModels models, Set<Long> groups, Map<String, Set<FileUs
         all.addAll(files);
         Map<String, Set<FileUse>> more = new HashMap<>(missing);
         more.put(model.name(), Set.copyOf(all));
-        return new Belonging(models, groups, Map.copyOf(more));
+        return new Belonging(models, scope, targets, Map.copyOf(more));
     }
 
     /**
@@ -125,14 +162,5 @@ record Belonging(ResolvedModels models, Set<Long> groups, Map<String, Set<FileUs
         List<Step> rest = steps.subList(1, steps.size());
         String condition = rest.isEmpty() ? condition(models.model(model).orElseThrow()) : leads(rest, model);
         return in(step.column(), select("id", step.table(), condition));
-    }
-
-    private static String in(String column, String query) {
-        return Sql.name(column) + " IN (" + query + ")";
-    }
-
-    private static String select(String what, String table, String condition) {
-        return Stream.of("SELECT", what, "FROM", Sql.table(table), "WHERE", condition)
-                .collect(joining(" "));
     }
 }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.Selection;
+import world.karrot.migrate.api.instance.Stray;
 import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModels.Selector;
 import world.karrot.migrate.api.model.UnclaimedTable;
 import world.karrot.migrate.database.internal.session.Session;
 
@@ -47,12 +51,34 @@ final class PostgresSelection implements Selection {
     }
 
     private Spelling spelling(ResolvedModel model) {
-        return Spelling.of(model, belonging.missing(model));
+        return Spelling.of(model, belonging);
     }
 
     @Override
     public Selection without(ResolvedModel model, Set<FileUse> missing) {
         return new PostgresSelection(session, belonging.without(model, missing));
+    }
+
+    @Override
+    public List<AccountCount> accounts(ResolvedModel people) {
+        List<Selector> selectors = belonging.models().selectorsOf(people);
+        return selectors.isEmpty()
+                ? List.of()
+                : session.query(
+                        belonging.accounts(selectors),
+                        row -> new AccountCount(selectors.get(row.getInt(1)).as(), row.getLong(2)));
+    }
+
+    @Override
+    public List<Stray> strays(ResolvedModel model) {
+        return new Strays(session, belonging).of(model);
+    }
+
+    @Override
+    public long countAboutOthers(ResolvedModel model) {
+        return model.model().trait(Trait.Target.class).isEmpty()
+                ? 0
+                : session.one(belonging.pointers(model).countAboutOthers(), row -> row.getLong(1));
     }
 
     @Override

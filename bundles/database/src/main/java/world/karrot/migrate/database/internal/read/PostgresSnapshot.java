@@ -4,17 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.GroupSummary;
-import world.karrot.migrate.api.instance.ReceiptSummary;
+import world.karrot.migrate.api.instance.Scope;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Session;
+import world.karrot.migrate.database.internal.session.Sql;
 
 /** A read-only transaction, in which every query sees the database as it was at the first one. */
 public final class PostgresSnapshot implements Snapshot {
@@ -27,6 +31,10 @@ public final class PostgresSnapshot implements Snapshot {
                 FROM activities_activity a JOIN places_place p ON p.id = a.place_id GROUP BY p.group_id) a
                 ON a.group_id = g.id
             ORDER BY g.id""";
+
+    private static final String TARGETS = """
+            SELECT app_label || '.' || model FROM public.django_content_type
+            WHERE id IN (SELECT %2$s FROM %1$s) ORDER BY 1""";
 
     private final Session session;
 
@@ -62,8 +70,25 @@ public final class PostgresSnapshot implements Snapshot {
     }
 
     @Override
-    public Selection select(ResolvedModels models, Set<Long> groups) {
-        return new PostgresSelection(session, new Belonging(models, Set.copyOf(groups), Map.of()));
+    public Selection select(ResolvedModels models, Scope scope) {
+        Map<String, List<ResolvedModel>> targets = new HashMap<>();
+        models.models()
+                .forEach(model -> model.model()
+                        .trait(Trait.Target.class)
+                        .ifPresent(declared -> targets.put(model.name(), targets(models, model, declared))));
+        return new PostgresSelection(session, new Belonging(models, scope, targets, Map.of()));
+    }
+
+    /** The models that a model's rows are about, of those that lead to the group. */
+    private List<ResolvedModel> targets(ResolvedModels models, ResolvedModel model, Trait.Target declared) {
+        return session
+                .query(
+                        TARGETS.formatted(Sql.table(model.table().name()), Sql.name(declared.type() + "_id")),
+                        row -> row.getString(1))
+                .stream()
+                .flatMap(name -> models.model(name).stream())
+                .filter(models::leadsToGroup)
+                .toList();
     }
 
     @Override

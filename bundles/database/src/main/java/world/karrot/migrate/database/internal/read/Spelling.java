@@ -39,18 +39,18 @@ final class Spelling {
         this.fields = fields;
     }
 
-    static Spelling of(ResolvedModel model, Set<FileUse> missing) {
+    static Spelling of(ResolvedModel model, Belonging belonging) {
         Column id = model.table().column("id").orElseThrow();
         Stream<Column> others = model.table().columns().stream().filter(column -> !column.equals(id));
         return new Spelling(
                 model,
                 Stream.concat(Stream.of(id), others)
-                        .map(column -> field(model, column, missing))
+                        .map(column -> field(model, column, belonging))
                         .toList());
     }
 
-    private static Field field(ResolvedModel model, Column column, Set<FileUse> missing) {
-        Set<Long> rows = missing.stream()
+    private static Field field(ResolvedModel model, Column column, Belonging belonging) {
+        Set<Long> rows = belonging.missing(model).stream()
                 .filter(use -> use.column().equals(column.name()))
                 .map(FileUse::id)
                 .collect(toSet());
@@ -60,6 +60,7 @@ final class Spelling {
         return new Field(
                 model.field(column.name()),
                 column,
+                new Values(belonging, model).of(column),
                 isFile,
                 isFile || isBlankNull(model, column),
                 isContentType(model, column),

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import world.karrot.migrate.api.instance.Dependent;
-import world.karrot.migrate.api.instance.IdBlocks;
-import world.karrot.migrate.api.instance.Pointer;
+import world.karrot.migrate.api.receipt.Dependent;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Pointer;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
 
@@ -22,7 +22,7 @@ record Dependents(Session session, Map<String, IdBlocks> rows, Consumer<Dependen
     }
 
     private void find(ReferringKey key) {
-        String condition = Ranges.contain(rows.get(key.target()), key.targetId()) + others(key.table());
+        String condition = IdConditions.contain(rows.get(key.target()), key.targetId()) + others(key.table());
         find(
                 "SELECT %s, %s FROM %s WHERE %s ORDER BY 1, 2"
                         .formatted(key.id(), key.targetId(), key.from(), condition),
@@ -38,7 +38,7 @@ record Dependents(Session session, Map<String, IdBlocks> rows, Consumer<Dependen
                     .formatted(
                             Sql.name(pointer.type()),
                             type,
-                            Ranges.contain(rows.get(target), id),
+                            IdConditions.contain(rows.get(target), id),
                             others(pointer.table()));
             find(
                     "SELECT source.id::bigint, %s FROM %s AS source WHERE %s ORDER BY 1"
@@ -50,7 +50,7 @@ record Dependents(Session session, Map<String, IdBlocks> rows, Consumer<Dependen
     }
 
     private String others(String table) {
-        return rows.containsKey(table) ? " AND NOT (" + Ranges.contain(rows.get(table), "source.id") + ")" : "";
+        return rows.containsKey(table) ? " AND NOT (" + IdConditions.contain(rows.get(table), "source.id") + ")" : "";
     }
 
     private void find(String sql, String table, String column, String target) {

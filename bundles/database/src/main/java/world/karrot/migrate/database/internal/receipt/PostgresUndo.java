@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import world.karrot.migrate.api.catalogue.Catalogue;
-import world.karrot.migrate.api.instance.Dependent;
-import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.InstanceException;
-import world.karrot.migrate.api.instance.Pointer;
-import world.karrot.migrate.api.instance.Receipt;
 import world.karrot.migrate.api.instance.UndoTransaction;
+import world.karrot.migrate.api.receipt.Dependent;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Pointer;
+import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.database.internal.session.Lock;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
@@ -54,7 +54,7 @@ public final class PostgresUndo implements UndoTransaction {
     public void findDependents(Map<String, IdBlocks> rows, List<Pointer> pointers, Consumer<Dependent> found) {
         Map<String, IdBlocks> there = there(rows);
         there.forEach((table, ids) ->
-                session.one(LOCK.formatted(Sql.table(table), Ranges.contain(ids, "id")), row -> row.getLong(1)));
+                session.one(LOCK.formatted(Sql.table(table), IdConditions.contain(ids, "id")), row -> row.getLong(1)));
         new Dependents(session, there, found).find(pointers);
     }
 
@@ -76,7 +76,7 @@ public final class PostgresUndo implements UndoTransaction {
         rows.forEach((table, ids) -> {
             String name = "removed" + deletions.size();
             deletions.add("%s AS (DELETE FROM %s WHERE %s RETURNING id)"
-                    .formatted(name, Sql.table(table), Ranges.contain(ids, "id")));
+                    .formatted(name, Sql.table(table), IdConditions.contain(ids, "id")));
             counts.add("SELECT %s, (SELECT count(*) FROM %s)".formatted(Sql.string(table), name));
         });
         return "WITH " + String.join(", ", deletions) + " " + String.join(" UNION ALL ", counts);

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import world.karrot.migrate.api.instance.IdBlocks;
-import world.karrot.migrate.api.instance.Made;
-import world.karrot.migrate.api.instance.Receipt;
-import world.karrot.migrate.api.instance.ReceiptSummary;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Made;
+import world.karrot.migrate.api.receipt.Receipt;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.database.internal.session.Session;
 
 /** The table of receipts, which is there as long as there is a receipt. */
@@ -99,7 +99,7 @@ public final class Receipts {
                 receipt.contents(),
                 receipt.groups().toArray(Long[]::new),
                 rows.keySet().toArray(String[]::new),
-                rows.values().stream().map(Ranges::text).toArray(String[]::new),
+                rows.values().stream().map(IdBlocks::toString).toArray(String[]::new),
                 receipt.made().files().toArray(String[]::new),
                 receipt.made().folders().toArray(String[]::new));
     }

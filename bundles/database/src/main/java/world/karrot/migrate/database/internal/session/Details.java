@@ -13,7 +13,7 @@ record Details(Optional<String> table, Optional<String> column, Optional<String>
 
     /** The context of an error in COPY; behind the column comes the value. */
     private static final Pattern COPY = Pattern.compile(
-            "COPY (?:shadow_\\d+_)?(?<table>\\w+), line \\d+(?:, column (?<column>\\w+))?.*", Pattern.DOTALL);
+            "COPY (?:staging_\\d+_)?(?<table>\\w+), line \\d+(?:, column (?<column>\\w+))?.*", Pattern.DOTALL);
 
     static Details of(SQLException e) {
         ServerErrorMessage message = e instanceof PSQLException p ? p.getServerErrorMessage() : null;

@@ -17,6 +17,7 @@ import org.junit.After;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import world.karrot.migrate.api.instance.FileUse;
+import world.karrot.migrate.api.instance.Scope;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.model.ResolvedModel;
@@ -40,7 +41,7 @@ public class PostgresSelectionTest {
 
     private final Snapshot snapshot = new PostgresSnapshot(Session.reading(TestServer.database(community)));
     private final ResolvedModels models = TestModels.resolve(snapshot.catalogue());
-    private final Selection selection = snapshot.select(models, Set.of(1L, 2L));
+    private final Selection selection = snapshot.select(models, new Scope(Set.of(1L, 2L), false));
 
     @BeforeClass
     public static void createInstance() throws Exception {
@@ -94,7 +95,7 @@ public class PostgresSelectionTest {
 
     @Test
     public void noGroupHasNoRows() throws Exception {
-        Selection nothing = snapshot.select(models, Set.of());
+        Selection nothing = snapshot.select(models, new Scope(Set.of(), false));
         for (ResolvedModel model : models.models()) {
             assertThat(rows(nothing, model)).isEmpty();
         }

@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.MemberType;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.extension.ModelExporter;
+import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.model.ResolvedModel;
@@ -50,12 +53,14 @@ final class ExportRun {
         for (ResolvedModel model : source.models().models()) {
             exportStandIns(model);
         }
+        source.models().models().forEach(this::noteLeftBehind);
         List<ModelCount> leftBehind = leftBehind();
         long bytes = writer.complete(new ManifestMaker(source, writer).make(counts, files));
         return new ExportReport(
                 file,
                 bytes,
                 source.groups(),
+                accounts(),
                 counts,
                 rowBytes,
                 files.count(),
@@ -93,6 +98,23 @@ final class ExportRun {
             long rows = own == null ? selection.copyRows(model, lines) : own.export(model, selection, lines);
             rowBytes += lines.bytes();
             return rows;
+        }
+    }
+
+    private List<AccountCount> accounts() {
+        return source.models().models().stream()
+                .flatMap(model -> selection.accounts(model).stream())
+                .toList();
+    }
+
+    private void noteLeftBehind(ResolvedModel model) {
+        long rows = selection.countAboutOthers(model);
+        if (rows > 0) {
+            warnings.add(Finding.of(
+                            "What this is about does not come along, so it stays behind, with all that belongs to it",
+                            Place.model(model.name()),
+                            "Where its content was left out, export that too; what moved to another group is there.")
+                    .counted(rows));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.instance.Scope;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
@@ -16,11 +17,8 @@ record ExportSource(
         ResolvedModels models,
         List<GroupSummary> groups,
         boolean namedFormerMembers) {
-    Set<Long> groupIds() {
-        return groups.stream().map(GroupSummary::id).collect(Collectors.toSet());
-    }
-
     Selection selection() {
-        return snapshot.select(models, groupIds());
+        Set<Long> ids = groups.stream().map(GroupSummary::id).collect(Collectors.toSet());
+        return snapshot.select(models, new Scope(ids, namedFormerMembers));
     }
 }

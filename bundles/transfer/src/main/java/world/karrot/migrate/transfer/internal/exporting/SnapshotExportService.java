@@ -51,6 +51,7 @@ public final class SnapshotExportService implements ExportService {
             List<GroupSummary> groups = choose(snapshot.groups(), request.groups());
             ExportSource source =
                     new ExportSource(instance.settings(), snapshot, models, groups, request.namedFormerMembers());
+            Strangers.refuse(source);
             return write(request, source, progress);
         } catch (IOException e) {
             throw new MigrationException("The export stopped: " + e.getMessage() + ". No archive was made.", e);

@@ -2,49 +2,39 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
-import world.karrot.migrate.api.archive.Archive;
-import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
-import world.karrot.migrate.api.transfer.ImportRequest;
+import world.karrot.migrate.transfer.internal.importing.plan.Draft;
+import world.karrot.migrate.transfer.internal.importing.plan.EarlierImports;
+import world.karrot.migrate.transfer.internal.importing.plan.Plan;
+import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
+import world.karrot.migrate.transfer.internal.importing.plan.Planner;
+import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
+import world.karrot.migrate.transfer.internal.importing.proof.ViolationSearch;
+import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
+import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
 /** What is known of an import after the first reading of its archive. Nothing has changed on the target yet. */
-final class Preparation {
-    private final Survey survey;
-    private final Planner planner;
-    private final Draft draft;
-    private final Function<Plan, Import> imports;
-
-    private Preparation(Survey survey, Planner planner, Function<Plan, Import> imports) {
-        this.survey = survey;
-        this.planner = planner;
-        this.draft = planner.draft();
-        this.imports = imports;
-    }
-
+record Preparation(
+        OpenedImport opened, Settings settings, Survey survey, EarlierImports earlier, Planner planner, Draft draft) {
     /** Reads the archive for the first time. */
-    static Preparation of(
-            ImportRequest request,
-            Settings settings,
-            ModelRegistry registry,
-            Archive archive,
-            ImportTransaction target,
-            Progress progress)
-            throws IOException {
-        Survey survey = new Survey(request, registry, target, progress).of(archive);
-        Planner planner = new Planner(request, survey, target, registry.contents(), settings.site());
-        EarlierImports earlier = EarlierImports.of(survey, archive, target);
-        return new Preparation(survey, planner, plan -> new Import(settings, archive, target, earlier, survey, plan));
+    static Preparation of(OpenedImport opened, ModelRegistry registry, Progress progress) throws IOException {
+        ImportChoices choices = opened.request().choices();
+        Settings settings = opened.instance().settings();
+        Survey survey = FirstReading.of(opened.archive(), choices, registry, opened.target(), progress);
+        EarlierImports earlier = EarlierImports.of(survey, opened.archive(), opened.target());
+        Planner planner = new Planner(choices, survey, opened.target(), registry.contents(), settings.site());
+        return new Preparation(opened, settings, survey, earlier, planner, planner.draft());
     }
 
     /** Whether it can be said already that there will be no import. */
     boolean isRefused() {
-        return !survey.problems().isEmpty();
+        return !draft.problems().isEmpty();
     }
 
     /**
@@ -53,8 +43,8 @@ final class Preparation {
      * transaction.
      */
     Refusal refusal(Progress progress) throws IOException {
-        Import rehearsed = rehearsed();
-        return new Refusal(survey.problems().list(), rehearsed.remarks()).diagnosed(rehearsed, progress);
+        PlannedImport rehearsed = rehearsed();
+        return new Refusal(draft.problems(), rehearsed.remarks()).withViolations(rehearsed, progress);
     }
 
     /**
@@ -66,20 +56,24 @@ final class Preparation {
         if (isRefused()) {
             throw refusal(progress).exception();
         }
-        Import rehearsed = rehearsed();
-        List<Finding> breaches = Diagnosis.breaches(rehearsed, progress);
-        if (!breaches.isEmpty()) {
-            throw new RefusedException(breaches, rehearsed.remarks());
+        PlannedImport rehearsed = rehearsed();
+        List<Finding> violations = ViolationSearch.violations(rehearsed, progress);
+        if (!violations.isEmpty()) {
+            throw new RefusedException(violations, rehearsed.remarks());
         }
-        return rehearsed.foreseen();
-    }
-
-    private Import rehearsed() {
-        return imports.apply(planner.rehearsal(draft));
+        return new ImportReports(rehearsed).foreseen();
     }
 
     /** Takes the ids; only where nothing is refused. */
-    Import planned() {
-        return imports.apply(planner.plan(draft));
+    PlannedImport planned() {
+        return with(planner.plan(draft));
+    }
+
+    private PlannedImport rehearsed() {
+        return with(planner.rehearsal(draft));
+    }
+
+    private PlannedImport with(Plan plan) {
+        return new PlannedImport(settings, opened.archive(), opened.target(), earlier, survey, plan);
     }
 }

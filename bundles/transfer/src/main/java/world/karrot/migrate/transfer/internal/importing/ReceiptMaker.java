@@ -7,13 +7,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import world.karrot.migrate.api.content.Model;
-import world.karrot.migrate.api.instance.IdBlocks;
-import world.karrot.migrate.api.instance.Made;
-import world.karrot.migrate.api.instance.Receipt;
+import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.receipt.Made;
+import world.karrot.migrate.api.receipt.Receipt;
+import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
+import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Says what an import made, once all of it is there. */
-record ReceiptMaker(Import run, Completed completed, StagedFiles files) {
+record ReceiptMaker(PlannedImport run, CompletedRows completed, StagedFiles files) {
     /** @param by who imports */
     Receipt make(String by) {
         return new Receipt(
@@ -40,7 +42,7 @@ record ReceiptMaker(Import run, Completed completed, StagedFiles files) {
     }
 
     private String table(String model) {
-        return run.survey().surveys().get(model).model().table().name();
+        return run.survey().surveys().get(model).table().name();
     }
 
     private static void add(Map<String, IdBlocks> rows, String table, IdBlocks ids) {

@@ -6,10 +6,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import world.karrot.migrate.api.MigrationException;
-import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
-import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
@@ -20,6 +18,11 @@ import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Compared;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
+import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
+import world.karrot.migrate.transfer.internal.importing.load.Load;
+import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
+import world.karrot.migrate.transfer.internal.importing.proof.ReadBack;
+import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */
@@ -39,52 +42,50 @@ public final class TransactionalImportService implements ImportService {
 
     @Override
     public ImportReport importArchive(ImportRequest request, Progress progress) {
-        return prepare(request, progress, (instance, preparation) -> {
+        return prepare(request, progress, preparation -> {
             if (preparation.isRefused()) {
                 throw preparation.refusal(progress).exception();
             }
-            return load(request, instance, preparation.planned(), progress);
+            return load(request, preparation.opened().instance(), preparation.planned(), progress);
         });
     }
 
     @Override
     public ImportReport plan(ImportRequest request, Progress progress) {
-        return prepare(request, progress, (instance, preparation) -> preparation.foreseen(progress));
+        return prepare(request, progress, preparation -> preparation.foreseen(progress));
     }
 
     /** The first reading, and what is to be done then. */
     private ImportReport prepare(ImportRequest request, Progress progress, Step then) {
-        Instance instance = instances.get(request.instance());
-        char[] password = request.password().map(Password::chars).orElse(new char[0]);
-        try (Archive archive = archives.open(request.file(), password);
-                ImportTransaction target = instance.begin()) {
-            return then.apply(
-                    instance, Preparation.of(request, instance.settings(), registry, archive, target, progress));
+        try (OpenedImport opened = OpenedImport.of(request, instances, archives)) {
+            return then.apply(Preparation.of(opened, registry, progress));
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
         }
     }
 
-    private ImportReport load(ImportRequest request, Instance instance, Import run, Progress progress)
+    private ImportReport load(ImportRequest request, Instance instance, PlannedImport run, Progress progress)
             throws IOException {
         try (StagedFiles files = new StagedFiles(run.settings())) {
             Load load = new Load(run, files, progress);
-            Completed completed = load(load, instance, run, progress);
+            CompletedRows completed = load(load, instance, run, progress);
             Compared compared = compare(run, load, files, progress);
             long receipt = run.target().leave(new ReceiptMaker(run, completed, files).make(request.by()));
             if (!request.dryRun()) {
                 run.target().commit();
                 files.keep();
             }
-            return run.report(load, completed, compared, Optional.of(receipt).filter(number -> !request.dryRun()));
+            return new ImportReports(run)
+                    .done(load, completed, compared, Optional.of(receipt).filter(number -> !request.dryRun()));
         }
     }
 
-    private static Completed load(Load load, Instance instance, Import run, Progress progress) throws IOException {
+    private static CompletedRows load(Load load, Instance instance, PlannedImport run, Progress progress)
+            throws IOException {
         try {
             run.archive().read(load);
             load.finish();
-            Completed completed = Completed.of(run);
+            CompletedRows completed = CompletedRows.of(run);
             progress.report("Checking constraints", 0);
             run.target().checkConstraints();
             return completed;
@@ -95,17 +96,18 @@ public final class TransactionalImportService implements ImportService {
     }
 
     /** A load stops at the first row that the database refuses; a transaction of its own finds the others. */
-    private static RefusedException diagnosed(RefusedException first, Instance instance, Import run, Progress progress)
-            throws IOException {
+    private static RefusedException diagnosed(
+            RefusedException first, Instance instance, PlannedImport run, Progress progress) throws IOException {
         Refusal refusal = new Refusal(first.problems(), run.remarks());
         try (ImportTransaction target = instance.begin()) {
-            return refusal.diagnosed(run.in(target), progress).exception();
+            return refusal.withViolations(run.in(target), progress).exception();
         } catch (InstanceException e) {
-            return refusal.undiagnosed(e).exception();
+            return refusal.withoutViolations(e).exception();
         }
     }
 
-    private static Compared compare(Import run, Load load, StagedFiles files, Progress progress) throws IOException {
+    private static Compared compare(PlannedImport run, Load load, StagedFiles files, Progress progress)
+            throws IOException {
         ReadBack readBack = new ReadBack(run, files, progress);
         run.archive().read(readBack);
         return readBack.compare(load.standIns());
@@ -113,6 +115,6 @@ public final class TransactionalImportService implements ImportService {
 
     /** What follows the first reading. */
     private interface Step {
-        ImportReport apply(Instance instance, Preparation preparation) throws IOException;
+        ImportReport apply(Preparation preparation) throws IOException;
     }
 }

@@ -27,9 +27,9 @@ public final class ArchiveInspectService implements InspectService {
     public Contents inspect(Path file, Optional<Password> password, Progress progress) {
         char[] chars = password.map(Password::chars).orElse(new char[0]);
         try (Archive archive = archives.open(file, chars)) {
-            Tally tally = new Tally(progress);
-            archive.read(tally);
-            return tally.contents();
+            Count count = new Count(progress);
+            archive.read(count);
+            return count.contents();
         } catch (IOException e) {
             throw new MigrationException("The archive could not be read: " + e.getMessage(), e);
         }

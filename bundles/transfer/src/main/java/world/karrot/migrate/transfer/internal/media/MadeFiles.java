@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import world.karrot.migrate.api.instance.Made;
+import world.karrot.migrate.api.receipt.Made;
 
 /** The files that an import made in a target's media folder. */
 public final class MadeFiles {

@@ -3,9 +3,9 @@ package world.karrot.migrate.transfer.internal.undoing;
 import java.util.Map;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
-import world.karrot.migrate.api.instance.Dependent;
-import world.karrot.migrate.api.instance.IdBlocks;
 import world.karrot.migrate.api.instance.UndoTransaction;
+import world.karrot.migrate.api.receipt.Dependent;
+import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** Sees to it that nothing is left that would refer to what an undo removes. */

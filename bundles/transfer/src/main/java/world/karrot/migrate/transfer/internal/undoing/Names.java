@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.Pointer;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.receipt.Pointer;
 import world.karrot.migrate.api.transfer.ModelCount;
 
 /** What tables are to the models that are installed now, which need not be those of the import. */

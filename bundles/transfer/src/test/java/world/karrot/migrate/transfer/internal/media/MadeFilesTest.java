@@ -11,7 +11,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
-import world.karrot.migrate.api.instance.Made;
+import world.karrot.migrate.api.receipt.Made;
 
 public class MadeFilesTest {
     private static final String ONE = "photos/6fa459ea-ee8a-3ca4-894e-db77e160355e";

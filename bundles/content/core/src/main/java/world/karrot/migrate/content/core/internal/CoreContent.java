@@ -2,6 +2,13 @@ package world.karrot.migrate.content.core.internal;
 
 import static java.util.Map.entry;
 import static world.karrot.migrate.api.content.Model.model;
+import static world.karrot.migrate.api.content.Traits.blankAsNull;
+import static world.karrot.migrate.api.content.Traits.derived;
+import static world.karrot.migrate.api.content.Traits.local;
+import static world.karrot.migrate.api.content.Traits.matchedBy;
+import static world.karrot.migrate.api.content.Traits.namedBy;
+import static world.karrot.migrate.api.content.Traits.password;
+import static world.karrot.migrate.api.content.Traits.standIn;
 
 import java.util.List;
 import java.util.Map;
@@ -33,23 +40,23 @@ public final class CoreContent implements ContentType {
                         .text("public_description")
                         .text("application_questions")
                         .linkedAs("group")
-                        .blankAsNull("timezone")
-                        .derived("members"),
+                        .with(blankAsNull("timezone"))
+                        .with(derived("members")),
                 model("users.user")
-                        .matchedBy("email", "mail_verified")
-                        .namedBy("display_name")
+                        .with(matchedBy("email", "mail_verified"))
+                        .with(namedBy("display_name"))
+                        .with(password("password", FormerMember::unusable))
+                        .with(standIn(FormerMember::row, "display_name"))
                         .free("username")
-                        .password("password", FormerMember::unusable)
                         .never("is_staff", "is_superuser")
                         .file("photo", "user__photos")
                         .text("description")
-                        .linkedAs("user")
-                        .standIn(FormerMember::row, "display_name"),
+                        .linkedAs("user"),
                 model("groups.role").ownedBy("group").text("description"),
-                model("groups.groupmembership")
+                model(Model.MEMBERSHIP)
                         .storedIn("groups_group_members")
                         .ownedBy("group")
-                        .people("user")
+                        .people("user", "members")
                         .personal("user"),
                 model("groups.trust").ownedBy("membership").personal("given_by"),
                 model("agreements.agreement")
@@ -57,31 +64,34 @@ public final class CoreContent implements ContentType {
                         .text("summary")
                         .text("content")
                         .linkedAs("agreements"),
-                model("places.placetype").ownedBy("group"),
-                model("places.placestatus").ownedBy("group"),
+                model("places.placetype").ownedBy("group").text("description"),
+                model("places.placestatus").ownedBy("group").text("description"),
                 model("places.place")
                         .ownedBy("group")
                         .text("description")
                         .linkedAs("place")
-                        .derived("subscribers"),
+                        .with(derived("subscribers")),
                 model("places.placesubscription").ownedBy("place").personal("user"),
-                model("activities.activitytype").ownedBy("group"),
+                model("activities.activitytype").ownedBy("group").text("description"),
                 model("activities.activityseries")
                         .ownedBy("place")
                         .text("description")
                         .file(BANNER, "activity_series__banner_images"),
-                model("activities.seriesparticipanttype").ownedBy("activity_series"),
+                model("activities.seriesparticipanttype")
+                        .ownedBy("activity_series")
+                        .text("description"),
                 model("activities.activity")
                         .ownedBy("place")
                         .text("description")
                         .linkedAs("activities")
                         .file(BANNER, "activity__banner_images")
                         .free("public_id")
-                        .derived("participants", "feedback_given_by"),
-                model("activities.participanttype").ownedBy("activity"),
+                        .with(derived("participants", "feedback_given_by")),
+                model("activities.participanttype").ownedBy("activity").text("description"),
                 model("activities.activityparticipant")
                         .storedIn("activities_activity_participants")
-                        .ownedBy("activity"),
+                        .ownedBy("activity")
+                        .with(local("reminder_task_id")),
                 model("activities.feedback").ownedBy("about").text("comment"),
                 model("activities.feedbacknoshow").ownedBy("feedback"),
                 model("offers.offer").ownedBy("group").text("description").linkedAs("offers"),
@@ -90,7 +100,13 @@ public final class CoreContent implements ContentType {
 
     @Override
     public List<Completion> completions() {
-        return List.of(Walls.OF_GROUPS, Walls.OF_PLACES, Marks.OF_CONVERSATIONS, Marks.OF_NOTIFICATIONS);
+        return List.of(
+                Conversations.OF_GROUPS,
+                Conversations.OF_PLACES,
+                Conversations.OF_ACTIVITIES,
+                Conversations.OF_OFFERS,
+                Marks.OF_CONVERSATIONS,
+                Marks.OF_NOTIFICATIONS);
     }
 
     @Override

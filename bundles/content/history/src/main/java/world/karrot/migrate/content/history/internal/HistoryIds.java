@@ -4,19 +4,28 @@ import java.util.Map;
 import world.karrot.migrate.api.content.JsonIds;
 import world.karrot.migrate.api.content.Model;
 
-/** What the ids inside an entry's JSON are of. The one under {@code id} is of the row that the entry is about. */
+/**
+ * What is inside an entry's JSON, by all the keys that Karrots since 2017 have written. The one under {@code id} is of
+ * the row that the entry is about.
+ */
 final class HistoryIds {
-    private static final String USER = "users.user";
-    private static final String SERIES = "activities.activityseries";
+    static final String USER = "users.user";
 
-    private static final JsonIds COMMON = JsonIds.NONE
+    private static final String SERIES = "activities.activityseries";
+    private static final String SERIES_TYPE = "activities.seriesparticipanttype";
+
+    private static final JsonIds PARTICIPANT_TYPE =
+            JsonIds.NONE.texts("description").plain("max_participants", "role", "_removed");
+
+    private static final JsonIds REFERENCES = JsonIds.NONE
             .ids(Model.GROUP, "group")
             .ids(USER, "user", "last_changed_by", "created_by", "added_by", "invited_by", "accepted_by", "applicant")
-            .ids(USER, "users", "members", "subscribers", "participants", "trusted_by")
+            .ids(USER, "users", "members", "subscribers", "participants", "collectors", "collector_ids", "trusted_by")
             .ids(USER, "feedback_given_by", "feedback_dismissed_by")
-            .ids("places.place", "place")
+            .ids("places.place", "place", "store")
             .ids("places.placetype", "place_type")
-            .ids("activities.activity", "activity", "activity_date")
+            .ids("places.placestatus", "set_places_to_status")
+            .ids("activities.activity", "activity", "activity_date", "pickup", "pickup_date")
             .ids("activities.activitytype", "activity_type")
             .ids("activities.activityparticipant", "activity_participant")
             .ids(SERIES, "series")
@@ -26,16 +35,36 @@ final class HistoryIds {
             .ids("conversations.conversationmessagemention", "mention")
             .inside(
                     "participants",
-                    JsonIds.NONE.ids(USER, "user").ids("activities.participanttype", "participant_type"))
+                    JsonIds.NONE
+                            .ids(USER, "user")
+                            .ids("activities.participanttype", "participant_type")
+                            .plain("created_at"))
             .inside(
                     "participant_types",
-                    JsonIds.NONE
+                    PARTICIPANT_TYPE
                             .ids("activities.participanttype", "id")
-                            .ids("activities.seriesparticipanttype", "series_participant_type"))
-            .files("photo", "banner_image");
+                            .ids(SERIES_TYPE, "series_participant_type"))
+            .values("activities.activity", "public_id", "public_id")
+            // Of a kind of agreement that Karrot gave up in 2022; the new ones count from 1 again.
+            .gone("active_agreement");
+
+    private static final JsonIds COMMON = REFERENCES
+            .files("photo", "photo_urls", "banner_image", "banner_image_urls", "series_banner_image_urls")
+            .texts("description", "public_description", "welcome_message", "application_questions", "updated_message")
+            .texts("summary", "content")
+            .plain("name", "title", "display_name", "applicant_name", "store_name", "role", "threshold", "password")
+            .plain("address", "latitude", "longitude", "timezone", "theme", "features", "status", "slack_webhook")
+            .plain("created_at", "updated_at", "archived_at", "last_active_at", "sent_summary_up_to", "review_at")
+            .plain("active", "active_from", "active_to", "invited_at", "invited_via", "application_date", "deleted")
+            .plain("date", "rule", "start_date", "duration", "dates_preview", "feedback_due", "feedback")
+            .plain("max_participants", "max_collectors", "weeks_in_advance", "upcoming_notification_hours", "order")
+            .plain("is_open", "is_archived", "is_subscribed", "is_public", "is_done", "is_disabled", "is_visible")
+            .plain("has_started", "has_duration", "has_feedback", "has_feedback_weight", "name_is_translatable")
+            .plain("colour", "icon", "feedback_icon", "default_view", "feedback_as_sum", "feedback_possible")
+            .plain("done_and_processed", "is_date_changed", "is_max_collectors_changed", "is_description_changed");
 
     private static final JsonIds OF_SERIES =
-            COMMON.inside("participant_types", JsonIds.NONE.ids("activities.seriesparticipanttype", "id"));
+            COMMON.inside("participant_types", PARTICIPANT_TYPE.ids(SERIES_TYPE, "id"));
 
     private HistoryIds() {}
 
@@ -55,7 +84,7 @@ final class HistoryIds {
             case 32, 33 -> COMMON.ids("agreements.agreement", "id");
             case 35, 36, 37 -> COMMON.ids("places.placestatus", "id");
             // Of what nobody here can tell, so that it must not stay as it is.
-            default -> COMMON.ids("unknown", "id");
+            default -> COMMON.gone("id");
         };
     }
 }

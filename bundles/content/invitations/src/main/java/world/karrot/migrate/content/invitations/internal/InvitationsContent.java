@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
 
-/** Who was invited to a group, together with who invited them. */
+/** Who was invited to a group, and by whom. */
 @Component
 public final class InvitationsContent implements ContentType {
     @Override
@@ -17,9 +17,6 @@ public final class InvitationsContent implements ContentType {
 
     @Override
     public List<Model> models() {
-        return List.of(model("invitations.invitation")
-                .ownedBy("group")
-                .people("invited_by")
-                .free("token"));
+        return List.of(model("invitations.invitation").ownedBy("group").free("token"));
     }
 }

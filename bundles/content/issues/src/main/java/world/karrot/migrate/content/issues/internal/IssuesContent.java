@@ -1,15 +1,33 @@
 package world.karrot.migrate.content.issues.internal;
 
 import static world.karrot.migrate.api.content.Model.model;
+import static world.karrot.migrate.api.content.Traits.lapses;
+import static world.karrot.migrate.api.content.Traits.needed;
 
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.ContentType;
+import world.karrot.migrate.api.content.Conversation;
+import world.karrot.migrate.api.content.Lapse;
+import world.karrot.migrate.api.content.Lapse.Without;
 import world.karrot.migrate.api.content.Model;
 
 /** Decisions a group takes: issues, the votings held on them, their options and the votes. */
 @Component
 public final class IssuesContent implements ContentType {
+    private static final Lapse CANCELLED =
+            new Lapse("affected_user", Without.MEMBERSHIP, "status", "ongoing", "cancelled", "status_changed_at");
+
+    private static final Completion CONVERSATIONS = new Conversation(
+                    "issues.issue",
+                    "target.group_id",
+                    "CASE WHEN target.status <> 'ongoing' THEN target.status_changed_at END",
+                    """
+                    SELECT user_id FROM groups_group_members WHERE group_id = target.group_id
+                    AND user_id IN (target.created_by_id, target.affected_user_id)""")
+            .named("conversations of issues");
+
     @Override
     public String name() {
         return "issues";
@@ -18,9 +36,19 @@ public final class IssuesContent implements ContentType {
     @Override
     public List<Model> models() {
         return List.of(
-                model("issues.issue").ownedBy("group").text("topic").linkedAs("issues"),
+                model("issues.issue")
+                        .ownedBy("group")
+                        .text("topic")
+                        .linkedAs("issues")
+                        .with(needed("affected_user"))
+                        .with(lapses(CANCELLED)),
                 model("issues.voting").ownedBy("issue"),
                 model("issues.option").ownedBy("voting"),
                 model("issues.vote").ownedBy("option"));
+    }
+
+    @Override
+    public List<Completion> completions() {
+        return List.of(CONVERSATIONS);
     }
 }

@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
 
-/** A group's conversations with their messages; private conversations belong to no group and stay where they are. */
+/** What groups say to each other about what is theirs; private conversations belong to no group and stay behind. */
 @Component
 public final class MessagesContent implements ContentType {
     @Override
@@ -21,7 +21,7 @@ public final class MessagesContent implements ContentType {
                 model("conversations.conversation").ownedBy("group").target("target_type", "target_id"),
                 model("conversations.conversationmessage")
                         .ownedBy("conversation")
-                        .text("content")
+                        .message("content")
                         .linkedAs("message"),
                 model("conversations.conversationparticipant")
                         .ownedBy("conversation")

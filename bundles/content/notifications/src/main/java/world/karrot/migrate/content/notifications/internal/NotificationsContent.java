@@ -13,15 +13,18 @@ import world.karrot.migrate.api.content.Model;
 public final class NotificationsContent implements ContentType {
     private static final JsonIds CONTEXT = JsonIds.NONE
             .ids(Model.GROUP, "group")
-            .ids("users.user", "user", "author", "added_by")
-            .ids("places.place", "place")
-            .ids("activities.activity", "activity")
-            .ids("activities.activityparticipant", "activity_participant")
+            .ids("users.user", "user", "author", "added_by", "removed_by", "affected_user")
+            .ids("places.place", "place", "store")
+            .ids("activities.activity", "activity", "pickup", "pickup_date")
+            .ids("activities.activitytype", "activity_type")
+            .ids("activities.activityparticipant", "activity_participant", "pickup_collector")
+            .ids("history.history", "history")
             .ids("issues.issue", "issue")
             .ids("applications.application", "application")
             .ids("conversations.conversationmessage", "message")
             .ids("conversations.conversationmessagemention", "mention")
-            .texts("url");
+            .texts("url")
+            .plain("activity_date", "role");
 
     @Override
     public String name() {

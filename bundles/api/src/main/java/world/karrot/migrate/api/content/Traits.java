@@ -1,0 +1,93 @@
+package world.karrot.migrate.api.content;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** What hardly any model but Karrot's own has to declare, for {@link Model#with}. */
+public final class Traits {
+    private Traits() {}
+
+    /**
+     * A row whose value in this column exists on the target, in whatever case, is the one there, which stays as it is.
+     */
+    public static Trait matchedBy(String column) {
+        return new Trait.MatchedBy(column, Optional.empty());
+    }
+
+    /**
+     * The same, where another column tells whether that value has been proven to be theirs: anyone can register with
+     * somebody else's address, and would then become that person.
+     *
+     * @param proof a boolean column
+     */
+    public static Trait matchedBy(String column, String proof) {
+        return new Trait.MatchedBy(column, Optional.of(proof));
+    }
+
+    /** The column holds the name by which admins know a row; it is shown to them and to nobody else. */
+    public static Trait namedBy(String column) {
+        return new Trait.NamedBy(column);
+    }
+
+    /**
+     * The column holds what a person logs in with.
+     *
+     * @param none makes a value, anew for every row, with which nobody can log in
+     */
+    public static Trait password(String column, Supplier<String> none) {
+        return new Trait.Password(column, none);
+    }
+
+    /** Fields in Karrot's own archives that repeat what other rows say; they are not read. */
+    public static Trait derived(String... fields) {
+        return new Trait.Derived(Set.of(fields));
+    }
+
+    /** Karrot spells this column's empty string as null. True of file columns without saying so. */
+    public static Trait blankAsNull(String column) {
+        return new Trait.BlankAsNull(column);
+    }
+
+    /**
+     * Where a row of this model is needed but did not move, such as a former member, a new row takes its place.
+     *
+     * @param row makes the values by field name, anew for every row
+     * @param known fields that are taken along for it where the admin asks for that
+     */
+    public static Trait standIn(Supplier<Map<String, Object>> row, String... known) {
+        return new Trait.StandIn(row, Set.of(known));
+    }
+
+    /**
+     * What this foreign key points at is needed although the column may be null: a stand-in takes the place of somebody
+     * who does not come along.
+     */
+    public static Trait needed(String reference) {
+        return new Trait.Needed(reference);
+    }
+
+    /** The column says something of a person, and becomes empty where that person does not come along. */
+    public static Trait redacted(String column, Whose whose) {
+        return new Trait.Redacted(column, Optional.empty(), whose);
+    }
+
+    /**
+     * Under this key of a JSON object is the name of a person, which becomes empty where that person does not come
+     * along, unless the admin asks for the names of former members.
+     */
+    public static Trait redacted(String column, String key, Whose whose) {
+        return new Trait.Redacted(column, Optional.of(key), whose);
+    }
+
+    /** Rows change as Karrot would have changed them had a person who does not come along left. */
+    public static Trait lapses(Lapse lapse) {
+        return new Trait.Lapses(lapse);
+    }
+
+    /** The column means something on the instance that wrote it alone, such as a task in its queue; becomes null. */
+    public static Trait local(String column) {
+        return new Trait.Local(column);
+    }
+}

@@ -1,0 +1,136 @@
+package world.karrot.migrate.archive.internal.file;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import java.util.UUID;
+import world.karrot.migrate.api.archive.ArchiveException;
+
+/**
+ * A file that appears under its name only when it is complete. Until then it lies beside it under a name that nobody
+ * can guess; only its owner may read it, from its first moment. Not buffered.
+ */
+public final class AtomicFile extends Destination {
+    static final String CHOOSE_A_FOLDER = "Choose a folder that the user running Karaf may write to";
+
+    private final Path target;
+    private final Path partial;
+    private final FileChannel channel;
+
+    private AtomicFile(Path target, Path partial, FileChannel channel) {
+        this.target = target;
+        this.partial = partial;
+        this.channel = channel;
+    }
+
+    /**
+     * Begins a file.
+     *
+     * @throws ArchiveException when there can be no such file, with what to do about it
+     */
+    public static AtomicFile create(Path file) {
+        Path target = file.toAbsolutePath();
+        Path folder = requireFolder(target);
+        Path partial = folder.resolve(".karrot-migrate-" + UUID.randomUUID() + ".part");
+        try {
+            return new AtomicFile(target, partial, open(partial));
+        } catch (IOException e) {
+            throw new ArchiveException(
+                    "No file can be made in " + folder + ": " + reason(e) + ". " + CHOOSE_A_FOLDER, e);
+        }
+    }
+
+    /**
+     * The folder for a new file.
+     *
+     * @throws ArchiveException when there is none
+     */
+    static Path requireFolder(Path target) {
+        Path folder = target.getParent();
+        if (folder == null || Files.isDirectory(target)) {
+            throw new ArchiveException(target + " is a folder. Name the file that the archive should become");
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new ArchiveException("There is no folder " + folder + ". Make it, or choose another for the archive");
+        }
+        return folder;
+    }
+
+    /** Writes to a device, as tests do that want a full disk. */
+    public static AtomicFile on(Path device) throws IOException {
+        return new AtomicFile(device, device.resolveSibling("none"), FileChannel.open(device, WRITE));
+    }
+
+    private static FileChannel open(Path partial) throws IOException {
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        return FileChannel.open(partial, Set.of(CREATE_NEW, WRITE), ownerOnly);
+    }
+
+    @Override
+    public void write(int b) throws IOException {
+        write(new byte[] {(byte) b});
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
+        try {
+            while (buffer.hasRemaining()) {
+                channel.write(buffer);
+            }
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Gives the file its name, once everything of it is on the disk. */
+    @Override
+    public long complete() throws IOException {
+        try {
+            long size = channel.size();
+            channel.force(true);
+            channel.close();
+            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            syncFolder();
+            return size;
+        } catch (IOException e) {
+            throw failure(e);
+        }
+    }
+
+    /** So that the new name, too, outlives a power cut. */
+    private void syncFolder() throws IOException {
+        try (FileChannel folder = FileChannel.open(partial.resolveSibling("."), READ)) {
+            folder.force(true);
+        }
+    }
+
+    private IOException failure(IOException cause) {
+        String free = "; " + (partial.toFile().getUsableSpace() >> 20) + " MiB are free there";
+        return new IOException("The archive " + target + " cannot be written: " + reason(cause) + free, cause);
+    }
+
+    private static String reason(IOException e) {
+        String name = e.getClass().getSimpleName().replace("Exception", "");
+        if (e instanceof java.nio.file.FileSystemException system) {
+            return system.getReason() == null ? name : system.getReason();
+        }
+        return e.getMessage() == null ? name : e.getMessage();
+    }
+
+    /** Leaves nothing behind unless {@link #complete} came before. */
+    @Override
+    public void close() throws IOException {
+        channel.close();
+        Files.deleteIfExists(partial);
+    }
+}

@@ -1,0 +1,70 @@
+package world.karrot.migrate.archive.internal.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.util.Objects;
+import world.karrot.migrate.archive.internal.damage.DiskFailure;
+
+/** The bytes of an archive's file, buffered, from its first; several may read one channel. Used by one thread. */
+public final class FileSource extends InputStream {
+    private final Path path;
+    private final FileChannel channel;
+    private final long size;
+    private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
+    private long filled;
+
+    public FileSource(Path path, FileChannel channel) throws IOException {
+        this.path = path;
+        this.channel = channel;
+        this.size = channel.size();
+    }
+
+    /** Bytes read so far. */
+    public long position() {
+        return filled - buffer.remaining();
+    }
+
+    public long size() {
+        return size;
+    }
+
+    /** Starts again at the first byte. */
+    public void rewind() {
+        filled = 0;
+        buffer.limit(0);
+    }
+
+    @Override
+    public int read() throws IOException {
+        return fill() ? buffer.get() & 0xFF : -1;
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        Objects.checkFromIndexSize(offset, length, bytes.length);
+        if (length > 0 && !fill()) {
+            return -1;
+        }
+        int count = Math.min(length, buffer.remaining());
+        buffer.get(bytes, offset, count);
+        return count;
+    }
+
+    private boolean fill() throws IOException {
+        if (buffer.hasRemaining()) {
+            return true;
+        }
+        try {
+            int count = channel.read(buffer.clear(), filled);
+            buffer.flip();
+            filled += Math.max(count, 0);
+            return count > 0;
+        } catch (IOException e) {
+            buffer.limit(0);
+            throw new DiskFailure("Reading " + path + " failed: " + e.getMessage(), e);
+        }
+    }
+}

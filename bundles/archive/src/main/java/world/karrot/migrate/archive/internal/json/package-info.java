@@ -1,0 +1,2 @@
+/** Rows: lines of JSON, each one object. */
+package world.karrot.migrate.archive.internal.json;

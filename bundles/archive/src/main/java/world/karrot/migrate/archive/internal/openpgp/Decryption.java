@@ -1,0 +1,114 @@
+package world.karrot.migrate.archive.internal.openpgp;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import org.bouncycastle.bcpg.BCPGInputStream;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.PacketTags;
+import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
+import org.bouncycastle.openpgp.PGPCompressedData;
+import org.bouncycastle.openpgp.PGPEncryptedDataList;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPLiteralData;
+import org.bouncycastle.openpgp.PGPPBEEncryptedData;
+import org.bouncycastle.openpgp.operator.PBEDataDecryptorFactory;
+import org.bouncycastle.openpgp.operator.bc.BcPBEDataDecryptorFactory;
+import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
+import org.bouncycastle.openpgp.operator.jcajce.JcaPGPDigestCalculatorProviderBuilder;
+import org.bouncycastle.openpgp.operator.jcajce.JcePBEDataDecryptorFactoryBuilder;
+import world.karrot.migrate.archive.internal.damage.Damage;
+import world.karrot.migrate.archive.internal.file.BulkInputStream;
+import world.karrot.migrate.archive.internal.file.FileSource;
+
+/**
+ * The content of an OpenPGP message that was encrypted with a password, by this project or by gpg. Says that it has
+ * ended only when the message has proved whole, and nothing follows it. Used by one thread; not buffered.
+ */
+public final class Decryption extends BulkInputStream {
+    private static final Set<Integer> AES = Set.of(
+            SymmetricKeyAlgorithmTags.AES_128, SymmetricKeyAlgorithmTags.AES_192, SymmetricKeyAlgorithmTags.AES_256);
+
+    private final FileSource file;
+    private final MessageHead head;
+    private final PGPPBEEncryptedData message;
+    private final InputStream clear;
+    private final InputStream uncompressed;
+    private final InputStream literal;
+    private boolean proved;
+
+    private Decryption(FileSource file, MessageHead head, PGPPBEEncryptedData message, InputStream decrypted)
+            throws IOException, PGPException {
+        this.file = file;
+        this.head = head;
+        this.message = message;
+        BCPGInputStream packets = new BCPGInputStream(decrypted);
+        this.clear = packets;
+        boolean compressed = packets.nextPacketTag() == PacketTags.COMPRESSED_DATA;
+        this.uncompressed = compressed ? new PGPCompressedData(packets).getDataStream() : packets;
+        this.literal = literal(compressed ? new BCPGInputStream(uncompressed) : packets);
+    }
+
+    private static InputStream literal(BCPGInputStream packets) throws IOException, PGPException {
+        // Anything else would let chance, that is a wrong password, or a stranger choose what the library does next.
+        if (packets.nextPacketTag() != PacketTags.LITERAL_DATA) {
+            throw new PGPException("neither compressed nor literal data");
+        }
+        return new PGPLiteralData(packets).getInputStream();
+    }
+
+    /**
+     * Begins to decrypt a message.
+     *
+     * @throws Damage when the password does not fit, or the message is none that can be read here
+     */
+    public static Decryption of(FileSource file, char[] password) throws IOException {
+        file.rewind();
+        MessageHead head = MessageHead.read(file);
+        file.rewind();
+        try {
+            var message = (PGPPBEEncryptedData) new PGPEncryptedDataList(new BCPGInputStream(file)).get(0);
+            return new Decryption(file, head, message, message.getDataStream(decryptor(head, password)));
+        } catch (PGPException | RuntimeException e) {
+            throw new Damage("cannot be decrypted: the password does not fit, or its beginning is damaged", e);
+        }
+    }
+
+    /** The JDK is faster at AES; Bouncy Castle has all that gpg can write. */
+    private static PBEDataDecryptorFactory decryptor(MessageHead head, char[] password) throws PGPException {
+        if (head.aead() || !AES.contains(head.cipher()) || head.hash() == HashAlgorithmTags.RIPEMD160) {
+            return new BcPBEDataDecryptorFactory(password, new BcPGPDigestCalculatorProvider());
+        }
+        var digests = new JcaPGPDigestCalculatorProviderBuilder().build();
+        return new JcePBEDataDecryptorFactoryBuilder(digests).build(password);
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        int count = literal.read(bytes, offset, length);
+        if (count < 0 && !proved) {
+            proveWhole();
+            proved = true;
+        }
+        return count;
+    }
+
+    private void proveWhole() throws IOException {
+        boolean more = uncompressed.read() >= 0 || clear.read() >= 0;
+        if (!isIntact()) {
+            throw new Damage("is damaged, or was changed after it was encrypted: its integrity check fails");
+        }
+        if (more || file.read() >= 0) {
+            throw new Damage("holds something after its end");
+        }
+    }
+
+    private boolean isIntact() throws IOException {
+        try {
+            // Authentication tags were checked on the way, the last one just now.
+            return head.aead() || message.verify();
+        } catch (PGPException e) {
+            throw new Damage("is damaged: its integrity cannot be checked", e);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package world.karrot.migrate.archive.internal.unpacking;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import org.tukaani.xz.BasicArrayCache;
+import org.tukaani.xz.SingleXZInputStream;
+import world.karrot.migrate.archive.internal.damage.Damage;
+import world.karrot.migrate.archive.internal.damage.DiskFailure;
+import world.karrot.migrate.archive.internal.damage.Limits;
+import world.karrot.migrate.archive.internal.file.BulkInputStream;
+import world.karrot.migrate.archive.internal.file.FileSource;
+import world.karrot.migrate.archive.internal.openpgp.Decryption;
+
+/**
+ * The tar inside an archive: decrypted, decompressed, and at its end proved whole. Every failure but the disk's is a
+ * {@link Damage}. Used by one thread.
+ */
+public final class Unpacked extends BulkInputStream {
+    private static final int BUFFER = 1 << 16;
+
+    private final FileSource file;
+    private final InputStream compressed;
+    private final InputStream tar;
+    private long size;
+
+    private Unpacked(FileSource file, InputStream compressed) throws IOException {
+        this.file = file;
+        this.compressed = new BufferedInputStream(compressed, BUFFER);
+        this.tar = new SingleXZInputStream(this.compressed, Limits.XZ_MEMORY_KIB, true, new BasicArrayCache());
+    }
+
+    /**
+     * Begins to unpack a file.
+     *
+     * @param password ignored unless it is encrypted
+     */
+    public static Unpacked of(FileSource file, FileKind kind, char[] password) throws IOException {
+        try {
+            file.rewind();
+            return new Unpacked(file, kind == FileKind.ENCRYPTED ? Decryption.of(file, password) : file);
+        } catch (DiskFailure | Damage e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw Complaint.of(e, file);
+        }
+    }
+
+    @Override
+    public int read(byte[] bytes, int offset, int length) throws IOException {
+        try {
+            int count = tar.read(bytes, offset, length);
+            if (count < 0 && compressed.read() >= 0) {
+                throw new Damage("holds something after its compressed data");
+            }
+            size += Math.max(count, 0);
+            checkExpansion();
+            return count;
+        } catch (DiskFailure e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw Complaint.of(e, file);
+        }
+    }
+
+    private void checkExpansion() throws Damage {
+        if (size > Limits.UNPACKED + Limits.UNPACKED_PER_BYTE * file.position()) {
+            throw new Damage("unpacks to more than a thousand times its size, as no group's data do");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package world.karrot.migrate.database.internal.read;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.Stray;
+import world.karrot.migrate.api.model.Reference;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.database.internal.session.Session;
+import world.karrot.migrate.database.internal.session.Sql;
+
+/** Finds what rows cannot do without and what does not come along. */
+record Strays(Session session, Belonging belonging) {
+    private static final String QUERY = """
+            SELECT min(t.id), count(*), t.%1$s, %2$s, %3$s \
+            FROM (SELECT * FROM %4$s WHERE %5$s) AS t JOIN %6$s AS other ON other.id = t.%1$s \
+            WHERE NOT t.%1$s IN (%7$s) GROUP BY 3, 4, 5 ORDER BY 3, 4""";
+
+    List<Stray> of(ResolvedModel model) {
+        return model.references().stream()
+                .filter(model::needs)
+                .filter(reference -> !model.owners().contains(reference))
+                .flatMap(reference -> of(model, reference).stream())
+                .toList();
+    }
+
+    private List<Stray> of(ResolvedModel model, Reference reference) {
+        ResolvedModel target = belonging.models().model(reference.target()).orElseThrow();
+        return target.model().trait(Trait.StandIn.class).isPresent()
+                ? List.of()
+                : session.query(query(model, reference, target), row -> stray(reference, row));
+    }
+
+    private String query(ResolvedModel model, Reference reference, ResolvedModel target) {
+        return QUERY.formatted(
+                Sql.name(reference.column().name()),
+                Queries.group(belonging.models(), model, "t"),
+                Queries.group(belonging.models(), target, "other"),
+                Sql.table(model.table().name()),
+                belonging.condition(model),
+                Sql.table(target.table().name()),
+                belonging.ids(target));
+    }
+
+    private static Stray stray(Reference reference, ResultSet row) throws SQLException {
+        return new Stray(reference, row.getLong(1), row.getLong(2), optional(row, 4), row.getLong(3), optional(row, 5));
+    }
+
+    private static Optional<Long> optional(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
+    }
+}

@@ -1,0 +1,115 @@
+package world.karrot.migrate.launcher.internal.client;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import world.karrot.migrate.launcher.internal.wire.DataFolder;
+import world.karrot.migrate.launcher.internal.wire.Frame;
+import world.karrot.migrate.launcher.internal.wire.Kind;
+import world.karrot.migrate.launcher.internal.wire.Request;
+import world.karrot.migrate.launcher.internal.wire.Wire;
+
+/** What {@code bin/karrot} runs: sends a command to Karaf and is its input, output and exit code. */
+public final class Client {
+
+    private static final long CANCEL_SECONDS = 30;
+
+    private final Wire wire;
+    private final Streams streams = new Streams(Boolean.getBoolean("karrot.terminal"));
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    private Client(Wire wire) {
+        this.wire = wire;
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    private static int run(String[] arguments) {
+        List<String> words = Arrays.stream(arguments).map(Client::reachable).toList();
+        Request request =
+                new Request(Path.of("").toAbsolutePath().toString(), System.getenv("KARROT_TRACE") != null, words);
+        DataFolder data = new DataFolder(property("karrot.data"));
+        try (Wire wire = new KarafProcess(property("karrot.home"), data).connect()) {
+            return new Client(wire).run(request);
+        } catch (IOException e) {
+            System.err.println("karrot: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return 1;
+    }
+
+    private static Path property(String name) {
+        return Path.of(System.getProperty(name));
+    }
+
+    /** What a shell hands over as an open file, such as {@code <(pass show karrot)}, seen from Karaf. */
+    private static String reachable(String argument) {
+        String mine = "/proc/" + ProcessHandle.current().pid() + "/fd/";
+        return argument.equals("/dev/stdin") ? mine + 0 : argument.replaceFirst("^/dev/fd/(?=\\d+$)", mine);
+    }
+
+    private int run(Request request) throws IOException {
+        Runtime.getRuntime().addShutdownHook(new Thread(this::cancel));
+        try {
+            wire.send(Kind.REQUEST, request.format());
+            int code = -1;
+            for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
+                switch (frame.kind()) {
+                    case OUT -> streams.out(frame.bytes());
+                    case ERR -> streams.err(frame.bytes());
+                    case READ -> answer(streams.read());
+                    case ASK -> answer(streams.ask(frame.bytes()));
+                    case ASK_SECRET -> answer(streams.askSecretly(frame.bytes()));
+                    case EXIT -> code = Integer.parseInt(frame.text());
+                    default -> throw new IOException("Karaf sent " + frame.kind());
+                }
+            }
+            if (code < 0) {
+                throw new IOException("Karaf ended before the command did");
+            }
+            return code;
+        } finally {
+            ended.countDown();
+        }
+    }
+
+    private void answer(byte[] input) throws IOException {
+        if (input == null) {
+            wire.send(Kind.NO_INPUT, "");
+        } else {
+            wire.send(Kind.INPUT, input, 0, input.length);
+        }
+    }
+
+    /** Ctrl-C: the command is told, and what it still has to say, and Karaf to clean up, is waited for. */
+    private void cancel() {
+        try {
+            streams.show();
+            if (ended.getCount() > 0) {
+                wire.endSending();
+                if (streams.areRead()) {
+                    drain();
+                }
+                ended.await(CANCEL_SECONDS, TimeUnit.SECONDS);
+            }
+        } catch (IOException | InterruptedException e) {
+            System.err.println("karrot: cancelled: " + e.getMessage());
+        }
+    }
+
+    /** Stands in for the main thread, which waits for someone to type. */
+    private void drain() throws IOException {
+        for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
+            if (frame.kind() == Kind.ERR) {
+                streams.err(frame.bytes());
+            }
+        }
+        ended.countDown();
+    }
+}

@@ -1,0 +1,82 @@
+package world.karrot.migrate.launcher.internal.server;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+
+/**
+ * The bundles that are dropped into {@code deploy/}. Karaf looks there once a second, and after a start later than
+ * that; a command that is run at once must not miss a content bundle, or meet one that has been taken away.
+ */
+final class DeployFolder {
+
+    private static final long PATIENCE_MILLIS = 10_000;
+    private static final long POLL_MILLIS = 100;
+
+    private final BundleContext context;
+    private final Path folder;
+    private final Set<String> givenUp = new HashSet<>();
+
+    DeployFolder(BundleContext context, Path folder) {
+        this.context = context;
+        this.folder = folder;
+    }
+
+    /** Waits for Karaf to take notice, and returns the bundles that are there and do not run for all that. */
+    synchronized Set<String> settle() throws IOException, InterruptedException {
+        Set<String> waiting = unsettled();
+        for (long waited = 0; !givenUp.containsAll(waiting) && waited < PATIENCE_MILLIS; waited += POLL_MILLIS) {
+            Thread.sleep(POLL_MILLIS);
+            waiting = unsettled();
+        }
+        givenUp.clear();
+        givenUp.addAll(waiting);
+        return waiting;
+    }
+
+    private Set<String> unsettled() throws IOException {
+        Map<String, Bundle> bundles = Arrays.stream(context.getBundles())
+                .filter(bundle -> bundle.getLocation().startsWith(location(folder)))
+                .collect(Collectors.toMap(Bundle::getLocation, Function.identity()));
+        Set<String> unsettled = new TreeSet<>();
+        for (Path jar : jars()) {
+            Bundle bundle = bundles.remove(location(jar));
+            if (bundle == null || !runs(bundle) || isOlder(bundle, jar)) {
+                unsettled.add(jar.getFileName().toString());
+            }
+        }
+        bundles.values().forEach(gone -> unsettled.add(gone.getSymbolicName()));
+        return unsettled;
+    }
+
+    private static String location(Path path) {
+        return path.toFile().toURI().toString();
+    }
+
+    private static boolean runs(Bundle bundle) {
+        boolean fragment = bundle.getHeaders().get("Fragment-Host") != null;
+        return bundle.getState() == (fragment ? Bundle.RESOLVED : Bundle.ACTIVE);
+    }
+
+    private static boolean isOlder(Bundle bundle, Path jar) throws IOException {
+        return bundle.getLastModified() < Files.getLastModifiedTime(jar).toMillis();
+    }
+
+    private List<Path> jars() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().matches("[^.].*\\.jar"))
+                    .toList();
+        }
+    }
+}

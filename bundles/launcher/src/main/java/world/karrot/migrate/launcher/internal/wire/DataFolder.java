@@ -1,0 +1,33 @@
+package world.karrot.migrate.launcher.internal.wire;
+
+import java.nio.file.Path;
+
+/** Karaf's data folder, and what both ends of {@code bin/karrot} look for in it. */
+public record DataFolder(Path path) {
+
+    /** Where Karaf listens: a socket that only its owner can use. */
+    public Path socket() {
+        return path.resolve("karrot.socket");
+    }
+
+    /**
+     * A file that says that Karaf has come up once with what is in its cache. Without it the cache is what a first
+     * start left behind that did not get to its end, and Karaf never comes up from that.
+     */
+    public Path complete() {
+        return cache().resolve("karrot.complete");
+    }
+
+    /** Locked by the one client that may start Karaf. */
+    public Path starting() {
+        return path.resolve("karrot.starting");
+    }
+
+    public Path cache() {
+        return path.resolve("cache");
+    }
+
+    public Path logs() {
+        return path.resolve("log");
+    }
+}

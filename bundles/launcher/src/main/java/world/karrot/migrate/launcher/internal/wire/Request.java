@@ -1,0 +1,29 @@
+package world.karrot.migrate.launcher.internal.wire;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a caller of {@code bin/karrot} wants.
+ *
+ * @param directory where the caller is: what relative file names start from
+ * @param trace whether a failure is printed with its stack trace
+ * @param words the command's name and its arguments
+ */
+public record Request(String directory, boolean trace, List<String> words) {
+
+    /** Neither a path nor an argument can contain it. */
+    private static final String SEPARATOR = "\0";
+
+    public static Request parse(String text) {
+        List<String> parts = Arrays.asList(text.split(SEPARATOR, -1));
+        return new Request(parts.get(0), Boolean.parseBoolean(parts.get(1)), parts.subList(2, parts.size()));
+    }
+
+    public String format() {
+        List<String> parts = new ArrayList<>(List.of(directory, Boolean.toString(trace)));
+        parts.addAll(words);
+        return String.join(SEPARATOR, parts);
+    }
+}

@@ -1,0 +1,77 @@
+package world.karrot.migrate.launcher.internal.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+
+/**
+ * One end of the connection between {@code bin/karrot} and Karaf: frames of a kind, a length and that many bytes. Karaf
+ * says {@code HELLO} when it has taken the connection, the client sends its {@code REQUEST}, Karaf sends what the
+ * command writes and asks for what it reads, and at last its {@code EXIT} code. A client that stops sending cancels its
+ * command.
+ */
+public final class Wire implements Closeable {
+
+    private static final int HEADER = 1 + Integer.BYTES;
+
+    private final SocketChannel channel;
+
+    public Wire(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    public void send(Kind kind, String text) throws IOException {
+        byte[] bytes = text.getBytes(UTF_8);
+        send(kind, bytes, 0, bytes.length);
+    }
+
+    /** An interrupt, by which a command is cancelled, does not close the channel: its last words still arrive. */
+    public synchronized void send(Kind kind, byte[] bytes, int offset, int length) throws IOException {
+        ByteBuffer frame = ByteBuffer.allocate(HEADER + length);
+        frame.put(kind.code()).putInt(length).put(bytes, offset, length).flip();
+        boolean interrupted = Thread.interrupted();
+        try {
+            while (frame.hasRemaining()) {
+                channel.write(frame);
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The next frame, or null when the other end has nothing more to say. */
+    public Frame receive() throws IOException {
+        byte[] header = read(HEADER);
+        if (header == null) {
+            return null;
+        }
+        byte[] bytes = read(ByteBuffer.wrap(header).getInt(1));
+        return bytes == null ? null : new Frame(Kind.of(header[0]), bytes);
+    }
+
+    private byte[] read(int length) throws IOException {
+        byte[] bytes = new byte[length];
+        ByteBuffer buffer = ByteBuffer.wrap(bytes);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer) < 0) {
+                return null;
+            }
+        }
+        return bytes;
+    }
+
+    /** Says that nothing more will be sent, but goes on listening. */
+    public void endSending() throws IOException {
+        channel.shutdownOutput();
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

@@ -1,0 +1,88 @@
+package world.karrot.migrate.launcher.internal.wire;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.List;
+import org.junit.After;
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import org.junit.rules.TemporaryFolder;
+
+public class WireTest {
+
+    @Rule
+    public final TemporaryFolder folder = new TemporaryFolder();
+
+    private SocketChannel channel;
+    private Wire client;
+    private Wire karaf;
+
+    @Before
+    public void connect() throws IOException {
+        UnixDomainSocketAddress address =
+                UnixDomainSocketAddress.of(folder.getRoot().toPath().resolve("socket"));
+        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+            server.bind(address);
+            channel = SocketChannel.open(address);
+            client = new Wire(channel);
+            karaf = new Wire(server.accept());
+        }
+    }
+
+    @After
+    public void close() throws IOException {
+        client.close();
+        karaf.close();
+    }
+
+    @Test
+    public void whatIsSentArrives() throws Exception {
+        karaf.send(Kind.HELLO, "");
+        karaf.send(Kind.OUT, "äbc".getBytes(UTF_8), 2, 2);
+        assertThat(client.receive().kind()).isEqualTo(Kind.HELLO);
+        Frame frame = client.receive();
+        assertThat(frame.kind()).isEqualTo(Kind.OUT);
+        assertThat(frame.text()).isEqualTo("bc");
+    }
+
+    @Test
+    public void wordsOfARequestArriveAsTheyAre() throws Exception {
+        Request request = new Request("/a b", true, List.of("probe", "", "line\nline", "Grüße ☃"));
+        client.send(Kind.REQUEST, request.format());
+        assertThat(Request.parse(karaf.receive().text())).isEqualTo(request);
+        assertThat(Request.parse(new Request("/", false, List.of()).format()).words())
+                .isEmpty();
+    }
+
+    @Test
+    public void oneEndMayStopAndStillListen() throws Exception {
+        client.endSending();
+        assertThat(karaf.receive()).isNull();
+        karaf.send(Kind.EXIT, "1");
+        assertThat(client.receive().text()).isEqualTo("1");
+    }
+
+    @Test
+    public void aCancelledCommandStillHasItsSay() throws Exception {
+        Thread.currentThread().interrupt();
+        karaf.send(Kind.ERR, "cancelled");
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(client.receive().text()).isEqualTo("cancelled");
+    }
+
+    @Test
+    public void anotherLanguageIsNotUnderstood() throws Exception {
+        channel.write(ByteBuffer.wrap("GET / HTTP/1.1\r\n".getBytes(UTF_8), 0, 1));
+        channel.write(ByteBuffer.allocate(Integer.BYTES));
+        assertThatThrownBy(karaf::receive).hasMessage("Not a frame of bin/karrot");
+    }
+}

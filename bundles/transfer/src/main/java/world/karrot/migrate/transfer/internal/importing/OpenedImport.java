@@ -1,0 +1,33 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.io.IOException;
+import world.karrot.migrate.api.Password;
+import world.karrot.migrate.api.archive.Archive;
+import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.transfer.ImportRequest;
+
+/** The archive and the target of an import, opened. */
+record OpenedImport(ImportRequest request, Instance instance, Archive archive, ImportTransaction target)
+        implements AutoCloseable {
+    static OpenedImport of(ImportRequest request, Instances instances, Archives archives) throws IOException {
+        Instance instance = instances.get(request.instance());
+        char[] password = request.password().map(Password::chars).orElse(new char[0]);
+        Archive archive = archives.open(request.file(), password);
+        try {
+            return new OpenedImport(request, instance, archive, instance.begin());
+        } catch (RuntimeException e) {
+            archive.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (archive) {
+            target.close();
+        }
+    }
+}

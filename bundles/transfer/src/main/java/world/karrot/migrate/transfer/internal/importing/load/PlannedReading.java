@@ -1,0 +1,109 @@
+package world.karrot.migrate.transfer.internal.importing.load;
+
+import java.io.IOException;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.archive.ArchiveException;
+import world.karrot.migrate.api.archive.ArchiveVisitor;
+import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.api.archive.Rows;
+import world.karrot.migrate.api.instance.RowLoader;
+import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
+import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
+import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
+import world.karrot.migrate.transfer.internal.importing.survey.Cell;
+import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
+
+/**
+ * A reading of an archive once everything is decided: takes each row that the plan creates, once, to the database, and
+ * nothing else. What the readings differ in is where rows go and how they are spelled.
+ */
+public abstract class PlannedReading implements ArchiveVisitor {
+    private final PlannedImport run;
+    private final Progress progress;
+    private final String step;
+    private final Map<String, BitSet> done = new HashMap<>();
+    private final Map<String, Long> counts = new LinkedHashMap<>();
+
+    /** @param step what it does with a model, for the progress, such as {@code Loading} */
+    public PlannedReading(PlannedImport run, Progress progress, String step) {
+        this.run = run;
+        this.progress = progress;
+        this.step = step + " ";
+        run.survey().surveys().keySet().forEach(model -> {
+            done.put(model, new BitSet());
+            counts.put(model, 0L);
+        });
+    }
+
+    /** Starts to take rows with these cells. */
+    protected abstract RowLoader open(ModelSurvey model, List<Cell> cells);
+
+    /** Makes what spells a model's rows; asked for each of its members. */
+    protected abstract RowValues values(ModelSurvey model);
+
+    @Override
+    public final void rows(String model, Rows rows) throws IOException {
+        ModelSurvey surveyed = run.survey().surveys().get(model);
+        if (surveyed != null && !surveyed.loaded().isEmpty()) {
+            Rows counted = new CountedRows(rows, row -> {}, progress, step + model, counts.get(model));
+            counts.merge(model, take(surveyed, run.survey().conversions().of(model, counted)), Long::sum);
+        }
+    }
+
+    private long take(ModelSurvey surveyed, Rows rows) throws IOException {
+        RowValues values = values(surveyed);
+        try (RowLoader loader = open(surveyed, surveyed.loaded())) {
+            rows.forEach(row -> take(surveyed, row, values, loader));
+            return loader.finish();
+        }
+    }
+
+    private void take(ModelSurvey surveyed, Row row, RowValues values, RowLoader loader) {
+        IdMap ids = run.plan().ids().get(surveyed.name());
+        long id = row.values().get("id") instanceof Long given ? given : IdMap.NONE;
+        int index = ids.index(id);
+        BitSet before = done.get(surveyed.name());
+        if (index >= 0 && !before.get(index)) {
+            before.set(index);
+            loader.add(values.of(row, id, ids.at(index)));
+        }
+    }
+
+    @Override
+    public void problem(Finding problem) {
+        throw changed();
+    }
+
+    /** Makes sure that everything planned was there. */
+    public final void requireAll() {
+        run.plan().ids().forEach((model, ids) -> {
+            if (counts.get(model) != ids.created()) {
+                throw changed();
+            }
+        });
+    }
+
+    public static ArchiveException changed() {
+        return new ArchiveException(
+                "The archive changed while it was read. Make sure that nobody writes to it, and" + " import again.");
+    }
+
+    public final PlannedImport run() {
+        return run;
+    }
+
+    public final Progress progress() {
+        return progress;
+    }
+
+    /** Rows taken, by model. */
+    public final Map<String, Long> counts() {
+        return counts;
+    }
+}

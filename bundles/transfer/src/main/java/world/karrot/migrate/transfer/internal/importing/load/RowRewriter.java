@@ -1,0 +1,118 @@
+package world.karrot.migrate.transfer.internal.importing.load;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
+import world.karrot.migrate.transfer.internal.importing.plan.Plan;
+import world.karrot.migrate.transfer.internal.importing.survey.Cell;
+import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
+
+/** Turns a row of the archive into a row of the target. */
+public final class RowRewriter implements RowValues {
+    private final ModelSurvey survey;
+    private final List<Cell> cells;
+    private final Plan plan;
+    private final Map<String, Long> contentTypes;
+    private final TextRewriter texts;
+    private final JsonRewriter json;
+    private final Findings changes;
+
+    public RowRewriter(ModelSurvey survey, Plan plan, Map<String, Long> contentTypes, Findings changes) {
+        this.survey = survey;
+        this.cells = survey.loaded();
+        this.plan = plan;
+        this.contentTypes = contentTypes;
+        this.texts = new TextRewriter(plan.wording().userNames(), plan.wording().links(), changes);
+        this.json = new JsonRewriter(plan, texts, changes);
+        this.changes = changes;
+    }
+
+    @Override
+    public List<Object> of(Row row, long id, long newId) {
+        List<Object> values = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
+            values.add(cell.role() == Cell.Role.ID ? newId : value(cell, id, row.values()));
+        }
+        return values;
+    }
+
+    /** One of those values; of a cell that is no id. */
+    public Object value(Cell cell, long id, Map<String, Object> row) {
+        String replacement = plan.replacements().of(survey.name(), cell.field(), id);
+        if (replacement != null) {
+            return replacement;
+        }
+        Object given = given(cell, id, row);
+        return given == null && cell.role() != Cell.Role.NEVER ? null : value(cell, id, given, row);
+    }
+
+    private Object given(Cell cell, long id, Map<String, Object> row) {
+        Object given = survey.exact().value(cell.field(), id, row.get(cell.field()));
+        Object redacted = plan.redactions().redacted(survey.model(), cell.field(), id, given, row);
+        if (redacted != given) {
+            changes.add("What this said of somebody who does not come along was taken out", place(cell, id), "");
+        }
+        return redacted;
+    }
+
+    private Object value(Cell cell, long id, Object given, Map<String, Object> row) {
+        return switch (cell.role()) {
+            case ID, PLAIN -> given;
+            case REFERENCE -> given instanceof Long source ? reference(cell, id, source) : null;
+            case TARGET_TYPE -> target(cell, row) == null ? null : contentTypes.get(given);
+            case TARGET_ID -> known(target(cell, row), cell, id);
+            case FILE ->
+                given instanceof String path && !path.isEmpty() ? plan.files().get(path) : given;
+            case JSON -> json(cell, id, given, row);
+            case TEXT -> given instanceof String text ? text(cell, id, text) : given;
+            case NEVER, LOCAL -> cell.neutral();
+        };
+    }
+
+    private Long reference(Cell cell, long id, long source) {
+        IdMap ids = plan.ids().get(cell.target().orElse(""));
+        if (ids == null) {
+            return known(null, cell, id);
+        }
+        long target = cell.needed() ? ids.targetOrStandIn(source) : ids.target(source);
+        return known(target == IdMap.NONE ? null : target, cell, id);
+    }
+
+    private Long target(Cell cell, Map<String, Object> row) {
+        Trait.Target target = cell.declared(Trait.Target.class);
+        IdMap ids = row.get(target.type()) instanceof String model && contentTypes.containsKey(model)
+                ? plan.ids().get(model)
+                : null;
+        long found = ids != null && row.get(target.id()) instanceof Long source ? ids.target(source) : IdMap.NONE;
+        return found == IdMap.NONE ? null : found;
+    }
+
+    private Long known(Long target, Cell cell, long id) {
+        if (target == null) {
+            changes.add(
+                    "The row that this one referred to did not come along, so the field is empty", place(cell, id), "");
+        }
+        return target;
+    }
+
+    private Object json(Cell cell, long id, Object given, Map<String, Object> row) {
+        return json.rewrite(given, cell.declared(Trait.Json.class).ids().apply(row), place(cell, id));
+    }
+
+    /** A text that would no longer fit into its column stays as it is. */
+    private String text(Cell cell, long id, String text) {
+        boolean mentions = cell.declared(Trait.Text.class).mentions();
+        String rewritten = texts.rewrite(text, mentions, place(cell, id));
+        int most = cell.column().length();
+        return most > 0 && rewritten.codePointCount(0, rewritten.length()) > most ? text : rewritten;
+    }
+
+    private Place place(Cell cell, long id) {
+        return Place.model(survey.name()).row(id).field(cell.field());
+    }
+}

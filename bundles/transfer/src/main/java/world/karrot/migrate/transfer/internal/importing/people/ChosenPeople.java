@@ -1,0 +1,161 @@
+package world.karrot.migrate.transfer.internal.importing.people;
+
+import static java.util.function.Predicate.not;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.transfer.PeopleChoices;
+import world.karrot.migrate.api.transfer.PersonChoice;
+import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
+import world.karrot.migrate.transfer.internal.importing.survey.NaturalKeys;
+
+/**
+ * Holds what the admin decided about people against the archive and the target. Each problem names its line, so that no
+ * two of them become one finding.
+ */
+public final class ChosenPeople {
+    private static final Pattern ID = Pattern.compile("[1-9]\\d{0,17}");
+
+    private final ModelSurvey survey;
+    private final NaturalKeys people;
+    private final Set<Long> former;
+    private final Map<Long, PersonChoice> choices;
+    private final Findings problems;
+
+    /**
+     * Takes what was decided.
+     *
+     * @param former ids of people who did not come along and are needed
+     */
+    public ChosenPeople(
+            ModelSurvey survey,
+            NaturalKeys people,
+            Set<Long> former,
+            Map<Long, PersonChoice> choices,
+            Findings problems) {
+        this.survey = survey;
+        this.people = people;
+        this.former = former;
+        this.choices = new TreeMap<>(choices);
+        this.problems = problems;
+    }
+
+    /** Whether it was decided what becomes of somebody. */
+    boolean covers(long id) {
+        return choices.containsKey(id);
+    }
+
+    /** The line that says what becomes of somebody. */
+    Optional<Long> line(long id) {
+        return Optional.ofNullable(choices.get(id)).map(PersonChoice::line);
+    }
+
+    /** The people of the archive who were decided to become anonymous. */
+    Set<Long> anonymous() {
+        Set<Long> anonymous = new HashSet<>();
+        choices.forEach((id, choice) -> {
+            if (choice.fate() == Fate.ANONYMOUS && people.keys().containsKey(id)) {
+                anonymous.add(id);
+            }
+        });
+        return anonymous;
+    }
+
+    /** Refuses those who are not in the archive, or cannot be created. */
+    void check(KnownAccounts known) {
+        choices.forEach((id, choice) -> {
+            if (!people.keys().containsKey(id) && !former.contains(id)) {
+                refuse(id, choice, "nobody in the archive has this id", "karrot:people lists those there are.");
+            } else if (choice.fate() == Fate.CREATE) {
+                checkCreated(id, choice, known);
+            }
+        });
+    }
+
+    private void checkCreated(long id, PersonChoice choice, KnownAccounts known) {
+        String key = people.keys().get(id);
+        if (former.contains(id)) {
+            refuse(
+                    id,
+                    choice,
+                    "this person is a former member, of whom the archive holds nothing to create an account from",
+                    "Choose match or anonymous.");
+        } else if (key != null && !known.with(key).isEmpty()) {
+            refuse(
+                    id,
+                    choice,
+                    "an account on the target has this person's " + people.field()
+                            + ", so there cannot be a new one with it",
+                    "Choose match or anonymous, or change the " + people.field() + " of that account first.");
+        }
+    }
+
+    /** Returns the accounts that people were matched to, by their ids in the archive. */
+    Map<Long, Long> matched(ImportTransaction target) {
+        KnownAccounts byKey = KnownAccounts.of(
+                target,
+                survey.table(),
+                people.field(),
+                accounts().filter(not(ChosenPeople::isId)).toList());
+        Set<Long> ids = target.values(
+                        survey.table(),
+                        "id",
+                        accounts().filter(ChosenPeople::isId).map(Long::valueOf).toList())
+                .keySet();
+        Map<Long, Long> matched = new HashMap<>();
+        choices.forEach((id, choice) -> {
+            if (choice.fate() == Fate.MATCH) {
+                match(id, choice, isId(choice.account()) ? byId(choice, ids) : byKey.with(choice.account()), matched);
+            }
+        });
+        return matched;
+    }
+
+    private void match(long id, PersonChoice choice, List<Long> found, Map<Long, Long> matched) {
+        if (found.isEmpty()) {
+            refuse(
+                    id,
+                    choice,
+                    "there is no such account on the target",
+                    "Give the account's " + people.field() + " or id.");
+        } else if (found.size() > 1) {
+            refuse(
+                    id,
+                    choice,
+                    "several accounts on the target have this " + people.field() + " in different case",
+                    "Give the id of the one that is meant.");
+        } else {
+            matched.put(id, found.get(0));
+        }
+    }
+
+    private static List<Long> byId(PersonChoice choice, Set<Long> ids) {
+        return Stream.of(Long.valueOf(choice.account())).filter(ids::contains).toList();
+    }
+
+    private Stream<String> accounts() {
+        return choices.values().stream()
+                .filter(choice -> choice.fate() == Fate.MATCH)
+                .map(PersonChoice::account);
+    }
+
+    private static boolean isId(String account) {
+        return ID.matcher(account).matches();
+    }
+
+    private void refuse(long id, PersonChoice choice, String what, String remedy) {
+        Place place = Place.model(survey.name()).row(id);
+        problems.add(PeopleChoices.problem(choice.line(), what, place, remedy));
+    }
+}

@@ -1,0 +1,32 @@
+package world.karrot.migrate.transfer.internal.importing.people;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What becomes of the people of a model, by their ids in the archive. All others are created.
+ *
+ * @param matched accounts on the target of those who are there already
+ * @param anonymous those of whom nothing comes along but an account that nobody can use
+ * @param doubts what the admin should look at
+ */
+public record PeopleDecisions(Map<Long, Long> matched, Set<Long> anonymous, Map<Long, Set<Doubt>> doubts) {
+    /** Of models that are not people. */
+    public static final PeopleDecisions NONE = new PeopleDecisions(Map.of(), Set.of(), Map.of());
+
+    public boolean isCreated(long id) {
+        return !matched.containsKey(id) && !anonymous.contains(id);
+    }
+
+    /** Why it may not be right what becomes of somebody. */
+    public enum Doubt {
+        /** It was not proven on the target that the account is theirs. */
+        UNPROVEN,
+        /** Several accounts on the target might be theirs. */
+        SEVERAL,
+        /** Somebody else in the archive would get the same account. */
+        SHARED,
+        /** Somebody else in the archive differs only in case, and neither could log in. */
+        ALIKE
+    }
+}

@@ -1,0 +1,47 @@
+package world.karrot.migrate.transfer.internal.importing.plan;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.OptionalLong;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.content.Lapse;
+import world.karrot.migrate.api.content.Lapse.Without;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.importing.survey.OpenMatters;
+import world.karrot.migrate.transfer.internal.importing.survey.OpenMatters.OpenMatter;
+
+/** Closes what waits for somebody who does not come along. */
+record Lapses(OpenMatters matters, CreatedRows created) {
+    Replacements find(Findings changes) {
+        String now = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+        return matters.matters().stream()
+                .filter(this::hasLapsed)
+                .map(matter -> lapse(matter, now, changes))
+                .reduce(Replacements.NONE, Replacements::and);
+    }
+
+    private boolean hasLapsed(OpenMatter matter) {
+        return matter.lapse().without() == Without.ACCOUNT
+                ? !created.comesAlong(matter.people(), matter.person())
+                : !isMember(matter);
+    }
+
+    private boolean isMember(OpenMatter matter) {
+        OptionalLong membership = matters.membership(matter);
+        return membership.isPresent() && created.contains(Model.MEMBERSHIP, membership.getAsLong());
+    }
+
+    private static Replacements lapse(OpenMatter matter, String now, Findings changes) {
+        Lapse lapse = matter.lapse();
+        String why = lapse.without() == Without.ACCOUNT ? " does not come along" : " is no member here";
+        changes.add(
+                "It was \"" + lapse.from() + "\", and arrives as \"" + lapse.to() + "\", since its " + lapse.reference()
+                        + why,
+                Place.model(matter.model()).row(matter.id()).field(lapse.column()),
+                "");
+        return Replacements.of(matter.model(), lapse.column(), Map.of(matter.id(), lapse.to()))
+                .and(Replacements.of(matter.model(), lapse.time(), Map.of(matter.id(), now)));
+    }
+}

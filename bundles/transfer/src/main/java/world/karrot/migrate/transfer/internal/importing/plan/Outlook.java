@@ -1,0 +1,74 @@
+package world.karrot.migrate.transfer.internal.importing.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.transfer.ImportReport.Absent;
+import world.karrot.migrate.api.transfer.ImportReport.Group;
+import world.karrot.migrate.api.transfer.ImportReport.People;
+import world.karrot.migrate.api.transfer.ImportReport.Reason;
+import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
+import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
+import world.karrot.migrate.transfer.internal.importing.survey.Survey;
+
+/** What a plan makes of an archive: the part of the report that is known before the first row is loaded. */
+public record Outlook(Survey survey, Plan plan) {
+    public List<Group> groups() {
+        IdMap ids = plan.ids().get(Model.GROUP);
+        List<Group> groups = new ArrayList<>();
+        survey.surveys().get(Model.GROUP).names().forEach((source, name) -> {
+            String renamed = plan.replacements().of(Model.GROUP, GroupNames.FIELD, source);
+            groups.add(new Group(source, ids.target(source), renamed == null ? name : renamed));
+        });
+        return groups;
+    }
+
+    /** The same where no ids were taken. */
+    public List<Group> groupsToBe() {
+        return groups().stream()
+                .map(group -> new Group(group.source(), 0, group.name()))
+                .toList();
+    }
+
+    /** How many rows are to be made. */
+    public List<ModelCount> models() {
+        List<ModelCount> counts = new ArrayList<>();
+        plan.ids().forEach((model, ids) -> counts.add(new ModelCount(model, ids.created())));
+        return counts;
+    }
+
+    public People people() {
+        List<IdMap> people = survey.surveys().values().stream()
+                .filter(model -> model.keys().isPresent())
+                .map(model -> plan.ids().get(model.name()))
+                .toList();
+        return new People(
+                people.stream().mapToLong(IdMap::matched).sum(),
+                people.stream().mapToLong(IdMap::created).sum(),
+                people.stream().mapToLong(ids -> ids.standIns().size()).sum());
+    }
+
+    /** What makes the difference between the archive's numbers and those of the rows to be made. */
+    public List<Absent> absent() {
+        List<Absent> absent = new ArrayList<>();
+        for (ModelCount held : survey.contents().models()) {
+            ModelSurvey taken = survey.surveys().get(held.model());
+            if (taken == null) {
+                absent.add(new Absent(held.model(), held.rows(), Reason.LEFT_OUT));
+            } else {
+                IdMap ids = plan.ids().get(held.model());
+                long here = ids.matched(taken.ids()::knows);
+                absent.add(new Absent(held.model(), here, Reason.HERE_ALREADY));
+                absent.add(new Absent(held.model(), held.rows() - here - ids.created(), reason(taken)));
+            }
+        }
+        return absent.stream().filter(rows -> rows.rows() > 0).toList();
+    }
+
+    private static Reason reason(ModelSurvey taken) {
+        boolean onlyForNew = taken.model().trait(Trait.OnlyForNew.class).isPresent();
+        return onlyForNew ? Reason.OF_PEOPLE_HERE_ALREADY : Reason.DROPPED;
+    }
+}

@@ -1,0 +1,80 @@
+package world.karrot.migrate.transfer.internal.importing.plan;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.importing.people.PeopleDecisions;
+import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
+import world.karrot.migrate.transfer.internal.importing.survey.UniqueValues;
+
+/** Finds the values of one model's created rows that cannot be on the target what they are in the archive. */
+record ReplacementSearch(ModelSurvey model, PeopleDecisions decisions, ImportTransaction target, Findings changes) {
+    Replacements find(boolean keepPasswords) {
+        model.privileges().forEach(this::noteLost);
+        return Stream.concat(
+                        model.unique().entrySet().stream().map(field -> free(field.getKey(), field.getValue())),
+                        keepPasswords ? Stream.of() : passwords())
+                .reduce(Replacements.NONE, Replacements::and);
+    }
+
+    private Replacements free(String field, UniqueValues values) {
+        FreeValues free = new FreeValues(target, model.table(), values);
+        Map<Long, String> replaced = new LinkedHashMap<>();
+        values.taken().forEach((id, value) -> {
+            if (decisions.isCreated(id)) {
+                String other = free.like(value);
+                replaced.put(id, other);
+                changes.add(values.replaced(value, other), place(field).row(id), "");
+            }
+        });
+        return Replacements.of(model.name(), field, replaced);
+    }
+
+    private void noteLost(long id, Set<String> fields) {
+        if (decisions.isCreated(id)) {
+            fields.stream()
+                    .sorted()
+                    .forEach(field -> changes.add(
+                            "\"" + userName(id) + "\" had this right on the source, and does not have it here",
+                            place(field).row(id),
+                            "Give it on the target, if it is meant to be."));
+        }
+    }
+
+    private String userName(long id) {
+        return model.unique().values().stream()
+                .flatMap(values -> Stream.ofNullable(values.texts().get(id)))
+                .collect(Collectors.joining(" "));
+    }
+
+    private Stream<Replacements> passwords() {
+        return model.keys().isPresent()
+                ? model.model().traits(Trait.Password.class).map(this::reset)
+                : Stream.of();
+    }
+
+    private Replacements reset(Trait.Password password) {
+        Map<Long, String> unusable = new HashMap<>();
+        model.keys().orElseThrow().keys().keySet().stream()
+                .filter(decisions::isCreated)
+                .forEach(id -> unusable.put(id, password.none().get()));
+        if (!unusable.isEmpty()) {
+            changes.add(
+                    "The passwords of new accounts were reset, as was asked for: " + unusable.size(),
+                    place(password.column()),
+                    "Tell these people to choose \"forgot password\" on the target.");
+        }
+        return Replacements.of(model.name(), password.column(), unusable);
+    }
+
+    private Place place(String field) {
+        return Place.model(model.name()).field(field);
+    }
+}

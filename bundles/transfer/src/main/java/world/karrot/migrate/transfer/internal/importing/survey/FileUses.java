@@ -1,0 +1,32 @@
+package world.karrot.migrate.transfer.internal.importing.survey;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Which files an archive holds, and which of its rows name one. */
+public final class FileUses {
+    private final Set<String> held = new HashSet<>();
+    private final List<Use> uses = new ArrayList<>();
+
+    /** Returns whether the file is a new one. */
+    boolean hold(String path) {
+        return held.add(path);
+    }
+
+    void use(String model, long row, Cell cell, String path) {
+        uses.add(new Use(model, row, cell, path));
+    }
+
+    public boolean holds(String path) {
+        return held.contains(path);
+    }
+
+    public List<Use> uses() {
+        return uses;
+    }
+
+    /** A row that names a file. */
+    public record Use(String model, long row, Cell cell, String path) {}
+}

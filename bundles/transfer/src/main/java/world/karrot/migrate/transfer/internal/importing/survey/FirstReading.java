@@ -1,0 +1,127 @@
+package world.karrot.migrate.transfer.internal.importing.survey;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.archive.Archive;
+import world.karrot.migrate.api.archive.ArchiveVisitor;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Rows;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.Inventory;
+import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
+import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
+
+/** The first reading of an archive: checks everything, gathers ids, names and references, and changes nothing. */
+public final class FirstReading implements ArchiveVisitor {
+    private final ResolvedModels models;
+    private final Conversions conversions;
+    private final Progress progress;
+    private final Map<String, ModelSurvey> surveys = new LinkedHashMap<>();
+    private final Map<String, RowCheck> checks = new HashMap<>();
+    private final Map<String, Long> unclaimed = new TreeMap<>();
+    private final Notes notes;
+    private final Findings problems = new Findings();
+    private final Inventory inventory = new Inventory();
+
+    private FirstReading(
+            ResolvedModels models,
+            Conversions conversions,
+            Set<Long> anonymous,
+            ImportTransaction target,
+            Progress progress) {
+        this.models = models;
+        this.conversions = conversions;
+        this.progress = progress;
+        this.notes = new Notes(surveys, new Redactions(models, anonymous), anonymous);
+        for (var model : models.models()) {
+            ModelSurvey survey = new ModelSurvey(model, target);
+            surveys.put(model.name(), survey);
+            checks.put(model.name(), new RowCheck(survey, notes, target, problems));
+        }
+    }
+
+    /** Reads all of an archive, and puts in order what was gathered. */
+    public static Survey of(
+            Archive archive, ImportChoices choices, ModelRegistry registry, ImportTransaction target, Progress progress)
+            throws IOException {
+        FirstReading reading = new FirstReading(
+                registry.resolve(target.catalogue(), choices.without()),
+                new Conversions(registry.importers()),
+                choices.people().anonymous(),
+                target,
+                progress);
+        archive.read(reading);
+        return reading.survey();
+    }
+
+    @Override
+    public void rows(String model, Rows rows) throws IOException {
+        Rows counted = new CountedRows(rows, inventory.rows(model), progress, "Checking " + model, 0);
+        RowCheck check = checks.get(model);
+        if (check == null) {
+            counted.forEach(row -> unclaimed.merge(model, 1L, Long::sum));
+        } else {
+            conversions.of(model, counted).forEach(check::check);
+        }
+    }
+
+    @Override
+    public void exact(String model, Rows rows) throws IOException {
+        ModelSurvey survey = surveys.get(model);
+        if (survey != null) {
+            survey.exact().read(rows, survey.cells(), problems);
+        }
+    }
+
+    @Override
+    public void standIns(String model, Rows rows) throws IOException {
+        RowCheck check = checks.get(model);
+        if (check != null) {
+            rows.forEach(check::checkStandIn);
+        }
+    }
+
+    @Override
+    public void file(String path, long size, InputStream content) {
+        if (notes.files().hold(path)) {
+            inventory.file(size);
+        }
+    }
+
+    @Override
+    public void manifest(Manifest read) {
+        inventory.manifest(read);
+    }
+
+    @Override
+    public void unknown(String member) {
+        problems.add(
+                "This is nothing that belongs into an archive",
+                Place.member(member),
+                "Use the archive as it was made.");
+    }
+
+    @Override
+    public void problem(Finding problem) {
+        problems.add(problem);
+    }
+
+    private Survey survey() {
+        surveys.values().forEach(ModelSurvey::settle);
+        notes.unresolved().settle(surveys);
+        inventory.unproven().forEach(problems::add);
+        return new Survey(models, conversions, surveys, unclaimed, notes, inventory, problems.list());
+    }
+}

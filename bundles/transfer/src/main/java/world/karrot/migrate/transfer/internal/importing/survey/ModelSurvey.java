@@ -1,0 +1,188 @@
+package world.karrot.migrate.transfer.internal.importing.survey;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.LongStream;
+import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.api.catalogue.Table;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.importing.ids.SourceIds;
+
+/** What the first reading learns of one model's rows. Written by it alone. */
+public final class ModelSurvey {
+    private final ResolvedModel model;
+    private final Map<String, Cell> cells;
+    private final SourceIds ids = new SourceIds();
+    private final ExactValues exact = new ExactValues();
+    private final Optional<NaturalKeys> keys;
+    private final Map<String, UniqueValues> unique = new HashMap<>();
+    private final Set<String> onlyForNew;
+    private final Set<String> personal;
+    private final String nameField;
+    private final Set<String> fields = new HashSet<>();
+    private final Map<Long, String> names = new LinkedHashMap<>();
+    private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
+    private final Map<Long, List<Dependency>> dependencies = new HashMap<>();
+    private final Map<Long, Map<String, Object>> known = new HashMap<>();
+
+    ModelSurvey(ResolvedModel model, ImportTransaction target) {
+        this.model = model;
+        this.cells = Cell.of(model);
+        this.onlyForNew = model.traits(Trait.OnlyForNew.class)
+                .map(Trait.OnlyForNew::reference)
+                .collect(toSet());
+        this.personal = model.traits(Trait.Personal.class)
+                .map(Trait.Personal::reference)
+                .collect(toSet());
+        this.nameField =
+                model.trait(Trait.NamedBy.class).map(Trait.NamedBy::column).orElse(model.isGroup() ? "name" : "");
+        this.keys = model.trait(Trait.MatchedBy.class).map(by -> new NaturalKeys(model.name(), by.column()));
+        cells.values().stream()
+                .filter(Cell::unique)
+                .forEach(cell -> unique.put(cell.field(), new UniqueValues(target, model.table(), cell)));
+    }
+
+    /** Notes a row that has been checked; returns false when it is one that has come before. */
+    boolean note(long id, Row row, Findings problems) {
+        ids.add(id);
+        if (keys.isPresent() && !keys.get().add(id, row, problems)) {
+            return false;
+        }
+        row.values().keySet().stream().filter(cells::containsKey).forEach(fields::add);
+        unique.forEach((field, values) -> {
+            if (row.values().get(field) instanceof String value) {
+                values.add(id, value);
+            }
+        });
+        if (row.values().get(nameField) instanceof String name) {
+            names.put(id, name);
+        }
+        return true;
+    }
+
+    /** Notes that a row has a right that it will not have on the target. */
+    void notePrivilege(long id, String field) {
+        privileges.computeIfAbsent(id, row -> new HashSet<>()).add(field);
+    }
+
+    /** Notes what a row depends on beyond being in the archive. */
+    void noteDependency(long id, Dependency dependency) {
+        dependencies.computeIfAbsent(id, row -> new ArrayList<>(1)).add(dependency);
+    }
+
+    /** Notes what is known of a row that did not come along. */
+    void noteKnown(long id, String field, Object value) {
+        known.computeIfAbsent(id, row -> new HashMap<>()).put(field, value);
+    }
+
+    /** Puts in order what was noted. */
+    void settle() {
+        ids.settle();
+        unique.values().forEach(UniqueValues::settle);
+    }
+
+    /** Whether rows are taken over only where what this reference points at is new. */
+    boolean isOnlyForNew(Cell cell) {
+        return onlyForNew.contains(cell.field());
+    }
+
+    /** Whether rows are the business of whom this reference points at. */
+    boolean isPersonal(Cell cell) {
+        return personal.contains(cell.field());
+    }
+
+    /** Whether some rows may stay behind with what they are about. */
+    boolean hasTargets() {
+        return model.trait(Trait.Target.class).isPresent();
+    }
+
+    /** Whether some rows may stay behind for the sake of a person. */
+    boolean hasPersonalRows() {
+        return !personal.isEmpty() || !onlyForNew.isEmpty();
+    }
+
+    boolean isDependent(long id) {
+        return !dependencies(id).isEmpty();
+    }
+
+    /** What a row depends on; hardly any does on anything. */
+    public List<Dependency> dependencies(long id) {
+        // Asked for every row: no object for the id where no row has any.
+        return dependencies.isEmpty() ? List.of() : dependencies.getOrDefault(id, List.of());
+    }
+
+    /** The rows that depend on what they are about, ascending. */
+    public LongStream rowsAboutOthers() {
+        return dependencies.entrySet().stream()
+                .filter(row -> row.getValue().stream().anyMatch(on -> on.kind() == Dependency.Kind.TARGET))
+                .mapToLong(Map.Entry::getKey)
+                .sorted();
+    }
+
+    /** What is known of a row that did not come along, by field. */
+    public Map<String, Object> known(long id) {
+        return known.getOrDefault(id, Map.of());
+    }
+
+    public ResolvedModel model() {
+        return model;
+    }
+
+    public String name() {
+        return model.name();
+    }
+
+    public Table table() {
+        return model.table();
+    }
+
+    public Map<String, Cell> cells() {
+        return cells;
+    }
+
+    public SourceIds ids() {
+        return ids;
+    }
+
+    public ExactValues exact() {
+        return exact;
+    }
+
+    /** Present for people. */
+    public Optional<NaturalKeys> keys() {
+        return keys;
+    }
+
+    /** Values that must be unique on the target, by field. */
+    public Map<String, UniqueValues> unique() {
+        return unique;
+    }
+
+    /** Names of groups and people by source id. */
+    public Map<Long, String> names() {
+        return names;
+    }
+
+    /** The rights that rows had, by source id. */
+    public Map<Long, Set<String>> privileges() {
+        return privileges;
+    }
+
+    /** The columns that rows fill; the others are left to the database. */
+    public List<Cell> loaded() {
+        return cells.values().stream()
+                .filter(cell -> fields.contains(cell.field()))
+                .toList();
+    }
+}

@@ -1,0 +1,82 @@
+package world.karrot.migrate.transfer.internal.importing.survey;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What the first reading notes of rows that concerns rows of other models, too. Written by it alone. */
+public final class Notes {
+    private final Map<String, ModelSurvey> surveys;
+    private final Set<Long> anonymous;
+    private final UnresolvedReferences unresolved = new UnresolvedReferences();
+    private final OpenMatters openMatters = new OpenMatters();
+    private final FileUses files = new FileUses();
+    private final Redactions redactions;
+
+    /**
+     * Begins.
+     *
+     * @param surveys of all models that take part, filled beside this
+     * @param anonymous ids of people who are to become anonymous
+     */
+    Notes(Map<String, ModelSurvey> surveys, Redactions redactions, Set<Long> anonymous) {
+        this.surveys = surveys;
+        this.redactions = redactions;
+        this.anonymous = anonymous;
+    }
+
+    /** Whether the row that a reference points at has certainly been seen. */
+    boolean knows(Cell reference, long id) {
+        return reference.target().filter(model -> knows(model, id)).isPresent();
+    }
+
+    private boolean knows(String model, long id) {
+        ModelSurvey survey = surveys.get(model);
+        return survey != null && survey.ids().knows(id);
+    }
+
+    /** Whether a reference points at somebody who is to become anonymous. */
+    boolean isAnonymous(Cell reference, long id) {
+        return anonymous.contains(id)
+                && reference
+                        .target()
+                        .map(surveys::get)
+                        .flatMap(ModelSurvey::keys)
+                        .isPresent();
+    }
+
+    /**
+     * Whether the row that a reference points at may not come along, for the sake of a person or of what it is about.
+     * What is not known yet may; hardly anything is referred to before it comes.
+     */
+    boolean mayStayBehind(Cell reference, long id) {
+        ModelSurvey target = surveys.get(reference.target().orElse(""));
+        return target != null && (target.isDependent(id) || (mayHaveDependentRows(target) && !knows(reference, id)));
+    }
+
+    private boolean mayHaveDependentRows(ModelSurvey survey) {
+        return survey.hasTargets() || (survey.hasPersonalRows() && !anonymous.isEmpty());
+    }
+
+    /** Whether the row that another one is about may not come along. */
+    boolean mayStayBehind(String model, long id) {
+        return !knows(model, id) || surveys.get(model).isDependent(id);
+    }
+
+    /** Rows that others need and that are not in the archive. */
+    public UnresolvedReferences unresolved() {
+        return unresolved;
+    }
+
+    /** What waits for somebody. */
+    public OpenMatters openMatters() {
+        return openMatters;
+    }
+
+    public FileUses files() {
+        return files;
+    }
+
+    public Redactions redactions() {
+        return redactions;
+    }
+}

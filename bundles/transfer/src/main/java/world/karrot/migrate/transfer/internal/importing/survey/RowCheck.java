@@ -1,0 +1,163 @@
+package world.karrot.migrate.transfer.internal.importing.survey;
+
+import java.util.Map;
+import java.util.Set;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.Remedies;
+import world.karrot.migrate.transfer.internal.importing.survey.Dependency.Kind;
+
+/** Checks the rows of one model against the target's columns, and notes what they refer to. */
+final class RowCheck {
+    private static final String OTHER_VERSION =
+            "The source runs another version of Karrot: bring both to the same one, or leave this content out.";
+
+    private final ModelSurvey survey;
+    private final Notes notes;
+    private final ImportTransaction target;
+    private final Findings problems;
+
+    RowCheck(ModelSurvey survey, Notes notes, ImportTransaction target, Findings problems) {
+        this.survey = survey;
+        this.notes = notes;
+        this.target = target;
+        this.problems = problems;
+    }
+
+    void check(Row row) {
+        if (!(row.values().get("id") instanceof Long id) || id <= 0) {
+            problems.add("This row has no id", place(row), Remedies.MADE_BY_HAND);
+        } else if (survey.note(id, row, problems)) {
+            row.values().forEach((field, value) -> check(id, row, field, value));
+            notes.openMatters().note(survey.model(), id, row);
+            notes.redactions().note(survey.model(), row);
+            checkComplete(id, row);
+        }
+    }
+
+    /** Notes what is known of a row that did not come along: of the fields that may be known, and no other. */
+    void checkStandIn(Row row) {
+        Set<String> known = survey.model()
+                .trait(Trait.StandIn.class)
+                .map(Trait.StandIn::known)
+                .orElse(Set.of());
+        if (row.values().get("id") instanceof Long id) {
+            known.stream().filter(row.values()::containsKey).forEach(field -> {
+                Object value = row.values().get(field);
+                checkValue(id, row, survey.cells().get(field), value);
+                survey.noteKnown(id, field, value);
+            });
+        }
+    }
+
+    private void check(long id, Row row, String field, Object value) {
+        Cell cell = survey.cells().get(field);
+        if (cell != null) {
+            check(id, row, cell, survey.exact().value(field, id, value));
+        } else if (value != null && !isDerived(field)) {
+            problems.add("The target has no such column", place(row).row(id).field(field), OTHER_VERSION);
+        }
+    }
+
+    private void check(long id, Row row, Cell cell, Object value) {
+        switch (cell.role()) {
+            case ID, LOCAL -> {}
+            case REFERENCE -> checkReference(id, row, cell, value);
+            case TARGET_TYPE -> checkTargetType(id, row, cell, value);
+            case NEVER -> checkPrivilege(id, cell, value);
+            case FILE -> checkFile(id, row, cell, value);
+            case TARGET_ID, JSON, TEXT, PLAIN -> checkValue(id, row, cell, value);
+        }
+    }
+
+    private void checkReference(long id, Row row, Cell cell, Object value) {
+        if (!(value instanceof Long reference)) {
+            checkValue(id, row, cell, value);
+        } else if (survey.isOnlyForNew(cell)) {
+            survey.noteDependency(id, Dependency.on(Kind.NEWCOMER, cell, reference));
+        } else {
+            noteReference(id, cell, reference);
+        }
+    }
+
+    private void noteReference(long id, Cell cell, long reference) {
+        if (survey.isPersonal(cell) && notes.isAnonymous(cell, reference)) {
+            survey.noteDependency(id, Dependency.on(Kind.SOMEBODY, cell, reference));
+        }
+        if (cell.needed()) {
+            if (notes.mayStayBehind(cell, reference)) {
+                survey.noteDependency(id, Dependency.on(Kind.ROW, cell, reference));
+            }
+            if (!notes.knows(cell, reference)) {
+                notes.unresolved().add(survey.name(), cell, id, reference);
+            }
+        }
+    }
+
+    private void checkTargetType(long id, Row row, Cell cell, Object value) {
+        if (value instanceof String model) {
+            noteTarget(
+                    id,
+                    model,
+                    row.values().get(cell.declared(Trait.Target.class).id()));
+        } else if (value != null) {
+            problems.add(
+                    "The value is not the name of a model",
+                    place(row).row(id).field(cell.field()),
+                    Remedies.MADE_BY_HAND);
+        }
+    }
+
+    private void noteTarget(long id, String model, Object value) {
+        if (value instanceof Long about && notes.mayStayBehind(model, about)) {
+            survey.noteDependency(id, new Dependency(Kind.TARGET, model, about));
+        }
+    }
+
+    private void checkPrivilege(long id, Cell cell, Object value) {
+        if (value != null && !value.equals(cell.neutral())) {
+            survey.notePrivilege(id, cell.field());
+        }
+    }
+
+    private void checkFile(long id, Row row, Cell cell, Object value) {
+        if (value instanceof String path && !path.isEmpty()) {
+            notes.files().use(survey.name(), id, cell, path);
+        } else {
+            checkValue(id, row, cell, value);
+        }
+    }
+
+    private void checkValue(long id, Row row, Cell cell, Object value) {
+        target.objection(cell.column(), value)
+                .ifPresent(objection -> problems.add(
+                        "The value " + objection,
+                        place(row).row(id).field(cell.field()),
+                        "Correct it on the source and export again, or bring both Karrots to the same version."));
+    }
+
+    private void checkComplete(long id, Row row) {
+        Map<String, Object> values = row.values();
+        for (Cell cell : survey.cells().values()) {
+            if (!cell.isOptional() && !values.containsKey(cell.field())) {
+                problems.add(
+                        "The archive has no value for a column that needs one",
+                        place(row).row(id).field(cell.field()),
+                        OTHER_VERSION);
+            }
+        }
+    }
+
+    private boolean isDerived(String field) {
+        return survey.model()
+                .traits(Trait.Derived.class)
+                .anyMatch(d -> d.fields().contains(field));
+    }
+
+    private Place place(Row row) {
+        return Place.model(survey.name()).line(row.line());
+    }
+}

@@ -1,0 +1,45 @@
+package world.karrot.migrate.transfer.internal.importing.survey;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.transfer.InspectService.Contents;
+import world.karrot.migrate.transfer.internal.Inventory;
+import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
+
+/**
+ * What the first reading of an archive found. Nobody outside of this package can change it.
+ *
+ * @param models what takes part, as it was when the import began
+ * @param conversions what all readings of this import read the archive through
+ * @param surveys what was found of each model's rows, by model, in the order of loading
+ * @param unclaimed rows by model of those that no installed content claims
+ * @param notes what concerns several models
+ * @param problems all that is wrong with the archive itself
+ */
+public record Survey(
+        ResolvedModels models,
+        Conversions conversions,
+        Map<String, ModelSurvey> surveys,
+        Map<String, Long> unclaimed,
+        Notes notes,
+        Inventory inventory,
+        List<Finding> problems) {
+    /** Absent in Karrot's own archives. */
+    public Optional<Manifest> manifest() {
+        return inventory.manifest();
+    }
+
+    /** The source's SITE_URL, or empty. */
+    public String site() {
+        return manifest().map(Manifest::site).orElse("");
+    }
+
+    /** What the archive holds. */
+    public Contents contents() {
+        return inventory.contents(List.of());
+    }
+}

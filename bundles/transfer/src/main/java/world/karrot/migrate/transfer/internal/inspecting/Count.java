@@ -1,0 +1,60 @@
+package world.karrot.migrate.transfer.internal.inspecting;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Set;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.archive.ArchiveVisitor;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Rows;
+import world.karrot.migrate.api.transfer.InspectService.Contents;
+import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.Inventory;
+
+/** Counts what an archive holds. Karrot repeats people and files that several groups share; they count once. */
+final class Count implements ArchiveVisitor {
+    private final Progress progress;
+    private final Findings problems = new Findings();
+    private final Inventory inventory = new Inventory();
+    private final Set<String> files = new HashSet<>();
+
+    Count(Progress progress) {
+        this.progress = progress;
+    }
+
+    @Override
+    public void rows(String model, Rows rows) throws IOException {
+        progress.report("Reading " + model, 0);
+        rows.forEach(inventory.rows(model));
+    }
+
+    @Override
+    public void file(String path, long size, InputStream content) {
+        if (files.add(path)) {
+            inventory.file(size);
+        }
+    }
+
+    @Override
+    public void manifest(Manifest read) {
+        inventory.manifest(read);
+    }
+
+    @Override
+    public void unknown(String member) {
+        problems.add("This is nothing that belongs into an archive", Place.member(member), "");
+    }
+
+    @Override
+    public void problem(Finding problem) {
+        problems.add(problem);
+    }
+
+    Contents contents() {
+        inventory.unproven().forEach(problems::add);
+        return inventory.contents(problems.list());
+    }
+}

@@ -1,0 +1,46 @@
+package world.karrot.migrate.transfer.internal.importing.ids;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.LongStream;
+import org.junit.Test;
+
+public class SourceIdsTest {
+    private final SourceIds ids = new SourceIds();
+
+    @Test
+    public void knowsIdsThatCameInOrder() {
+        LongStream.of(3, 5, 900).forEach(ids::add);
+
+        assertThat(ids.knows(5)).isTrue();
+        assertThat(ids.knows(4)).isFalse();
+    }
+
+    @Test
+    public void sortsIdsThatCameInAnyOrderAndNamesThoseThatCameTwice() {
+        LongStream.of(9, 2, 9, 7, 2, 2).forEach(ids::add);
+
+        ids.settle();
+
+        assertThat(ids.stream()).containsExactly(2L, 7L, 9L);
+        assertThat(ids.repeated()).containsExactly(2L, 9L);
+        assertThat(ids.knows(7)).isTrue();
+    }
+
+    @Test
+    public void growsWithTheRows() {
+        LongStream.rangeClosed(1, 100_000).forEach(ids::add);
+
+        assertThat(ids.size()).isEqualTo(100_000);
+        assertThat(ids.indexOf(70_000)).isEqualTo(69_999);
+        assertThat(ids.indexOf(100_001)).isNegative();
+    }
+
+    @Test
+    public void keepsThoseThatAreWanted() {
+        LongStream.of(3, 5, 900).forEach(ids::add);
+
+        assertThat(ids.only(id -> id != 5).stream()).containsExactly(3L, 900L);
+        assertThat(ids.only(id -> true)).isSameAs(ids);
+    }
+}

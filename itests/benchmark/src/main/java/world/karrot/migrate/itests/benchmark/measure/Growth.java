@@ -1,0 +1,54 @@
+package world.karrot.migrate.itests.benchmark.measure;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+
+/** Time and memory of one export and one import at several scales, each in a new process. */
+public final class Growth {
+    private final Lab lab;
+
+    public Growth(Lab lab) {
+        this.lab = lab;
+    }
+
+    public List<Point> measure(List<Double> scales) throws IOException, SQLException, InterruptedException {
+        List<Point> points = new ArrayList<>();
+        for (double scale : scales) {
+            points.add(measure(scale, "growth" + points.size()));
+            Messages.say("%s", points.get(points.size() - 1));
+        }
+        return points;
+    }
+
+    private Point measure(double scale, String name) throws IOException, SQLException, InterruptedException {
+        Size size = Size.of(scale);
+        KarrotInstance source = lab.sample(name, size);
+        Product product = lab.product();
+        product.karaf().restart();
+        product.connect(name, source);
+        KarrotInstance target = lab.target(name + "_target");
+        product.karaf().memory();
+        double exported = product.export(name, size.groups());
+        MeasuredKaraf.Memory exporting = product.karaf().memory();
+        double imported = product.importInto(target.name());
+        return new Point(
+                scale,
+                SampleInstance.rows(source),
+                exported,
+                imported,
+                exporting,
+                product.karaf().memory());
+    }
+
+    /** One scale. */
+    public record Point(
+            double scale,
+            long rows,
+            double exportSeconds,
+            double importSeconds,
+            MeasuredKaraf.Memory exporting,
+            MeasuredKaraf.Memory importing) {}
+}

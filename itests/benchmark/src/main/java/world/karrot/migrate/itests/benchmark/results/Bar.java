@@ -1,0 +1,39 @@
+package world.karrot.migrate.itests.benchmark.results;
+
+import java.util.Map;
+
+/** The ratios that are watched, and what each may be at most. */
+public enum Bar {
+    EXPORT("export / native", 1.3),
+    SIZE("archive / xz -6", 1.15),
+    IMPORT("import / native", 2),
+    IMPORT_ALONE("import but for reading back / native", 1.5),
+    GROUPS("100 groups / one", 2),
+    EXPORT_GROWTH("export, time at the largest / smallest scale, by scale", 1.1),
+    IMPORT_GROWTH("import, time at the largest / smallest scale, by scale", 1.1),
+    HEAP("import, bytes of heap for each row more", 16);
+
+    /** Measurements differ by this much from one run to the next. */
+    private static final double NOISE = 1.15;
+
+    private final String text;
+    private final double most;
+
+    Bar(String text, double most) {
+        this.text = text;
+        this.most = most;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    double most() {
+        return most;
+    }
+
+    /** Whether it has become worse since the last recorded run, and more so than by chance. */
+    boolean isWorse(Map<String, Double> now, Map<String, Double> before) {
+        return now.containsKey(text) && before.containsKey(text) && now.get(text) > NOISE * before.get(text);
+    }
+}

@@ -1,0 +1,45 @@
+package world.karrot.migrate.shell.internal.argument;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import world.karrot.migrate.api.MigrationException;
+
+/** Groups as they are typed. */
+public final class GroupArguments {
+    private GroupArguments() {}
+
+    /** Ids, with commas or spaces between them. */
+    public static List<Long> ids(List<String> words) {
+        return words.stream()
+                .flatMap(word -> Arrays.stream(word.split(",")))
+                .filter(id -> !id.isBlank())
+                .map(GroupArguments::id)
+                .toList();
+    }
+
+    /** New names by id, from {@code ID=NAME}. */
+    public static Map<Long, String> renames(List<String> words) {
+        Map<Long, String> names = new TreeMap<>();
+        for (String word : words) {
+            String[] parts = word.split("=", 2);
+            if (parts.length < 2 || parts[1].isBlank()) {
+                throw new MigrationException("--rename wants ID=NAME, such as 3=\"New name\", not " + word + ".");
+            }
+            if (names.put(id(parts[0]), parts[1]) != null) {
+                throw new MigrationException("--rename names group " + parts[0] + " twice.");
+            }
+        }
+        return names;
+    }
+
+    private static long id(String word) {
+        try {
+            return Long.parseLong(word.trim());
+        } catch (NumberFormatException e) {
+            throw new MigrationException(
+                    "A group is meant by its number, and " + word + " is none. karrot:groups lists them.");
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package world.karrot.migrate.shell.internal.argument;
+
+import static java.nio.file.attribute.PosixFilePermission.GROUP_READ;
+import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.InterruptedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import org.apache.karaf.shell.api.console.Session;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.UserInterruptException;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.Password;
+import world.karrot.migrate.shell.internal.console.Warnings;
+import world.karrot.migrate.shell.internal.file.Folder;
+
+/** Where the password of an archive comes from: a file, standard input, or whoever sits there. */
+record PasswordSource(Session session) {
+    /** @param file its name, {@code -} for standard input, or null to ask */
+    Password read(String file) throws IOException {
+        if (file == null) {
+            return ask();
+        }
+        return file.equals("-")
+                ? firstLine(session.getKeyboard(), "Standard input")
+                : fromFile(Folder.of(session).file(file));
+    }
+
+    private Password ask() {
+        try {
+            return password(session.readLine("Password of the archive: ", '*'), "What was typed");
+        } catch (UserInterruptException | EndOfFileException | InterruptedIOException e) {
+            throw new MigrationException("No password was given.");
+        } catch (UnsupportedOperationException | IOException e) {
+            throw new MigrationException("The archive is encrypted, and there is no terminal to ask for its password. "
+                    + "Put the password into a file and name that with --password-file.");
+        }
+    }
+
+    private static Password fromFile(Path file) throws IOException {
+        if (!Files.exists(file) || Files.isDirectory(file)) {
+            throw new MigrationException("There is no password file " + file + ".");
+        }
+        if (!Files.isReadable(file)) {
+            throw new MigrationException("The password file " + file + " may not be read.");
+        }
+        if (isOpenToOthers(file)) {
+            Warnings.print("other people can read the password file " + file + ". chmod 600 changes that.");
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return firstLine(in, "The password file " + file);
+        }
+    }
+
+    private static boolean isOpenToOthers(Path file) throws IOException {
+        return Files.getPosixFilePermissions(file).stream().anyMatch(Set.of(GROUP_READ, OTHERS_READ)::contains);
+    }
+
+    /** Only the line's end is no part of the password; spaces are. */
+    private static Password firstLine(InputStream in, String where) throws IOException {
+        return password(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine(), where);
+    }
+
+    private static Password password(String line, String where) {
+        if (line == null || line.isEmpty()) {
+            throw new MigrationException(where + " holds no password: its first line is empty.");
+        }
+        return new Password(line);
+    }
+}

@@ -1,0 +1,2 @@
+/** What people type behind a command, and what they are asked for. */
+package world.karrot.migrate.shell.internal.argument;

@@ -1,0 +1,98 @@
+package world.karrot.migrate.shell.internal.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.karaf.shell.support.CommandException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.ArchiveException;
+import world.karrot.migrate.shell.internal.report.FindingLines;
+import world.karrot.migrate.shell.internal.report.Text;
+
+/**
+ * A command that failed, said to the admin. What only a developer can use goes to the log, and no one's data with it.
+ *
+ * @param command as it is typed
+ * @param refused last lines when it was refused, or its archive cannot be read
+ */
+public record Failure(String command, List<String> refused, Throwable problem) {
+    private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
+
+    /**
+     * What the shell prints as it is and without a stack trace. It has no cause: the shell would log its message, and a
+     * message that is not ours may quote a row.
+     */
+    public CommandException forTheShell() {
+        log();
+        String message = lines().stream().map(Text::clean).collect(Collectors.joining("\n"));
+        return new CommandException(message, message);
+    }
+
+    private void log() {
+        if (!(problem instanceof MigrationException)) {
+            LOG.error("{} failed\n{}", command, Traces.withoutMessages(problem));
+        } else if (problem.getCause() != null) {
+            LOG.warn(
+                    "{}: {}\n{}",
+                    command,
+                    Text.clean(problem.getMessage()),
+                    Traces.withoutMessages(problem.getCause()));
+        }
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>(problems());
+        lines.addAll(leftovers());
+        lines.addAll(last());
+        return lines;
+    }
+
+    /** What comes after the problems. */
+    public List<String> last() {
+        return problem instanceof RefusedException || problem instanceof ArchiveException ? refused : List.of();
+    }
+
+    private List<String> problems() {
+        return problem instanceof RefusedException e ? refusal(e) : message();
+    }
+
+    /** The same, for a report. */
+    public List<Finding> findings() {
+        return problem instanceof RefusedException e
+                ? e.problems()
+                : List.of(Finding.of(String.join(" ", message()), ""));
+    }
+
+    private List<String> message() {
+        return problem instanceof MigrationException
+                ? problem.getMessage().lines().toList()
+                : List.of("Nobody foresaw this failure (" + problem.getClass().getSimpleName()
+                        + "). Please report it with what " + logFile() + " says of it.");
+    }
+
+    private static List<String> refusal(RefusedException e) {
+        List<String> lines = new ArrayList<>();
+        lines.addAll(FindingLines.titled(Text.count(e.problems().size(), "problem") + ":", e.problems()));
+        lines.addAll(FindingLines.titled("Besides, nothing of this stands in the way:", e.warnings()));
+        return lines;
+    }
+
+    /** What could not be taken back after the failure, such as files that are still there. */
+    private List<String> leftovers() {
+        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                .flatMap(cause -> Arrays.stream(cause.getSuppressed()))
+                .filter(MigrationException.class::isInstance)
+                .flatMap(suppressed -> suppressed.getMessage().lines())
+                .toList();
+    }
+
+    private static String logFile() {
+        return System.getProperty("karaf.log", "Karaf's log") + "/karaf.log";
+    }
+}

@@ -1,0 +1,24 @@
+package world.karrot.migrate.shell.internal.console;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Stack traces as they may be logged: a message, such as that of a database, can quote a row, so there is none. */
+final class Traces {
+    private Traces() {}
+
+    static String withoutMessages(Throwable top) {
+        return Stream.iterate(top, t -> t != null, Throwable::getCause)
+                .limit(20)
+                .map(Traces::one)
+                .collect(Collectors.joining("\ncaused by "));
+    }
+
+    private static String one(Throwable t) {
+        return Stream.concat(
+                        Stream.of(t.getClass().getName()),
+                        Arrays.stream(t.getStackTrace()).map(frame -> "    at " + frame))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,59 @@
+package world.karrot.migrate.shell.internal.document;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.karaf.shell.api.console.Session;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.shell.internal.console.Warnings;
+import world.karrot.migrate.shell.internal.file.Folder;
+import world.karrot.migrate.shell.internal.file.NewFile;
+
+/** Where a report goes, if one is wanted. The file is made before anything is imported, so that it cannot fail then. */
+public final class ReportFile implements AutoCloseable {
+    private final Optional<NewFile> file;
+
+    private ReportFile(Optional<NewFile> file) {
+        this.file = file;
+    }
+
+    /**
+     * Makes the file, if there is to be one.
+     *
+     * @param name as it was typed, or null when no report is wanted
+     */
+    public static ReportFile create(Session session, String name) {
+        return new ReportFile(Optional.ofNullable(name)
+                .map(Folder.of(session)::file)
+                .map(path -> NewFile.create("The report", path)));
+    }
+
+    /** What came out is more important than that it is written: should the disk fail now, there is only a warning. */
+    public void write(Supplier<Report> report) {
+        file.ifPresent(wanted -> {
+            try {
+                wanted.write(text(wanted, report.get()));
+                wanted.keep();
+            } catch (MigrationException | IOException e) {
+                Warnings.print("there is no report. " + e.getMessage());
+            }
+        });
+    }
+
+    private static String text(NewFile wanted, Report report) throws IOException {
+        return wanted.path().toString().endsWith(".html") ? ReportPage.of(report) : ReportJson.of(report);
+    }
+
+    /** A line that says where it is. */
+    public List<String> line() {
+        return file.map(wanted -> "Report: in " + wanted.path()).stream().toList();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (file.isPresent()) {
+            file.get().close();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Files that people name. */
+package world.karrot.migrate.shell.internal.file;

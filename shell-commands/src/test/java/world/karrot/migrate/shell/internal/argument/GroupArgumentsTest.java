@@ -1,0 +1,44 @@
+package world.karrot.migrate.shell.internal.argument;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.Test;
+import org.junit.function.ThrowingRunnable;
+import world.karrot.migrate.api.MigrationException;
+
+public final class GroupArgumentsTest {
+    @Test
+    public void idsMayHaveCommas() {
+        assertEquals(List.of(3L, 7L, 8L), GroupArguments.ids(List.of("3,7", "8", ",")));
+    }
+
+    @Test
+    public void anythingElseIsNoId() {
+        assertEquals(
+                "A group is meant by its number, and Hills is none. karrot:groups lists them.",
+                refused(() -> GroupArguments.ids(List.of("3", "Hills"))));
+    }
+
+    @Test
+    public void namesMayHoldAnything() {
+        assertEquals(Map.of(3L, "a=b c", 4L, "d"), GroupArguments.renames(List.of("3=a=b c", "4=d")));
+    }
+
+    @Test
+    public void badRenamesAreRefused() {
+        assertEquals("--rename wants ID=NAME, such as 3=\"New name\", not 3=.", refused(() -> renames("3=")));
+        assertEquals("--rename wants ID=NAME, such as 3=\"New name\", not 3.", refused(() -> renames("3")));
+        assertEquals("--rename names group 3 twice.", refused(() -> renames("3=a", "3=b")));
+    }
+
+    private static void renames(String... words) {
+        GroupArguments.renames(List.of(words));
+    }
+
+    private static String refused(ThrowingRunnable call) {
+        return assertThrows(MigrationException.class, call).getMessage();
+    }
+}

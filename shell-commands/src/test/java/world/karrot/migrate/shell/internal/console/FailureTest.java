@@ -1,0 +1,93 @@
+package world.karrot.migrate.shell.internal.console;
+
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertNull;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.util.List;
+import org.apache.karaf.shell.support.CommandException;
+import org.junit.Test;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.ArchiveException;
+
+public final class FailureTest {
+    @Test
+    public void allProblemsAreShownWithPlaceAndRemedy() {
+        assertEquals(
+                """
+                2 problems:
+                  1. The group's name is taken
+                     at groups.group, id 3
+                     Use --rename 3="New name"
+                  2. A content bundle is missing
+                Nothing was imported.""",
+                shown(new RefusedException(List.of(
+                        Finding.of(
+                                "The group's name is taken",
+                                Place.model("groups.group").row(3L),
+                                "Use --rename 3=\"New name\""),
+                        Finding.of("A content bundle is missing", "")))));
+    }
+
+    @Test
+    public void warningsAreShownApartFromProblems() {
+        assertEquals(
+                """
+                1 problem:
+                  1. A content bundle is missing
+                Besides, nothing of this stands in the way:
+                  1. Two people will not be able to log in
+                     at users.user, id 7
+                Nothing was imported.""",
+                shown(new RefusedException(
+                        List.of(Finding.of("A content bundle is missing", "")),
+                        List.of(Finding.of(
+                                "Two people will not be able to log in",
+                                Place.model("users.user").row(7L),
+                                "")))));
+    }
+
+    @Test
+    public void anArchiveThatCannotBeReadLeavesNothingBehind() {
+        assertEquals("It is cut short\nNothing was imported.", shown(new ArchiveException("It is cut short")));
+    }
+
+    @Test
+    public void whatCouldNotBeTakenBackIsNamedToo() {
+        MigrationException problem = new MigrationException("Stopped.", new IOException("secret"));
+        problem.getCause().addSuppressed(new MigrationException("Remove these by hand:\n  /media/a.jpg"));
+        problem.addSuppressed(new IllegalStateException("secret"));
+        assertEquals("Stopped.\nRemove these by hand:\n  /media/a.jpg", shown(problem));
+    }
+
+    @Test
+    public void messagesCannotSteerTheTerminal() {
+        assertEquals("one\ntwo \uFFFD[2J", shown(new MigrationException("one\ntwo \u001b[2J")));
+    }
+
+    @Test
+    public void whatNobodyForesawQuotesNoRow() {
+        String shown = shown(new IllegalStateException("Key (email)=(a@b.c) already exists"));
+        assertTrue(shown, shown.startsWith("Nobody foresaw this failure (IllegalStateException)."));
+        assertFalse(shown, shown.contains("a@b.c"));
+    }
+
+    @Test
+    public void tracesQuoteNoRow() {
+        String trace = Traces.withoutMessages(new MigrationException("x", new IllegalStateException("a@b.c")));
+        assertTrue(trace, trace.contains("caused by java.lang.IllegalStateException\n    at "));
+        assertFalse(trace, trace.contains("a@b.c"));
+    }
+
+    private static String shown(Throwable problem) {
+        CommandException shown = new Failure("karrot:import", List.of("Nothing was imported."), problem).forTheShell();
+        assertNull(shown.getCause());
+        assertEquals(shown.getMessage(), shown.getNiceHelp());
+        return shown.getMessage();
+    }
+}
