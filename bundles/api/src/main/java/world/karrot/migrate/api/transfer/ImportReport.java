@@ -2,6 +2,7 @@ package world.karrot.migrate.api.transfer;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.Finding;
 
 /**
@@ -28,6 +29,7 @@ public record ImportReport(
     }
 
     /** How far an import went. */
+    @ProviderType
     public sealed interface Stage {
         /** Nothing was loaded. */
         record Planned() implements Stage {}

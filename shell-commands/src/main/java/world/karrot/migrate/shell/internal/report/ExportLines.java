@@ -47,7 +47,7 @@ public final class ExportLines {
         return report.payload().accounts().isEmpty()
                 ? "none"
                 : report.payload().accounts().stream()
-                        .map(count -> count.accounts() + " " + count.as())
+                        .map(count -> count.as() + " " + Text.number(count.accounts()))
                         .collect(Collectors.joining(", "));
     }
 

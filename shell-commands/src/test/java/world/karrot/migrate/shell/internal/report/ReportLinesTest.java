@@ -51,7 +51,7 @@ public final class ReportLinesTest {
                 Exported 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
-                Accounts: 21 members, 2 pending applicants; everybody else goes along without name and account
+                Accounts: members 21, pending applicants 2; everybody else goes along without name and account
                 What went along, with the number of rows:
                   groups.group             2
                   places.place        12,345
@@ -73,7 +73,7 @@ public final class ReportLinesTest {
                 Would export 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
-                Accounts: 21 members, 2 pending applicants; everybody else goes along without name and account
+                Accounts: members 21, pending applicants 2; everybody else goes along without name and account
                 What would go along, with the number of rows:
                   groups.group             2
                   places.place        12,345
