@@ -20,6 +20,8 @@ import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ExportRequest;
+import world.karrot.migrate.api.transfer.ExportRequest.Choice;
+import world.karrot.migrate.api.transfer.ExportRequest.Target;
 import world.karrot.migrate.api.transfer.ExportService;
 import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.shell.internal.argument.GroupArguments;
@@ -129,7 +131,8 @@ public final class ExportCommand extends KarrotCommand {
     }
 
     private void exportWithPasswordFile(ExportRequest request, Path file) throws IOException {
-        try (NewPasswordFile written = NewPasswordFile.create(file, request.password())) {
+        try (NewPasswordFile written =
+                NewPasswordFile.create(file, request.target().password())) {
             ExportReport report = export(request);
             written.keep();
             print(lines(report));
@@ -157,12 +160,8 @@ public final class ExportCommand extends KarrotCommand {
         }
         return new ExportRequest(
                 Optional.ofNullable(instance),
-                ids,
-                NewArchive.file(session, output),
-                password,
-                Set.copyOf(without),
-                areNamed(),
-                NewArchive.level(level),
+                new Choice(ids, Set.copyOf(without), areNamed()),
+                new Target(NewArchive.file(session, output), password, NewArchive.level(level)),
                 dryRun);
     }
 

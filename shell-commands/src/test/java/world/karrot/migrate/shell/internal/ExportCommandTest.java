@@ -19,6 +19,8 @@ import org.junit.rules.TemporaryFolder;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.ExportReport.Payload;
+import world.karrot.migrate.api.transfer.ExportReport.Size;
 import world.karrot.migrate.api.transfer.ExportRequest;
 import world.karrot.migrate.shell.internal.argument.Sessions;
 
@@ -36,7 +38,12 @@ public final class ExportCommandTest {
         command.session = Sessions.script(folder, "");
         command.exportService = (wanted, progress) -> {
             request = wanted;
-            return new ExportReport(wanted.file(), 1, List.of(), List.of(), List.of(), 0, 0, 0, List.of(), List.of());
+            return new ExportReport(
+                    wanted.target().file(),
+                    1,
+                    new Payload(List.of(), List.of(), List.of(), new Size(0, 0, 0)),
+                    List.of(),
+                    List.of());
         };
     }
 
@@ -57,12 +64,9 @@ public final class ExportCommandTest {
         assertEquals(
                 new ExportRequest(
                         Optional.of("old"),
-                        List.of(3L, 7L),
-                        folder.resolve("a.tar.xz.gpg"),
-                        request.password(),
-                        Set.of("issues"),
-                        true,
-                        6,
+                        new ExportRequest.Choice(List.of(3L, 7L), Set.of("issues"), true),
+                        new ExportRequest.Target(
+                                folder.resolve("a.tar.xz.gpg"), request.target().password(), 6),
                         false),
                 request);
     }
@@ -70,7 +74,7 @@ public final class ExportCommandTest {
     @Test
     public void thePasswordFileHoldsThePassword() throws Exception {
         execute("3", "--password-file", "pw");
-        assertEquals(request.password().value() + "\n", Files.readString(folder.resolve("pw")));
+        assertEquals(request.target().password().value() + "\n", Files.readString(folder.resolve("pw")));
     }
 
     @Test

@@ -11,22 +11,25 @@ import world.karrot.migrate.api.instance.GroupSummary;
  *
  * @param file the archive; not there after a dry run
  * @param bytes size of the archive
- * @param accounts the people whose accounts went along, and no others, by what they are to the groups
- * @param models in the order of the archive
- * @param rowBytes size of all rows as JSON, before they are compressed
- * @param files number of media files
- * @param fileBytes their size together
  * @param leftBehind tables of these groups that nobody moves, with their rows
  * @param warnings what went along differently from how it is on the source
  */
 public record ExportReport(
-        Path file,
-        long bytes,
-        List<GroupSummary> groups,
-        List<AccountCount> accounts,
-        List<ModelCount> models,
-        long rowBytes,
-        long files,
-        long fileBytes,
-        List<ModelCount> leftBehind,
-        List<Finding> warnings) {}
+        Path file, long bytes, Payload payload, List<ModelCount> leftBehind, List<Finding> warnings) {
+    /**
+     * What went along.
+     *
+     * @param accounts the people whose accounts did, and no others, by what they are to the groups
+     * @param models in the order of the archive
+     */
+    public record Payload(List<GroupSummary> groups, List<AccountCount> accounts, List<ModelCount> models, Size size) {}
+
+    /**
+     * How much it was before it was compressed.
+     *
+     * @param rowBytes size of all rows as JSON
+     * @param files number of media files
+     * @param fileBytes their size together
+     */
+    public record Size(long rowBytes, long files, long fileBytes) {}
+}

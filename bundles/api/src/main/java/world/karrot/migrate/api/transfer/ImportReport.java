@@ -7,33 +7,64 @@ import world.karrot.migrate.api.Finding;
 /**
  * What an import did, or what one would do.
  *
- * @param models in the order in which they were loaded
- * @param files number of media files
- * @param compared what was read back in the end and is as it should be: all of it; empty in a plan
+ * @param stage how far it went
  * @param changes what is not as it was on the source, and why
  * @param warnings what the admin should look at
  * @param archive what the archive held
- * @param absent rows of the archive that are no new rows here: with them, the counts are the archive's
- * @param receipt number of the receipt that it left; empty where nothing stays
  */
 public record ImportReport(
-        List<Group> groups,
-        List<ModelCount> models,
-        People people,
-        long files,
-        Optional<Compared> compared,
-        List<Finding> changes,
-        List<Finding> warnings,
-        InspectService.Contents archive,
-        List<Absent> absent,
-        Optional<Long> receipt) {
+        Stage stage, Arrival arrival, List<Finding> changes, List<Finding> warnings, InspectService.Contents archive) {
+    /** What was compared; nothing in a plan. */
+    public Optional<Compared> compared() {
+        if (stage instanceof Stage.Imported imported) {
+            return Optional.of(imported.compared());
+        }
+        return stage instanceof Stage.Rehearsed rehearsed ? Optional.of(rehearsed.compared()) : Optional.empty();
+    }
+
+    /** The number of the receipt; nothing where nothing stays. */
+    public Optional<Long> receipt() {
+        return stage instanceof Stage.Imported imported ? Optional.of(imported.receipt()) : Optional.empty();
+    }
+
+    /** How far an import went. */
+    public sealed interface Stage {
+        /** Nothing was loaded. */
+        record Planned() implements Stage {}
+
+        /**
+         * All was done, and taken back.
+         *
+         * @param compared all of it
+         */
+        record Rehearsed(Compared compared) implements Stage {}
+
+        /**
+         * All is there.
+         *
+         * @param compared all of it
+         * @param receipt number of the receipt
+         */
+        record Imported(Compared compared, long receipt) implements Stage {}
+    }
+
     /**
-     * A group that is there now.
+     * What arrived, or would.
+     *
+     * @param models in the order in which they were loaded
+     * @param files number of media files
+     * @param absent rows of the archive that are no new rows here: with them, the counts are the archive's
+     */
+    public record Arrival(
+            List<Group> groups, List<ModelCount> models, People people, long files, List<Absent> absent) {}
+
+    /**
+     * A group that arrived.
      *
      * @param source its id in the archive
-     * @param target its id on the target, which nothing has after a dry run; 0 in a plan, which takes none
+     * @param target its id on the target; empty in a plan, which takes none
      */
-    public record Group(long source, long target, String name) {}
+    public record Group(long source, Optional<Long> target, String name) {}
 
     /**
      * What became of the people.

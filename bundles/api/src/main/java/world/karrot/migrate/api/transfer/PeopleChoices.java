@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 
 /**
  * What the admin decides about the people of an archive. Of those who are not named it follows from the target.
@@ -26,7 +26,7 @@ public record PeopleChoices(Map<Long, PersonChoice> byId, List<Finding> problems
     /** The ids in the archive of those who are to become anonymous. */
     public Set<Long> anonymous() {
         return byId.entrySet().stream()
-                .filter(choice -> choice.getValue().fate() == Fate.ANONYMOUS)
+                .filter(choice -> choice.getValue().decision() == Decision.ANONYMOUS)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
-import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 
 /** Says beforehand what an import would make of the people of an archive. Thread-safe. Called by commands. */
 @ProviderType
@@ -30,7 +30,8 @@ public interface PeopleService {
      * @param account on the target, for somebody who is there; empty also where there is more than one to choose from
      * @param notes what the admin should know, a few words each
      */
-    record Person(long id, String name, String email, Fate becomes, Optional<Account> account, List<String> notes) {}
+    record Person(
+            long id, String name, String email, Decision becomes, Optional<Account> account, List<String> notes) {}
 
     /**
      * An account on the target.

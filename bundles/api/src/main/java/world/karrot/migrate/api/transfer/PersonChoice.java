@@ -6,16 +6,16 @@ import java.util.Objects;
  * What the admin decides about one person of an archive.
  *
  * @param line the line of the people file that says so, from 1
- * @param account for {@link Fate#MATCH} the account on the target: its e-mail or its id; otherwise empty
+ * @param account for {@link Decision#MATCH} the account on the target: its e-mail or its id; otherwise empty
  */
-public record PersonChoice(long line, Fate fate, String account) {
+public record PersonChoice(long line, Decision decision, String account) {
     public PersonChoice {
-        Objects.requireNonNull(fate);
+        Objects.requireNonNull(decision);
         Objects.requireNonNull(account);
     }
 
     /** What can become of somebody. */
-    public enum Fate {
+    public enum Decision {
         /** An account that is there already is used as it is. */
         MATCH,
         /** A new account, under another user name if theirs is taken. */

@@ -68,13 +68,14 @@ public class ReadBackTest {
     @Test
     public void whatIsAsItShouldBePasses() {
         ImportReport report = WORKSHOP.archive().rehearse(target, Choices.NONE);
-        long rows = report.models().stream().mapToLong(ModelCount::rows).sum();
-        assertThat(report.models()).hasSameSizeAs(models.models()).allMatch(model -> model.rows() > 0);
-        assertThat(report.people().standIns()).isPositive();
+        long rows =
+                report.arrival().models().stream().mapToLong(ModelCount::rows).sum();
+        assertThat(report.arrival().models()).hasSameSizeAs(models.models()).allMatch(model -> model.rows() > 0);
+        assertThat(report.arrival().people().standIns()).isPositive();
         assertThat(report.compared().orElseThrow().rows())
-                .isEqualTo(rows + report.people().standIns());
+                .isEqualTo(rows + report.arrival().people().standIns());
         assertThat(report.compared().orElseThrow().files())
-                .isEqualTo(report.files())
+                .isEqualTo(report.arrival().files())
                 .isPositive();
     }
 

@@ -40,16 +40,23 @@ public class ContentTest {
                         .doesNotContain("between the two of us"));
     }
 
+    /** Of group 1, 9 waits for an answer, 10 was declined, 12 withdrew, and 4 invited somebody before leaving. */
     @Test
-    public void applicantsAndWhoInvitedComeAlongAsPeople() throws Exception {
-        Move journey =
-                Move.of(workbench, workbench.connected(Fixture.COMMUNITY), workbench.connected(Fixture.SAMPLE), 1);
+    public void whoWaitsForAnAnswerComesAlongAndWhoseApplicationWasDecidedOrWhoInvitedDoesNot() throws Exception {
+        Accounts source = new Accounts(workbench.connected(Fixture.COMMUNITY));
+        Accounts target = new Accounts(workbench.connected(Fixture.SAMPLE));
+        Move journey = Move.of(workbench, source.instance(), target.instance(), 1);
         try (Moved moved = journey.moved(ContentNames.ALL)) {
             assertThat(moved.differences()).isEmpty();
-            for (long person : new long[] {9, 10, 12, 4}) {
-                assertThat(new Rows(journey.target())
-                                .select("SELECT email FROM users_user WHERE id = " + moved.newId("users_user", person)))
-                        .noneMatch(row -> row.get("email").isNull());
+            assertThat(target.person(moved.newId("users_user", 9)).get("email"))
+                    .isEqualTo(source.person(9).get("email"));
+            for (long person : new long[] {10, 12, 4}) {
+                assertThat(moved.formerMemberAccounts()).containsKey(person);
+                String email = source.person(person).get("email").asText();
+                assertThat(email).contains("@");
+                assertThat(target.count("users_user WHERE lower(email) = lower('%s')".formatted(email)))
+                        .as(email)
+                        .isZero();
             }
         }
     }

@@ -48,7 +48,8 @@ public class TenObstaclesTest {
         assertNamed(
                 outcome, "two rows would have the same group_id and name", "places.place, id 2, field group and name");
         assertNamed(outcome, "a row breaks the rule", "places.place, id 2, field weeks_in_advance");
-        assertNamed(outcome, "needs, with the id 77, is not in the archive", "offers.offer, id 2, field group");
+        assertNamed(
+                outcome, "this one needs, groups.group 77, is not in the archive", "offers.offer, id 2, field group");
         assertNamed(outcome, "does not hold the file", "offers.offerimage, id 1, field image");
         assertThat(outcome.err()).doesNotContain(LONG_ADDRESS, LONG_NAME).endsWith("Nothing was imported.\n");
         assertThat(before.changes()).isEmpty();

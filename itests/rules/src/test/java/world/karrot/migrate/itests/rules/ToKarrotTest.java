@@ -19,11 +19,17 @@ import world.karrot.migrate.itests.instances.Witness.Testimony;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
-/** Karrot's own importer can read what we write: it is what Karrot's own tool writes of the same groups. */
+/**
+ * Karrot's own importer can read what we write: it is what Karrot's own tool writes of the same groups, but for the ids
+ * of tasks in the source's queue.
+ */
 public class ToKarrotTest {
 
     /** Lists that repeat what other rows say; Karrot ignores them. */
     private static final Set<String> REPEATED = Set.of("members", "subscribers", "participants", "feedback_given_by");
+
+    /** With one of another queue, Karrot would believe that it had made a reminder, and never make one. */
+    private static final String TASK = "reminder_task_id";
 
     private static final String READ = """
             import sys, tarfile
@@ -46,7 +52,7 @@ public class ToKarrotTest {
             assertThat(ours.rows(model))
                     .as(model)
                     .hasSameSizeAs(byId(ours, model).values());
-            assertThat(byId(ours, model)).as(model).isEqualTo(byId(theirs, model));
+            assertThat(byId(ours, model)).as(model).isEqualTo(withoutTasks(byId(theirs, model)));
         }
         assertThat(ours.files().keySet())
                 .containsExactlyInAnyOrderElementsOf(theirs.files().keySet());
@@ -104,6 +110,11 @@ public class ToKarrotTest {
 
     private static Unpacked unpacked(Export export) throws Exception {
         return Unpacked.of(export.file(), export.password());
+    }
+
+    private static Map<Long, JsonNode> withoutTasks(Map<Long, JsonNode> rows) {
+        rows.values().stream().filter(row -> row.has(TASK)).forEach(row -> ((ObjectNode) row).putNull(TASK));
+        return rows;
     }
 
     private static Map<Long, JsonNode> byId(Unpacked archive, String model) throws Exception {

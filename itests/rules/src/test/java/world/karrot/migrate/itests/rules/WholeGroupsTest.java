@@ -26,7 +26,7 @@ public class WholeGroupsTest {
         ImportReport planned = journey.plan(target, Choices.NONE);
         assertThat(InstanceState.of(target).changesSince(before)).isEmpty();
         ImportReport imported = journey.importInto(target);
-        assertThat(imported.models()).isEqualTo(planned.models());
+        assertThat(imported.arrival().models()).isEqualTo(planned.arrival().models());
         journey.undo(target, imported.receipt().orElseThrow());
         assertThat(InstanceState.of(target).changesSince(before)).isEmpty();
     }

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.api.transfer.PersonChoice;
-import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 
 /** What an admin may decide about an import. */
 public final class Choices {
@@ -31,7 +31,7 @@ public final class Choices {
     /** People who become anonymous, by their ids in the archive. */
     public static ImportChoices anonymous(Long... ids) {
         return people(Arrays.stream(ids)
-                .collect(Collectors.toMap(Function.identity(), id -> new PersonChoice(id, Fate.ANONYMOUS, ""))));
+                .collect(Collectors.toMap(Function.identity(), id -> new PersonChoice(id, Decision.ANONYMOUS, ""))));
     }
 
     /** What becomes of people, by their ids in the archive. */

@@ -53,12 +53,8 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
     public ExportRequest request(Set<String> without, boolean namedFormerMembers, Long... groups) {
         return new ExportRequest(
                 Optional.empty(),
-                List.of(groups),
-                file,
-                password.orElseThrow(),
-                without,
-                namedFormerMembers,
-                ExportRequest.DEFAULT_LEVEL,
+                new ExportRequest.Choice(List.of(groups), without, namedFormerMembers),
+                new ExportRequest.Target(file, password.orElseThrow(), ExportRequest.DEFAULT_LEVEL),
                 false);
     }
 

@@ -41,16 +41,21 @@ public record Reporter(ImportRequest request, Target target) {
                 software(),
                 target,
                 source(done.archive().manifest()),
-                done.groups().stream().map(group -> group(outcome, group)).toList(),
+                done.arrival().groups().stream()
+                        .map(group -> group(outcome, group))
+                        .toList(),
                 models(done),
-                new Files(done.archive().files(), done.archive().fileBytes(), done.files()),
+                new Files(
+                        done.archive().files(),
+                        done.archive().fileBytes(),
+                        done.arrival().files()),
                 done.compared()
                         .map(compared -> new Compared(compared.rows(), compared.files()))
                         .orElse(null),
                 new People(
-                        done.people().matched(),
-                        done.people().created(),
-                        done.people().standIns()),
+                        done.arrival().people().matched(),
+                        done.arrival().people().created(),
+                        done.arrival().people().standIns()),
                 Note.of(done.changes()),
                 Note.of(done.warnings()),
                 List.of(),
@@ -96,12 +101,13 @@ public record Reporter(ImportRequest request, Target target) {
     }
 
     private static Group group(Outcome outcome, ImportReport.Group group) {
-        return new Group(group.source(), outcome == Outcome.IMPORTED ? group.target() : null, group.name());
+        return new Group(
+                group.source(), outcome == Outcome.IMPORTED ? group.target().orElse(null) : null, group.name());
     }
 
     private static List<Model> models(ImportReport done) {
         Map<String, Long> arrived =
-                done.models().stream().collect(Collectors.toMap(ModelCount::model, ModelCount::rows));
+                done.arrival().models().stream().collect(Collectors.toMap(ModelCount::model, ModelCount::rows));
         return done.archive().models().stream()
                 .map(held -> new Model(
                         held.model(), held.rows(), arrived.getOrDefault(held.model(), 0L), absent(done, held.model())))
@@ -109,7 +115,7 @@ public record Reporter(ImportRequest request, Target target) {
     }
 
     private static List<Absent> absent(ImportReport done, String model) {
-        return done.absent().stream()
+        return done.arrival().absent().stream()
                 .filter(rows -> rows.model().equals(model))
                 .map(rows -> new Absent(rows.rows(), Absences.why(rows)))
                 .toList();

@@ -15,7 +15,7 @@ import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.api.transfer.PersonChoice;
-import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 
 /** Reads a people file that an admin may have edited: columns in any order, more of them, fewer lines. */
 public final class PeopleReading {
@@ -72,12 +72,12 @@ public final class PeopleReading {
 
     private void read(Line line) {
         Optional<Long> id = id(line);
-        Optional<Fate> fate = fate(line);
+        Optional<Decision> decision = decision(line);
         String account = cell(line, PeopleColumn.ACCOUNT);
-        if (fate.equals(Optional.of(Fate.MATCH)) && account.isEmpty()) {
+        if (decision.equals(Optional.of(Decision.MATCH)) && account.isEmpty()) {
             refuse(line.number(), "match needs an account", "Give the e-mail or the id of one on the target.");
-        } else if (id.isPresent() && fate.isPresent()) {
-            choose(id.get(), new PersonChoice(line.number(), fate.get(), account));
+        } else if (id.isPresent() && decision.isPresent()) {
+            choose(id.get(), new PersonChoice(line.number(), decision.get(), account));
         }
     }
 
@@ -97,18 +97,18 @@ public final class PeopleReading {
         return Optional.of(Long.valueOf(id));
     }
 
-    private Optional<Fate> fate(Line line) {
+    private Optional<Decision> decision(Line line) {
         String word = cell(line, PeopleColumn.BECOMES).toUpperCase(Locale.ROOT);
-        Optional<Fate> fate = Stream.of(Fate.values())
+        Optional<Decision> decision = Stream.of(Decision.values())
                 .filter(known -> known.name().equals(word))
                 .findFirst();
-        if (fate.isEmpty()) {
+        if (decision.isEmpty()) {
             refuse(
                     line.number(),
                     "the word under becomes is not one that is known",
                     "Choose match, create, anonymous or former, or remove the line.");
         }
-        return fate;
+        return decision;
     }
 
     private String cell(Line line, PeopleColumn column) {

@@ -23,7 +23,7 @@ public final class Absences {
 
     /** The contents that were left out, in lines. */
     static List<String> leftOut(ImportReport report) {
-        List<ModelCount> left = report.absent().stream()
+        List<ModelCount> left = report.arrival().absent().stream()
                 .filter(absent -> absent.reason() == Reason.LEFT_OUT)
                 .map(absent -> new ModelCount(absent.model(), absent.rows()))
                 .toList();

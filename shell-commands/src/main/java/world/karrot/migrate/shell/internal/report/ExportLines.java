@@ -14,7 +14,7 @@ public final class ExportLines {
     /** Lines; the offer says what would take along what was left behind. */
     public static List<String> of(ExportReport report, Optional<String> offer) {
         List<String> lines = new ArrayList<>();
-        lines.add("Exported " + Text.count(report.groups().size(), "group") + ":");
+        lines.add("Exported " + Text.count(report.payload().groups().size(), "group") + ":");
         lines.addAll(along(report, "What went along, with the number of rows:", offer));
         lines.add("Archive: " + report.file() + " (" + Text.size(report.bytes()) + ")");
         return lines;
@@ -23,29 +23,30 @@ public final class ExportLines {
     /** What an export would do, in lines. */
     public static List<String> ofDryRun(ExportReport report, Optional<String> offer) {
         List<String> lines = new ArrayList<>();
-        lines.add("Would export " + Text.count(report.groups().size(), "group") + ":");
+        lines.add("Would export " + Text.count(report.payload().groups().size(), "group") + ":");
         lines.addAll(along(report, "What would go along, with the number of rows:", offer));
-        lines.add("Rows: " + Text.size(report.rowBytes()) + " as JSON");
-        lines.add("Media files: " + Text.size(report.fileBytes()));
+        lines.add("Rows: " + Text.size(report.payload().size().rowBytes()) + " as JSON");
+        lines.add("Media files: " + Text.size(report.payload().size().fileBytes()));
         lines.add("Archive: " + Text.size(report.bytes()) + ", compressed and encrypted as in an export");
         return lines;
     }
 
     private static List<String> along(ExportReport report, String title, Optional<String> offer) {
-        List<String> lines = new ArrayList<>(Counts.columns(report.groups(), ExportLines::name, ExportLines::size));
+        List<String> lines =
+                new ArrayList<>(Counts.columns(report.payload().groups(), ExportLines::name, ExportLines::size));
         lines.add("Accounts: " + accounts(report) + "; everybody else goes along without name and account");
         lines.add(title);
-        lines.addAll(Counts.of(report.models()));
-        lines.add("  and " + Text.count(report.files(), "media file"));
+        lines.addAll(Counts.of(report.payload().models()));
+        lines.add("  and " + Text.count(report.payload().size().files(), "media file"));
         lines.addAll(leftBehind(report, offer));
         lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
         return lines;
     }
 
     private static String accounts(ExportReport report) {
-        return report.accounts().isEmpty()
+        return report.payload().accounts().isEmpty()
                 ? "none"
-                : report.accounts().stream()
+                : report.payload().accounts().stream()
                         .map(count -> count.accounts() + " " + count.as())
                         .collect(Collectors.joining(", "));
     }

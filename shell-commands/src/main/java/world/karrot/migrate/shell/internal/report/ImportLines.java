@@ -13,22 +13,22 @@ public final class ImportLines {
     public static List<String> of(ImportReport report) {
         List<String> lines = new ArrayList<>();
         lines.add("Groups, with their numbers in the archive:");
-        lines.addAll(Counts.columns(report.groups(), group -> Long.toString(group.source()), Group::name));
+        lines.addAll(Counts.columns(report.arrival().groups(), group -> Long.toString(group.source()), Group::name));
         lines.add((isPlan(report) ? "What would arrive" : "What arrived") + ", with the number of rows:");
-        lines.addAll(Counts.of(report.models()));
-        lines.add("  and " + Text.count(report.files(), "media file"));
+        lines.addAll(Counts.of(report.arrival().models()));
+        lines.add("  and " + Text.count(report.arrival().files(), "media file"));
         report.compared()
                 .map(compared -> compared(compared.rows(), compared.files()))
                 .ifPresent(lines::add);
         lines.addAll(Absences.leftOut(report));
-        lines.addAll(people(report.people()));
+        lines.addAll(people(report.arrival().people()));
         lines.addAll(FindingLines.titled("Changed on the way:", report.changes()));
         lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
         return lines;
     }
 
     private static boolean isPlan(ImportReport report) {
-        return report.compared().isEmpty();
+        return report.stage() instanceof ImportReport.Stage.Planned;
     }
 
     /** How much was read back. */

@@ -21,7 +21,10 @@ public final class ReceiptLines {
     private static List<String> lines(ImportReport report, long number, String options) {
         List<String> lines = new ArrayList<>();
         lines.add("Groups, with their numbers here:");
-        lines.addAll(Counts.columns(report.groups(), group -> Long.toString(group.target()), Group::name));
+        lines.addAll(Counts.columns(
+                report.arrival().groups(),
+                group -> group.target().map(String::valueOf).orElse(""),
+                Group::name));
         lines.add("Receipt " + number + ": karrot:undo " + number + options + " takes this import back");
         return lines;
     }

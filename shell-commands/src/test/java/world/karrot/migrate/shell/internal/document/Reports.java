@@ -14,6 +14,7 @@ import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
 import world.karrot.migrate.api.transfer.ImportReport.Reason;
+import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.api.transfer.InspectService.Group;
@@ -28,16 +29,16 @@ final class Reports {
 
     static Report done(Outcome outcome, String text) {
         ImportReport done = new ImportReport(
-                List.of(new ImportReport.Group(3, 41, text)),
-                List.of(new ModelCount("users.user", 30)),
-                new ImportReport.People(5, 30, 2),
-                7,
-                Optional.of(new ImportReport.Compared(39, 7)),
+                new Stage.Rehearsed(new ImportReport.Compared(39, 7)),
+                new ImportReport.Arrival(
+                        List.of(new ImportReport.Group(3, Optional.of(41L), text)),
+                        List.of(new ModelCount("users.user", 30)),
+                        new ImportReport.People(5, 30, 2),
+                        7,
+                        List.of(new Absent("users.user", 5, Reason.HERE_ALREADY))),
                 List.of(finding(text)),
                 List.of(finding(text)),
-                contents(text),
-                List.of(new Absent("users.user", 5, Reason.HERE_ALREADY)),
-                Optional.empty());
+                contents(text));
         return reporter(text).done(outcome, done, List.of("Import complete"));
     }
 

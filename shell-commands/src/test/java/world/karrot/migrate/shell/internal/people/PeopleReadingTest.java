@@ -11,13 +11,13 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.api.transfer.PersonChoice;
-import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 
 public final class PeopleReadingTest {
     private static final Map<Long, PersonChoice> THREE = Map.of(
-            3L, new PersonChoice(2, Fate.MATCH, "alice@example.org"),
-            4L, new PersonChoice(3, Fate.CREATE, ""),
-            5L, new PersonChoice(4, Fate.ANONYMOUS, ""));
+            3L, new PersonChoice(2, Decision.MATCH, "alice@example.org"),
+            4L, new PersonChoice(3, Decision.CREATE, ""),
+            5L, new PersonChoice(4, Decision.ANONYMOUS, ""));
 
     @Test
     public void eachLineSaysWhatBecomesOfOne() throws IOException {
@@ -49,7 +49,7 @@ public final class PeopleReadingTest {
     @Test
     public void tabsSeparateToo() throws IOException {
         assertThat(PeopleReading.of("id\tbecomes\taccount\n3\tmatch\t41\n").byId())
-                .isEqualTo(Map.of(3L, new PersonChoice(2, Fate.MATCH, "41")));
+                .isEqualTo(Map.of(3L, new PersonChoice(2, Decision.MATCH, "41")));
     }
 
     @Test
@@ -61,7 +61,7 @@ public final class PeopleReadingTest {
                 lines",create,
                 4,x,nothing,
                 """);
-        assertThat(choices.byId()).isEqualTo(Map.of(3L, new PersonChoice(3, Fate.CREATE, "")));
+        assertThat(choices.byId()).isEqualTo(Map.of(3L, new PersonChoice(3, Decision.CREATE, "")));
         assertThat(choices.problems()).extracting(Finding::what).allMatch(what -> what.startsWith("Line 5 of"));
         assertThat(choices.problems()).hasSize(1);
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.Test;
 import world.karrot.migrate.api.transfer.PeopleService.Account;
 import world.karrot.migrate.api.transfer.PeopleService.Person;
-import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 
 public final class PeopleTextTest {
     @Test
@@ -19,10 +19,10 @@ public final class PeopleTextTest {
                                 4,
                                 "Bob",
                                 "bob@example.org",
-                                Fate.CREATE,
+                                Decision.CREATE,
                                 Optional.empty(),
                                 List.of("one note", "another")),
-                        new Person(5, "", "", Fate.ANONYMOUS, Optional.empty(), List.of("former member")))))
+                        new Person(5, "", "", Decision.ANONYMOUS, Optional.empty(), List.of("former member")))))
                 .isEqualTo("""
                         id,name,email,becomes,account,note
                         3,Alice,alice@example.org,match,Alice@example.org,
@@ -65,23 +65,23 @@ public final class PeopleTextTest {
     public void whatIsWrittenIsReadAgain() throws IOException {
         List<Person> people = List.of(
                 matched(3, new Account(41, "alice@example.org")),
-                new Person(4, "a\"b\n,c", "b@example.org", Fate.CREATE, Optional.empty(), List.of()),
-                new Person(5, "=1", "", Fate.ANONYMOUS, Optional.empty(), List.of()));
+                new Person(4, "a\"b\n,c", "b@example.org", Decision.CREATE, Optional.empty(), List.of()),
+                new Person(5, "=1", "", Decision.ANONYMOUS, Optional.empty(), List.of()));
         var choices = PeopleReading.of(PeopleText.of(people));
         assertThat(choices.problems()).isEmpty();
         assertThat(choices.byId()).hasSize(3);
         assertThat(choices.byId().get(3L).account()).isEqualTo("alice@example.org");
-        assertThat(choices.byId().get(4L).fate()).isEqualTo(Fate.CREATE);
+        assertThat(choices.byId().get(4L).decision()).isEqualTo(Decision.CREATE);
         assertThat(choices.byId().get(5L).line()).isEqualTo(4);
     }
 
     private static Person matched(long id, Account account) {
-        return new Person(id, "Alice", "alice@example.org", Fate.MATCH, Optional.of(account), List.of());
+        return new Person(id, "Alice", "alice@example.org", Decision.MATCH, Optional.of(account), List.of());
     }
 
     /** What is between the id and the e-mail. */
     private static String nameCell(String name) throws IOException {
-        Person person = new Person(3, name, "x@example.org", Fate.CREATE, Optional.empty(), List.of());
+        Person person = new Person(3, name, "x@example.org", Decision.CREATE, Optional.empty(), List.of());
         String line = PeopleText.of(List.of(person)).split("\n", 2)[1];
         return line.substring(2, line.indexOf(",x@"));
     }

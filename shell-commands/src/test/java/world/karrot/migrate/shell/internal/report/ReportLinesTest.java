@@ -19,6 +19,7 @@ import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
 import world.karrot.migrate.api.transfer.ImportReport.Reason;
+import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.api.transfer.InspectService.Group;
 import world.karrot.migrate.api.transfer.ModelCount;
@@ -32,14 +33,13 @@ public final class ReportLinesTest {
         return new ExportReport(
                 Path.of("/tmp/export.tar.xz.gpg"),
                 1_500,
-                List.of(
-                        new GroupSummary(3, "Hills", 1, 1, Instant.EPOCH),
-                        new GroupSummary(17, "Sea", 20, 3_000, Instant.EPOCH)),
-                List.of(new AccountCount("members", 21), new AccountCount("pending applicants", 2)),
-                List.of(new ModelCount("groups.group", 2), new ModelCount("places.place", 12_345)),
-                2_000_000,
-                1,
-                30_000,
+                new ExportReport.Payload(
+                        List.of(
+                                new GroupSummary(3, "Hills", 1, 1, Instant.EPOCH),
+                                new GroupSummary(17, "Sea", 20, 3_000, Instant.EPOCH)),
+                        List.of(new AccountCount("members", 21), new AccountCount("pending applicants", 2)),
+                        List.of(new ModelCount("groups.group", 2), new ModelCount("places.place", 12_345)),
+                        new ExportReport.Size(2_000_000, 1, 30_000)),
                 List.of(new ModelCount("messages_message", 7)),
                 List.of(MISSING));
     }
@@ -112,17 +112,19 @@ public final class ReportLinesTest {
     }
 
     private static ImportReport imported(Optional<Long> receipt) {
+        ImportReport.Compared compared = new ImportReport.Compared(12_345, 1);
         return new ImportReport(
-                List.of(new ImportReport.Group(3, 41, "Hills")),
-                List.of(new ModelCount("groups.group", 1)),
-                new ImportReport.People(1_200, 3, 0),
-                0,
-                Optional.of(new ImportReport.Compared(12_345, 1)),
+                receipt.<Stage>map(number -> new Stage.Imported(compared, number))
+                        .orElse(new Stage.Rehearsed(compared)),
+                new ImportReport.Arrival(
+                        List.of(new ImportReport.Group(3, Optional.of(41L), "Hills")),
+                        List.of(new ModelCount("groups.group", 1)),
+                        new ImportReport.People(1_200, 3, 0),
+                        0,
+                        List.of(new Absent("messages.message", 9, Reason.LEFT_OUT))),
                 List.of(Finding.of("User names were taken", "").counted(3)),
                 List.of(),
-                contents(Optional.empty()),
-                List.of(new Absent("messages.message", 9, Reason.LEFT_OUT)),
-                receipt);
+                contents(Optional.empty()));
     }
 
     @Test

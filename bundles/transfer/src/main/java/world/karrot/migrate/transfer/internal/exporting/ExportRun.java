@@ -20,6 +20,8 @@ import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.ExportReport.Payload;
+import world.karrot.migrate.api.transfer.ExportReport.Size;
 import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.transfer.internal.Findings;
 
@@ -62,17 +64,9 @@ final class ExportRun {
         source.models().models().forEach(this::noteLeftBehind);
         List<ModelCount> leftBehind = leftBehind();
         long bytes = writer.complete(new ManifestMaker(source, writer).make(counts, files));
+        Size size = new Size(rowBytes, files.count(), files.bytes());
         return new ExportReport(
-                file,
-                bytes,
-                source.groups(),
-                accounts(),
-                counts,
-                rowBytes,
-                files.count(),
-                files.bytes(),
-                leftBehind,
-                warnings.list());
+                file, bytes, new Payload(source.groups(), accounts(), counts, size), leftBehind, warnings.list());
     }
 
     private void export(ResolvedModel model) throws IOException {

@@ -49,10 +49,16 @@ public final class SnapshotExportService implements ExportService {
         requireKnown(request);
         Instance instance = instances.get(request.instance());
         try (Snapshot snapshot = instance.snapshot()) {
-            ResolvedModels models = registry.resolve(snapshot.catalogue(), request.without());
-            List<GroupSummary> groups = choose(snapshot.groups(), request.groups());
-            ExportSource source =
-                    new ExportSource(instance.settings(), snapshot, models, groups, request.namedFormerMembers());
+            ResolvedModels models =
+                    registry.resolve(snapshot.catalogue(), request.choice().without());
+            List<GroupSummary> groups =
+                    choose(snapshot.groups(), request.choice().groups());
+            ExportSource source = new ExportSource(
+                    instance.settings(),
+                    snapshot,
+                    models,
+                    groups,
+                    request.choice().namedFormerMembers());
             Findings warnings = new Findings();
             Selection selection = new Strangers(source, warnings).replaced();
             return write(request, source, selection, warnings, progress);
@@ -66,26 +72,28 @@ public final class SnapshotExportService implements ExportService {
             throws IOException {
         try (ArchiveWriter writer = writer(request)) {
             return new ExportRun(source, selection, registry.exporters(), writer, warnings, progress)
-                    .run(request.file());
+                    .run(request.target().file());
         }
     }
 
     private ArchiveWriter writer(ExportRequest request) throws IOException {
-        char[] password = request.password().chars();
+        char[] password = request.target().password().chars();
         return request.dryRun()
-                ? archives.rehearse(request.file(), password, request.level())
-                : archives.create(request.file(), password, request.level());
+                ? archives.rehearse(
+                        request.target().file(), password, request.target().level())
+                : archives.create(
+                        request.target().file(), password, request.target().level());
     }
 
     private static void requireNew(ExportRequest request) {
-        if (Files.exists(request.file())) {
-            throw new RefusedException(
-                    Finding.of("There is a file " + request.file() + " already", "Remove it, or choose another name."));
+        if (Files.exists(request.target().file())) {
+            throw new RefusedException(Finding.of(
+                    "There is a file " + request.target().file() + " already", "Remove it, or choose another name."));
         }
     }
 
     private void requireKnown(ExportRequest request) {
-        Set<String> unknown = new TreeSet<>(request.without());
+        Set<String> unknown = new TreeSet<>(request.choice().without());
         registry.contents().forEach(content -> unknown.remove(content.name()));
         if (!unknown.isEmpty()) {
             throw new RefusedException(unknown.stream()

@@ -2,10 +2,10 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.transfer.ImportReport;
-import world.karrot.migrate.api.transfer.ImportReport.Compared;
+import world.karrot.migrate.api.transfer.ImportReport.Arrival;
+import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
 import world.karrot.migrate.transfer.internal.importing.load.Load;
@@ -14,39 +14,30 @@ import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 
 /** Says what an import did, or what one would do. */
 record ImportReports(PlannedImport run) {
-    /** @param receipt its number, once there is one for good */
-    ImportReport done(Load load, CompletedRows completed, Compared compared, Optional<Long> receipt) {
+    ImportReport done(Stage stage, Load load, CompletedRows completed) {
         List<ModelCount> counts = new ArrayList<>();
         load.counts().forEach((model, rows) -> counts.add(new ModelCount(model, rows)));
         List<Finding> changes = new ArrayList<>(load.changes());
         changes.addAll(completed.changes());
         Outlook outlook = run.outlook();
-        return new ImportReport(
-                outlook.groups(),
-                counts,
-                outlook.people(),
-                load.fileCount(),
-                Optional.of(compared),
-                changes,
-                run.warnings(),
-                run.survey().contents(),
-                outlook.absent(),
-                receipt);
+        Arrival arrival = new Arrival(outlook.groups(), counts, outlook.people(), load.fileCount(), outlook.absent());
+        return report(stage, arrival, changes);
     }
 
     /** What an import would do, as far as it is decided. */
     ImportReport foreseen() {
         Outlook outlook = run.outlook();
-        return new ImportReport(
+        Arrival arrival = new Arrival(
                 outlook.groupsToBe(),
                 outlook.models(),
                 outlook.people(),
                 run.plan().files().size(),
-                Optional.empty(),
-                run.plan().changes(),
-                run.warnings(),
-                run.survey().contents(),
-                outlook.absent(),
-                Optional.empty());
+                outlook.absent());
+        return report(new Stage.Planned(), arrival, run.plan().changes());
+    }
+
+    private ImportReport report(Stage stage, Arrival arrival, List<Finding> changes) {
+        return new ImportReport(
+                stage, arrival, changes, run.warnings(), run.survey().contents());
     }
 }

@@ -1,7 +1,6 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,6 +15,7 @@ import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Compared;
+import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
 import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
@@ -71,12 +71,13 @@ public final class TransactionalImportService implements ImportService {
             CompletedRows completed = load(load, instance, run, progress);
             Compared compared = compare(run, load, files, progress);
             long receipt = run.target().leave(new ReceiptMaker(run, completed, files).make(request.by()));
-            if (!request.dryRun()) {
-                run.target().commit();
-                files.keep();
+            ImportReports reports = new ImportReports(run);
+            if (request.dryRun()) {
+                return reports.done(new Stage.Rehearsed(compared), load, completed);
             }
-            return new ImportReports(run)
-                    .done(load, completed, compared, Optional.of(receipt).filter(number -> !request.dryRun()));
+            run.target().commit();
+            files.keep();
+            return reports.done(new Stage.Imported(compared, receipt), load, completed);
         }
     }
 

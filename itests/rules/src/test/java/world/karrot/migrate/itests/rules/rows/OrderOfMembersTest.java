@@ -45,9 +45,10 @@ public class OrderOfMembersTest {
         Journey journey = workshop.exported(Contents.ALL, workshop.instance(Fixture.COMMUNITY, MESSAGE), 1L);
         KarrotInstance target = workshop.instance(Fixture.EMPTY);
         ImportReport report = reordered(journey).rehearse(target, Choices.without("issues"));
-        assertThat(report.models())
-                .containsExactlyInAnyOrderElementsOf(
-                        journey.rehearse(target, Choices.without("issues")).models());
+        assertThat(report.arrival().models())
+                .containsExactlyInAnyOrderElementsOf(journey.rehearse(target, Choices.without("issues"))
+                        .arrival()
+                        .models());
     }
 
     private Journey reordered(Journey journey) throws Exception {

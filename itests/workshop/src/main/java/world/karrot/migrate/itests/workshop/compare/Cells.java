@@ -20,6 +20,9 @@ final class Cells {
     private final Texts texts;
     private final JsonIds json;
     private final ContentTypes types;
+    private final Abouts abouts;
+    private final Names names;
+    private final Leavers leavers;
     private final boolean asKarrotSpellsIt;
 
     Cells(Side source, Side target, Before before, Pairs pairs, boolean asKarrotSpellsIt) throws SQLException {
@@ -27,10 +30,13 @@ final class Cells {
         this.pairs = pairs;
         this.asKarrotSpellsIt = asKarrotSpellsIt;
         this.references = new References(pairs, target);
-        this.files = new MovedFiles(source.instance().media(), target.instance().media());
+        this.files = new MovedFiles(source.instance(), target.instance());
         this.texts = new Texts(source, target, pairs, asKarrotSpellsIt);
-        this.json = new JsonIds(pairs, files, texts);
+        this.names = new Names(source, pairs);
+        this.json = new JsonIds(pairs, files, texts, names, PublicNumbers.of(source, target, pairs));
         this.types = new ContentTypes(source, target);
+        this.abouts = new Abouts(source);
+        this.leavers = new Leavers(source, target, before);
     }
 
     List<String> differencesInFormerMembers() throws SQLException {
@@ -45,7 +51,8 @@ final class Cells {
                         .formatted(column, from.id(), to.id(), problem, value, arrived));
     }
 
-    private Optional<String> problem(Column column, Row from, String value, String arrived) throws IOException {
+    private Optional<String> problem(Column column, Row from, String value, String arrived)
+            throws IOException, SQLException {
         String name = column.toString();
         if (name.endsWith(".id") || (asKarrotSpellsIt && isBlank(value) && isBlank(arrived))) {
             return Optional.empty();
@@ -57,15 +64,22 @@ final class Cells {
             boolean replaced = arrived != null && !before.isTaken(name, arrived);
             return replaced ? Optional.empty() : Optional.of("is taken");
         }
+        if (leavers.concern(column, from)) {
+            return leavers.problem(column, arrived);
+        }
         if (column.target() != null && !column.target().equals(CONTENT_TYPES)) {
-            return references.problem(column, value, arrived);
+            return references.problem(column, pointed(name, from, value), arrived);
         }
         return unlessEqual(expected(column, from, value), actual(column, arrived));
     }
 
+    private String pointed(String name, Row from, String value) {
+        return name.equals("conversations_conversation.group_id") ? abouts.group(from) : value;
+    }
+
     private String expected(Column column, Row from, String value) throws IOException {
         String name = column.toString();
-        if (value == null) {
+        if (value == null || Kinds.TASKS.contains(name)) {
             return null;
         }
         if (Kinds.RIGHTS.contains(name)) {
@@ -78,9 +92,12 @@ final class Cells {
             return target(from) == null ? null : types.ofSource(value);
         }
         if (Kinds.JSON.contains(name)) {
-            return json.expected(value, from);
+            return json.expected(column, value, from);
         }
-        return texts.expected(value);
+        if (name.equals("applications_application.answers")) {
+            return texts.linked(names.answers(from, value));
+        }
+        return name.equals(Kinds.MENTIONING) ? texts.message(value) : texts.linked(value);
     }
 
     private String actual(Column column, String arrived) throws IOException {
@@ -90,8 +107,11 @@ final class Cells {
         return CONTENT_TYPES.equals(column.target()) ? types.ofTarget(arrived) : arrived;
     }
 
-    /** What a conversation is about, if that moved; otherwise both its type and its id are to be null. */
+    /** What a conversation is about, if that exists; otherwise both its type and its id are to be null. */
     private String target(Row conversation) {
+        if (!abouts.isAboutSomething(conversation)) {
+            return null;
+        }
         String type = types.ofSource(conversation.get("target_type_id"));
         return pairs.find(type.replace('.', '_'), Long.parseLong(conversation.get("target_id")))
                 .map(String::valueOf)

@@ -7,12 +7,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
+import world.karrot.migrate.itests.workshop.compare.Side.Column;
 import world.karrot.migrate.itests.workshop.compare.Side.Row;
 
 /** What JSON with ids inside must be. What ids are of is told by the key that they stand under. */
@@ -23,70 +23,42 @@ final class JsonIds {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    private static final Set<String> FILES = Set.of("photo", "banner_image");
-
-    private static final Map<String, String> TABLES = tables("""
-            groups_group                          group
-            users_user                            user last_changed_by created_by added_by invited_by accepted_by applicant author
-            users_user                            users members subscribers participants feedback_given_by feedback_dismissed_by trusted_by
-            places_place                          place
-            places_placetype                      place_type
-            activities_activity                   activity activity_date
-            activities_activityseries             series
-            activities_activitytype               activity_type
-            activities_activity_participants      activity_participant
-            agreements_agreement                  agreement
-            issues_issue                          issue
-            applications_application              application
-            conversations_conversationmessage     message
-            conversations_conversationmessagemention mention
-            """);
-
-    private static final Map<String, String> ABOUT = tables("""
-            groups_group              0 1 22 23
-            places_place              4 5 6
-            activities_activity       7 8 9 13 14 15 16 19 20
-            activities_activityseries 10 11 12
-            activities_activitytype   25 26 27
-            places_placetype          29 30 31
-            agreements_agreement      32 33
-            places_placestatus        35 36 37
-            """);
-
     private final Pairs pairs;
     private final MovedFiles files;
     private final Texts texts;
+    private final Names names;
+    private final Map<String, String> publicNumbers;
 
-    JsonIds(Pairs pairs, MovedFiles files, Texts texts) {
+    JsonIds(Pairs pairs, MovedFiles files, Texts texts, Names names, Map<String, String> publicNumbers) {
         this.pairs = pairs;
         this.files = files;
         this.texts = texts;
-    }
-
-    private static Map<String, String> tables(String lines) {
-        Map<String, String> tables = new HashMap<>();
-        lines.lines().map(line -> line.split(" +")).forEach(words -> {
-            for (int i = 1; i < words.length; i++) {
-                tables.put(words[i], words[0]);
-            }
-        });
-        return tables;
+        this.names = names;
+        this.publicNumbers = publicNumbers;
     }
 
     String canonical(String json) throws JsonProcessingException {
         return JSON.readTree(json).toString();
     }
 
-    String expected(String json, Row row) throws JsonProcessingException {
-        Map<String, String> tables = new HashMap<>(TABLES);
-        boolean history =
-                row.values().keySet().stream().anyMatch(column -> column.name().equals("typus"));
-        if (history) {
-            String about = ABOUT.get(row.get("typus"));
-            tables.put("id", about);
-            tables.put("status", "places_place".equals(about) ? "places_placestatus" : null);
+    String expected(Column column, String json, Row row) throws JsonProcessingException {
+        JsonNode before = JSON.readTree(json);
+        if (column.table().equals("notifications_notification")) {
+            return expected(before, JsonKeys.ofNotification()).toString();
         }
-        return expected(JSON.readTree(json), tables).toString();
+        JsonNode expected = expected(before, JsonKeys.ofEntry(row));
+        if (column.name().equals("payload") && expected instanceof ObjectNode payload) {
+            emptyNames(payload, before, row);
+        }
+        return expected.toString();
+    }
+
+    private void emptyNames(ObjectNode expected, JsonNode payload, Row row) {
+        payload.properties().forEach(field -> {
+            if (!field.getValue().isNull() && names.isEmptied(field.getKey(), payload, row)) {
+                expected.put(field.getKey(), "");
+            }
+        });
     }
 
     private JsonNode expected(JsonNode json, Map<String, String> tables) {
@@ -106,25 +78,49 @@ final class JsonIds {
 
     private JsonNode expected(String key, JsonNode value, Map<String, String> tables) {
         if (key.equals("participants") && value.isArray() && value.path(0).isObject()) {
-            return expected(value, tables("users_user user\nactivities_participanttype participant_type"));
+            return expected(value, JsonKeys.PARTICIPANTS);
         }
         if (key.equals("participant_types")) {
-            return expected(value, participantTypes(tables.get("id")));
+            return expected(value, JsonKeys.ofParticipantTypes(tables.get("id")));
         }
-        if (key.equals("url")) {
-            return TextNode.valueOf(texts.expected(value.asText()));
+        if (key.equals("public_id")) {
+            return strings(value, number -> publicNumbers.getOrDefault(number, number));
         }
-        if (FILES.contains(key) && value.isTextual() && !value.asText().isEmpty()) {
-            return JSON.valueToTree(files.find(value.asText()));
+        if (JsonKeys.TEXTS.contains(key)) {
+            return strings(value, texts::linked);
         }
+        if (JsonKeys.FILES.contains(key)) {
+            return strings(value, address -> address.isEmpty() ? address : files.find(address));
+        }
+        return reference(key, value, tables);
+    }
+
+    /** An id must not lead to a stranger: one of which nobody can tell what it is of is taken out. */
+    private JsonNode reference(String key, JsonNode value, Map<String, String> tables) {
         String table = tables.get(key);
+        boolean unknown = table == null && tables.containsKey(key);
+        if (JsonKeys.GONE.contains(key) || unknown) {
+            return NullNode.getInstance();
+        }
         return table == null ? value : ids(table, value);
     }
 
-    private static Map<String, String> participantTypes(String about) {
-        return "activities_activityseries".equals(about)
-                ? tables("activities_seriesparticipanttype id")
-                : tables("activities_participanttype id\nactivities_seriesparticipanttype series_participant_type");
+    /** The same with other texts, at whatever depth. */
+    private static JsonNode strings(JsonNode value, UnaryOperator<String> other) {
+        if (value.isTextual()) {
+            return JSON.valueToTree(other.apply(value.asText()));
+        }
+        if (value instanceof ArrayNode list) {
+            ArrayNode others = JSON.createArrayNode();
+            list.forEach(element -> others.add(strings(element, other)));
+            return others;
+        }
+        if (!(value instanceof ObjectNode object)) {
+            return value;
+        }
+        ObjectNode others = JSON.createObjectNode();
+        object.properties().forEach(field -> others.set(field.getKey(), strings(field.getValue(), other)));
+        return others;
     }
 
     private JsonNode ids(String table, JsonNode value) {

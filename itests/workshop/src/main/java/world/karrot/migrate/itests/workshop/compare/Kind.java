@@ -22,20 +22,21 @@ record Kind(String content, String table, String where) {
         String condition = where;
         for (String before = ""; !before.equals(condition); ) {
             before = condition;
-            condition = Kinds.spellOut(condition).replace(":people", people).replace(":groups", ids);
+            condition = Kinds.spellOut(condition)
+                    .replace(":about", Abouts.condition(contents))
+                    .replace(":people", people)
+                    .replace(":groups", ids);
         }
         return condition;
     }
 
-    /** Who comes along: members, and with some contents others too. */
+    /** Who comes along: members and, where applications do, those who still wait for an answer. Nobody else. */
     private static final class People {
         static String of(Collection<String> contents) {
             String people = "SELECT user_id FROM groups_group_members WHERE group_id IN :groups";
             if (contents.contains("applications")) {
-                people += " UNION SELECT user_id FROM applications_application WHERE group_id IN :groups";
-            }
-            if (contents.contains("invitations")) {
-                people += " UNION SELECT invited_by_id FROM invitations_invitation WHERE group_id IN :groups";
+                people += " UNION SELECT user_id FROM applications_application WHERE group_id IN :groups"
+                        + " AND status = 'pending'";
             }
             return "(" + people + ")";
         }

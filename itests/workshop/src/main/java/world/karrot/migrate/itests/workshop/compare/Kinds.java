@@ -36,7 +36,7 @@ final class Kinds {
             core          activities_feedbacknoshow                   feedback_id IN @activities_feedback
             core          offers_offer                                group_id IN :groups
             core          offers_offerimage                           offer_id IN @offers_offer
-            messages      conversations_conversation                  group_id IN :groups
+            messages      conversations_conversation                  :about
             messages      conversations_conversationmessage           conversation_id IN @conversations_conversation
             messages      conversations_conversationparticipant       conversation_id IN @conversations_conversation
             messages      conversations_conversationthreadparticipant thread_id IN @conversations_conversationmessage
@@ -84,6 +84,15 @@ final class Kinds {
     /** Unique on an instance and of no meaning elsewhere: another value will do where it is taken. */
     static final Set<String> REPLACEABLE =
             Set.of("users_user.username", "activities_activity.public_id", "invitations_invitation.token");
+
+    /** Tasks in the queue of the instance that wrote them. */
+    static final Set<String> TASKS = Set.of("activities_activity_participants.reminder_task_id");
+
+    /** References that may be null and yet keep whom they are about. */
+    static final Set<String> NEEDED = Set.of("issues_issue.affected_user_id");
+
+    /** Elsewhere Karrot knows no mentions. */
+    static final String MENTIONING = "conversations_conversationmessage.content";
 
     static final Set<String> RIGHTS = Set.of("users_user.is_staff", "users_user.is_superuser");
 

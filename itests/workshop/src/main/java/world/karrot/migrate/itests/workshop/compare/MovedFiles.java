@@ -8,9 +8,16 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** What columns with the path of a file must hold: a new name in Karrot's folder, for a file with the same bytes. */
 final class MovedFiles {
+
+    /** Where browsers find a file, or a size of a picture: with the site, or the path, in front. */
+    private static final Pattern SIZED =
+            Pattern.compile("__sized__/(?<name>.+)(?<size>-thumbnail-\\d+x\\d+(-\\d+)?)(?<end>\\.\\w+)");
 
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String FILE = "rw-r-----";
@@ -20,14 +27,36 @@ final class MovedFiles {
     private final Path target;
     private final Map<String, String> moved = new HashMap<>();
 
-    MovedFiles(Path source, Path target) {
-        this.source = source;
-        this.target = target;
+    private final String site;
+    private final String newSite;
+
+    MovedFiles(KarrotInstance source, KarrotInstance target) {
+        this.source = source.media();
+        this.target = target.media();
+        this.site = source.siteUrl();
+        this.newSite = target.siteUrl();
     }
 
-    /** The path on the target of a file that moved, or null. */
-    String find(String path) {
-        return moved.get(path);
+    /** Where a file or a size of it that moved is on the target, given its path or its address, or null. */
+    String find(String address) {
+        if (address.startsWith(site + "/")) {
+            String found = find(address.substring(site.length()));
+            return found == null ? null : newSite + found;
+        }
+        if (address.startsWith("/media/")) {
+            String found = find(address.substring("/media/".length()));
+            return found == null ? null : "/media/" + found;
+        }
+        Matcher sized = SIZED.matcher(address);
+        return sized.matches() ? sized(sized) : moved.get(address);
+    }
+
+    private String sized(Matcher size) {
+        String end = size.group("end");
+        String file = moved.get(size.group("name") + end);
+        return file == null
+                ? null
+                : "__sized__/" + file.substring(0, file.length() - end.length()) + size.group("size") + end;
     }
 
     Optional<String> problem(String folder, String value, String arrived) throws IOException {

@@ -37,7 +37,7 @@ final class References {
         if (moved.isPresent()) {
             return unlessEqual(moved.get().toString(), arrived);
         }
-        if (column.nullable()) {
+        if (column.nullable() && !Kinds.NEEDED.contains(column.toString())) {
             return unlessEqual(null, arrived);
         }
         return column.target().equals("users_user")

@@ -11,7 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import world.karrot.migrate.itests.workshop.compare.Side.Column;
 
-/** What texts must be: as they were, but for mentions of people with another user name and links to what moved. */
+/**
+ * What texts must be: as they were, but for links to what moved and, in messages, mentions of people with another user
+ * name.
+ */
 final class Texts {
 
     private static final Pattern MENTION = Pattern.compile("@([a-zA-Z0-9_\\-.]+)");
@@ -19,6 +22,7 @@ final class Texts {
 
     private static final Map<String, String> PAGES = Map.of(
             "group", "groups_group",
+            "agreements", "agreements_agreement",
             "place", "places_place",
             "activities", "activities_activity",
             "message", "conversations_conversationmessage",
@@ -54,11 +58,13 @@ final class Texts {
         });
     }
 
-    String expected(String text) {
-        String mentioning = MENTION.matcher(text).replaceAll(match -> Matcher.quoteReplacement(mention(match)));
-        return link.map(pattern ->
-                        pattern.matcher(mentioning).replaceAll(match -> Matcher.quoteReplacement(link(match))))
-                .orElse(mentioning);
+    String message(String text) {
+        return linked(MENTION.matcher(text).replaceAll(match -> Matcher.quoteReplacement(mention(match))));
+    }
+
+    String linked(String text) {
+        return link.map(pattern -> pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(link(match))))
+                .orElse(text);
     }
 
     private String mention(MatchResult match) {

@@ -15,7 +15,7 @@ import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.api.transfer.PersonChoice;
-import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 import world.karrot.migrate.transfer.internal.importing.survey.NaturalKeys;
@@ -64,7 +64,7 @@ public final class ChosenPeople {
     /** The people who were decided to become anonymous. */
     Set<Long> anonymous() {
         return choices.entrySet().stream()
-                .filter(choice -> choice.getValue().fate() == Fate.ANONYMOUS)
+                .filter(choice -> choice.getValue().decision() == Decision.ANONYMOUS)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }
@@ -74,9 +74,9 @@ public final class ChosenPeople {
         choices.forEach((id, choice) -> {
             if (!people.keys().containsKey(id) && !former.contains(id)) {
                 refuse(id, choice, "nobody in the archive has this id", "karrot:people lists those there are.");
-            } else if (choice.fate() == Fate.CREATE) {
+            } else if (choice.decision() == Decision.CREATE) {
                 checkCreated(id, choice, known);
-            } else if (choice.fate() == Fate.FORMER && !former.contains(id)) {
+            } else if (choice.decision() == Decision.FORMER && !former.contains(id)) {
                 refuse(id, choice, "this person has not left", "Choose match, create or anonymous.");
             }
         });
@@ -114,7 +114,7 @@ public final class ChosenPeople {
                 .keySet();
         Map<Long, Long> matched = new HashMap<>();
         choices.forEach((id, choice) -> {
-            if (choice.fate() == Fate.MATCH) {
+            if (choice.decision() == Decision.MATCH) {
                 match(id, choice, isId(choice.account()) ? byId(choice, ids) : byKey.with(choice.account()), matched);
             }
         });
@@ -145,7 +145,7 @@ public final class ChosenPeople {
 
     private Stream<String> accounts() {
         return choices.values().stream()
-                .filter(choice -> choice.fate() == Fate.MATCH)
+                .filter(choice -> choice.decision() == Decision.MATCH)
                 .map(PersonChoice::account);
     }
 

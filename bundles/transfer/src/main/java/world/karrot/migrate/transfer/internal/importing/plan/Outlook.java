@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
@@ -20,7 +21,7 @@ public record Outlook(Survey survey, Plan plan) {
         List<Group> groups = new ArrayList<>();
         survey.surveys().get(Model.GROUP).names().forEach((source, name) -> {
             String renamed = plan.replacements().of(Model.GROUP, GroupNames.FIELD, source);
-            groups.add(new Group(source, ids.target(source), renamed == null ? name : renamed));
+            groups.add(new Group(source, Optional.of(ids.target(source)), renamed == null ? name : renamed));
         });
         return groups;
     }
@@ -28,7 +29,7 @@ public record Outlook(Survey survey, Plan plan) {
     /** The same where no ids were taken. */
     public List<Group> groupsToBe() {
         return groups().stream()
-                .map(group -> new Group(group.source(), 0, group.name()))
+                .map(group -> new Group(group.source(), Optional.empty(), group.name()))
                 .toList();
     }
 

@@ -12,7 +12,7 @@ import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.transfer.PeopleService.Account;
 import world.karrot.migrate.api.transfer.PeopleService.Person;
-import world.karrot.migrate.api.transfer.PersonChoice.Fate;
+import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 import world.karrot.migrate.transfer.internal.importing.people.PeopleDecisions;
 import world.karrot.migrate.transfer.internal.importing.people.PeopleDecisions.Doubt;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
@@ -74,14 +74,14 @@ public final class PeopleOutlook {
                 .orElse("");
     }
 
-    private Fate becomes(long id) {
+    private Decision becomes(long id) {
         if (decisions.matched().containsKey(id)) {
-            return Fate.MATCH;
+            return Decision.MATCH;
         }
         if (former.contains(id)) {
-            return decisions.isAnonymous(id) ? Fate.ANONYMOUS : Fate.FORMER;
+            return decisions.isAnonymous(id) ? Decision.ANONYMOUS : Decision.FORMER;
         }
-        return decisions.isCreated(id) ? Fate.CREATE : Fate.ANONYMOUS;
+        return decisions.isCreated(id) ? Decision.CREATE : Decision.ANONYMOUS;
     }
 
     private Optional<Account> account(long id) {
@@ -99,7 +99,7 @@ public final class PeopleOutlook {
         if (former.contains(id)) {
             notes.add("former member");
         }
-        if (becomes(id) == Fate.CREATE) {
+        if (becomes(id) == Decision.CREATE) {
             survey.unique()
                     .forEach((field, values) -> renamed(id, field, values).ifPresent(notes::add));
             if (survey.privileges().containsKey(id)) {

@@ -25,11 +25,11 @@ record ReplacementSearch(ModelSurvey model, PeopleDecisions decisions, ImportTra
     }
 
     private Replacements free(String field, UniqueValues values) {
-        FreeValues free = new FreeValues(target, model.table(), values);
+        AvailableValues available = new AvailableValues(target, model.table(), values);
         Map<Long, String> replaced = new LinkedHashMap<>();
         values.taken().forEach((id, value) -> {
             if (decisions.isCreated(id)) {
-                String other = free.like(value);
+                String other = available.like(value);
                 replaced.put(id, other);
                 changes.add(values.replaced(value, other), place(field).row(id), "");
             }

@@ -11,13 +11,13 @@ import world.karrot.migrate.transfer.internal.importing.survey.Cell;
 import world.karrot.migrate.transfer.internal.importing.survey.UniqueValues;
 
 /** Finds values for a column that nobody has, on the target or in the archive. */
-final class FreeValues {
+final class AvailableValues {
     private final ImportTransaction target;
     private final Table table;
     private final UniqueValues values;
     private final Set<String> used = new HashSet<>();
 
-    FreeValues(ImportTransaction target, Table table, UniqueValues values) {
+    AvailableValues(ImportTransaction target, Table table, UniqueValues values) {
         this.target = target;
         this.table = table;
         this.values = values;
