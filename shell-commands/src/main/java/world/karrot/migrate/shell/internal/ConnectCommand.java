@@ -26,7 +26,7 @@ import world.karrot.migrate.shell.internal.report.Text;
         description = "Connects a Karrot instance and remembers where it is",
         detailedDescription = """
                 Best from the instance's own settings file, which says where its database and its media folder are. \
-                Where that file is not at hand, or says it differently, the other options say it.
+                If you do not have that file here, or its values do not work from here, use the other options.
 
                 karrot:connect --env /srv/karrot/.env
                 karrot:connect --name old --url jdbc:postgresql://db/karrot --user karrot \

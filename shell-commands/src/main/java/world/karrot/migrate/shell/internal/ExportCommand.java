@@ -42,7 +42,7 @@ import world.karrot.migrate.shell.internal.report.Text;
         name = "export",
         description = "Writes groups of a Karrot instance into an encrypted archive",
         detailedDescription = """
-                The archive's new password is on the last line, or in the password file. Send it on a different way \
+                The archive's new password is on the last line, or in the password file. Send it in a different way \
                 than the archive.
 
                 karrot:export 3 7
@@ -80,8 +80,8 @@ public final class ExportCommand extends KarrotCommand {
 
     @Option(
             name = "--former-members",
-            description = "named: the display names of people who have left go along; anonymous: nothing of them but"
-                    + " what they wrote to the group does")
+            description = "named: also export the display names of people who have left; anonymous: export nothing of"
+                    + " them but what they wrote to the group")
     @Completion(
             value = StringsCompleter.class,
             values = {"anonymous", "named"})

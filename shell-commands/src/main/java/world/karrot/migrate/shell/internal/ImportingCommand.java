@@ -39,7 +39,7 @@ import world.karrot.migrate.shell.internal.report.ReceiptLines;
 abstract class ImportingCommand extends TargetCommand {
     @Option(
             name = "--rename",
-            description = "ID=NAME: what to call the group of this id in the archive; may be repeated",
+            description = "ID=NAME: a new name for the group that has this id in the archive; may be repeated",
             multiValued = true,
             valueToShowInHelp = "none")
     @Completion(Renames.class)
@@ -51,7 +51,7 @@ abstract class ImportingCommand extends TargetCommand {
 
     @Option(
             name = "--passwords",
-            description = "keep: new accounts keep their passwords; reset: they get none that works")
+            description = "keep: new accounts keep their passwords; reset: they get one that nobody knows")
     @Completion(
             value = StringsCompleter.class,
             values = {"keep", "reset"})

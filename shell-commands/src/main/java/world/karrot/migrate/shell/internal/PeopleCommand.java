@@ -30,9 +30,9 @@ import world.karrot.migrate.shell.internal.report.PeopleLines;
         description = "Lists what would become of the people of an archive, to be edited",
         detailedDescription = """
                 Writes a file for a spreadsheet or an editor, which nobody but you can read, and changes nothing on \
-                the target. Under becomes stands match (the account on the target that is named under account), \
-                create (a new account) or anonymous (an account that nobody can use). Change what should be \
-                otherwise, and give the file to karrot:import with --people.
+                the target. The column becomes says match (use the account on the target that is under account), create \
+                (a new account), anonymous (an account that nobody can use) or former (the same for somebody who has \
+                left). Change what you want to be different, and give the file to karrot:import with --people.
                 karrot:people export.tar.xz.gpg -o people.csv
                 karrot:import export.tar.xz.gpg --people people.csv
                 """)

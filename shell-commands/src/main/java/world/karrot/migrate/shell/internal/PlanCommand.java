@@ -14,7 +14,7 @@ import world.karrot.migrate.shell.internal.document.Report.Outcome;
         description = "Says what an import would do, without loading anything",
         detailedDescription = """
                 Checks the archive against the target and decides everything that an import decides before its first \
-                row: every problem that would refuse it, who is here already, what would get another name. Takes a \
+                row: every problem that would stop it, who is here already, what would get another name. Takes a \
                 fraction of the time of an import --dry-run, which also loads the rows. \
                 The last line says "Plan complete: nothing was changed".
 

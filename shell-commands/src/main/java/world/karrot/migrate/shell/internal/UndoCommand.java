@@ -24,8 +24,8 @@ import world.karrot.migrate.shell.internal.report.UndoLines;
         name = "undo",
         description = "Takes back what an import brought to a Karrot instance",
         detailedDescription = """
-                Removes the rows and files that the import made, and nothing else. Where anything made since depends on \
-                them, it says on what and removes nothing. The last line says "Undo complete".
+                Removes the rows and files that the import made, and nothing else. If anything newer depends on them, it \
+                says what that is and removes nothing. The last line says "Undo complete".
 
                 karrot:undo 4
                 karrot:undo 4 -i new --dry-run

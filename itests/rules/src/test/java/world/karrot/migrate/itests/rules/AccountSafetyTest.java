@@ -27,7 +27,10 @@ public class AccountSafetyTest {
         for (Outcome outcome :
                 List.of(workbench.importInto(target, export, "--dry-run"), workbench.importInto(target, export))) {
             outcome.succeeds()
-                    .says("Warnings:", "id 1 becomes the account 4 on the target, which never proved", "--people");
+                    .says(
+                            "Warnings:",
+                            "id 1 becomes the account 4 on the target, whose email was never verified",
+                            "--people");
             assertThat(outcome.out()).doesNotContain("alice@example.org");
         }
     }

@@ -38,8 +38,7 @@ public final class GroupArguments {
         try {
             return Long.parseLong(word.trim());
         } catch (NumberFormatException e) {
-            throw new MigrationException(
-                    "A group is meant by its number, and " + word + " is none. karrot:groups lists them.");
+            throw new MigrationException(word + " is not the number of a group. karrot:groups lists them.");
         }
     }
 }

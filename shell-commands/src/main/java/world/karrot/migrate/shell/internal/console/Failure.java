@@ -72,14 +72,14 @@ public record Failure(String command, List<String> refused, Throwable problem) {
     private List<String> message() {
         return problem instanceof MigrationException
                 ? problem.getMessage().lines().toList()
-                : List.of("Nobody foresaw this failure (" + problem.getClass().getSimpleName()
-                        + "). Please report it with what " + logFile() + " says of it.");
+                : List.of("This failure was not expected (" + problem.getClass().getSimpleName()
+                        + "). Please report it with what " + logFile() + " says about it.");
     }
 
     private static List<String> refusal(RefusedException e) {
         List<String> lines = new ArrayList<>();
         lines.addAll(FindingLines.titled(Text.count(e.problems().size(), "problem") + ":", e.problems()));
-        lines.addAll(FindingLines.titled("Besides, nothing of this stands in the way:", e.warnings()));
+        lines.addAll(FindingLines.titled("Also noticed, but none of this stops it:", e.warnings()));
         return lines;
     }
 

@@ -43,7 +43,7 @@ public final class PeopleReading {
         lines.broken()
                 .ifPresent(line -> reading.refuse(
                         line,
-                        "from here on, it cannot be taken apart into cells",
+                        "from here on, the columns cannot be told apart",
                         "Look for a quotation mark that is not closed."));
         return new PeopleChoices(reading.choices, reading.problems);
     }
@@ -105,7 +105,7 @@ public final class PeopleReading {
         if (decision.isEmpty()) {
             refuse(
                     line.number(),
-                    "the word under becomes is none of those there are",
+                    "the word under becomes is not one that is known",
                     "Choose match, create, anonymous or former, or remove the line.");
         }
         return decision;

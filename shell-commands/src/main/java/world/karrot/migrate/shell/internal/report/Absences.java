@@ -17,7 +17,7 @@ public final class Absences {
             case HERE_ALREADY -> "here already, and used as they are";
             case OF_PEOPLE_HERE_ALREADY -> "of people who were here already";
             case LEFT_OUT -> "left out on request";
-            case DROPPED -> "dropped by the content's own importer, or by decision";
+            case DROPPED -> "stayed behind, because of a decision or by the content's own importer";
         };
     }
 

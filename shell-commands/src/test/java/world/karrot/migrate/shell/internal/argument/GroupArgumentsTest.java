@@ -18,7 +18,7 @@ public final class GroupArgumentsTest {
     @Test
     public void anythingElseIsNoId() {
         assertEquals(
-                "A group is meant by its number, and Hills is none. karrot:groups lists them.",
+                "Hills is not the number of a group. karrot:groups lists them.",
                 refused(() -> GroupArguments.ids(List.of("3", "Hills"))));
     }
 

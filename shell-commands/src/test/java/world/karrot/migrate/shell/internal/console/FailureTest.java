@@ -40,7 +40,7 @@ public final class FailureTest {
                 """
                 1 problem:
                   1. A content bundle is missing
-                Besides, nothing of this stands in the way:
+                Also noticed, but none of this stops it:
                   1. Two people will not be able to log in
                      at users.user, id 7
                 Nothing was imported.""",
@@ -73,7 +73,7 @@ public final class FailureTest {
     @Test
     public void whatNobodyForesawQuotesNoRow() {
         String shown = shown(new IllegalStateException("Key (email)=(a@b.c) already exists"));
-        assertTrue(shown, shown.startsWith("Nobody foresaw this failure (IllegalStateException)."));
+        assertTrue(shown, shown.startsWith("This failure was not expected (IllegalStateException)."));
         assertFalse(shown, shown.contains("a@b.c"));
     }
 

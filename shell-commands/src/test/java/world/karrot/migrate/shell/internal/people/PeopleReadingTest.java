@@ -92,12 +92,12 @@ public final class PeopleReadingTest {
                 .extracting(Finding::what)
                 .containsExactly(
                         "Line 2 of the people file: the id is not a number",
-                        "Line 3 of the people file: the word under becomes is none of those there are",
+                        "Line 3 of the people file: the word under becomes is not one that is known",
                         "Line 4 of the people file: match needs an account",
                         "Line 6 of the people file: line 5 is about the same id",
                         "Line 7 of the people file: the id is not a number",
-                        "Line 7 of the people file: the word under becomes is none of those there are",
-                        "Line 8 of the people file: from here on, it cannot be taken apart into cells");
+                        "Line 7 of the people file: the word under becomes is not one that is known",
+                        "Line 8 of the people file: from here on, the columns cannot be told apart");
         assertThat(choices.problems()).noneMatch(problem -> problem.toString().contains("secret"));
     }
 
@@ -106,7 +106,7 @@ public final class PeopleReadingTest {
         assertThat(PeopleReading.of("id,becomes,account\n3,create,\n4,\"create,\n5,create,\n")
                         .problems())
                 .extracting(Finding::what)
-                .containsExactly("Line 3 of the people file: from here on, it cannot be taken apart into cells");
+                .containsExactly("Line 3 of the people file: from here on, the columns cannot be told apart");
     }
 
     @Test

@@ -113,7 +113,7 @@ final class ExportRun {
             warnings.add(Finding.of(
                             "What this is about does not come along, so it stays behind, with all that belongs to it",
                             Place.model(model.name()),
-                            "Where its content was left out, export that too; what moved to another group is there.")
+                            "If its content was left out, export that too; if it was moved to another group, it is there.")
                     .counted(rows));
         }
     }

@@ -42,7 +42,7 @@ record Strangers(ExportSource source, Findings warnings) {
         String what = "This row" + of(stray.group()) + " has " + other(stray) + of(stray.targetGroup())
                 + ", which is not exported";
         if (stray.substitute().isPresent()) {
-            String instead = ": the one of the same name in its own group goes along for it";
+            String instead = ": the one of the same name in its own group is used instead";
             warnings.add(Finding.of(what + instead, place, "").counted(stray.rows()));
         } else {
             problems.add(Finding.of(what, place, remedy(stray)).counted(stray.rows()));
@@ -55,7 +55,7 @@ record Strangers(ExportSource source, Findings warnings) {
         return stray.name().isEmpty()
                 ? too + "."
                 : too + ", or make one of the same name" + of(stray.group()).replace(" of ", " in ")
-                        + " in Karrot, which then goes along for it.";
+                        + " in Karrot, which is then used instead.";
     }
 
     private static String other(Stray stray) {

@@ -156,18 +156,18 @@ public class MovedThingsTest {
                         Finding.of(
                                 "This row of group 2 has places.placetype 5 \"Käserei\" of group 1, which is not exported",
                                 Place.model("places.place").row(2L).field("place_type"),
-                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which then goes"
-                                        + " along for it."),
+                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which is then"
+                                        + " used instead."),
                         Finding.of(
                                 "This row of group 2 has places.placestatus 2 \"Odd\" of group 1, which is not exported",
                                 Place.model("places.place").row(2L).field("status"),
-                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which then goes"
-                                        + " along for it."),
+                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which is then"
+                                        + " used instead."),
                         Finding.of(
                                 "This row of group 2 has activities.activitytype 17 \"Old type\" of group 1, which is not exported",
                                 Place.model("activities.activity").row(43L).field("activity_type"),
-                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which then goes"
-                                        + " along for it."));
+                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which is then"
+                                        + " used instead."));
         assertThat(workshop.folder().toFile().list((folder, name) -> name.startsWith("export")))
                 .isEmpty();
     }

@@ -89,7 +89,7 @@ public final class JsonRewriter {
     private Object undeclared(String key, Object value, Place place) {
         if (looksLikeId(value)) {
             changes.add(
-                    "Nobody has declared what is under the key "
+                    "No content declares what is under the key "
                             + (KEY.matcher(key).matches() ? key : "here") + ", which may be an id: it stays as it is",
                     place,
                     "");

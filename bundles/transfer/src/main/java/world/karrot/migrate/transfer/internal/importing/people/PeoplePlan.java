@@ -138,7 +138,7 @@ public final class PeoplePlan {
                 doubt(source, Doubt.UNPROVEN);
                 warnings.add(
                         "The person with the id " + source + " becomes the account " + account
-                                + " on the target, which never proved that its " + people.field() + " is its own",
+                                + " on the target, whose " + people.field() + " was never verified there",
                         place(source),
                         "Make sure that it is the same person, or decide otherwise with --people.");
             }

@@ -44,7 +44,7 @@ record ReplacementSearch(ModelSurvey model, PeopleDecisions decisions, ImportTra
                     .forEach(field -> changes.add(
                             "\"" + userName(id) + "\" had this right on the source, and does not have it here",
                             place(field).row(id),
-                            "Give it on the target, if it is meant to be."));
+                            "Give it to them on the target, if they should have it."));
         }
     }
 

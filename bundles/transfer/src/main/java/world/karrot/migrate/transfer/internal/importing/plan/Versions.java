@@ -58,7 +58,7 @@ public record Versions(Survey survey, List<Content> installed, Catalogue target)
                         "The source's tables of " + app + " are at migration " + shown(there) + ", and the target's at "
                                 + here,
                         Place.NOWHERE,
-                        "Best bring both to the same version of Karrot. Without that, look whether anything is amiss.");
+                        "It is best to bring both to the same version of Karrot; otherwise check what arrived.");
             }
         }
     }

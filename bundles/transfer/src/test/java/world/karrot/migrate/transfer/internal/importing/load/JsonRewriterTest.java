@@ -112,8 +112,8 @@ public class JsonRewriterTest {
         assertThat(changes.list())
                 .extracting(Finding::what)
                 .containsExactlyInAnyOrder(
-                        "Nobody has declared what is under the key thing, which may be an id: it stays as it is",
-                        "Nobody has declared what is under the key things, which may be an id: it stays as it is");
+                        "No content declares what is under the key thing, which may be an id: it stays as it is",
+                        "No content declares what is under the key things, which may be an id: it stays as it is");
     }
 
     @Test
