@@ -54,7 +54,7 @@ public interface ImportTransaction extends AutoCloseable {
      */
     RowLoader load(Table table, List<Column> columns);
 
-    /** Makes an empty staging of a table. There may be several, even of one table. */
+    /** Makes an empty staging table for a table. There may be several, even of one table. */
     StagingTable stagingTable(Table table);
 
     /**

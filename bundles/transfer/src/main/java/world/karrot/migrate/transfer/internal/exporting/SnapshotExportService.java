@@ -60,7 +60,7 @@ public final class SnapshotExportService implements ExportService {
                     groups,
                     request.choice().namedFormerMembers());
             Findings warnings = new Findings();
-            Selection selection = new Strangers(source, warnings).replaced();
+            Selection selection = new StrayCheck(source, warnings).replaced();
             return write(request, source, selection, warnings, progress);
         } catch (IOException e) {
             throw new MigrationException("The export stopped: " + e.getMessage() + ". No archive was made.", e);

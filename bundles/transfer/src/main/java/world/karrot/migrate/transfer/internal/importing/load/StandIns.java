@@ -16,7 +16,7 @@ import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 
 /**
  * Rows in the place of rows that others need and that did not come along, such as former members. No archive says what
- * they are, so each is kept in a staging too when it is made, for the reading back.
+ * they are, so each is kept in a staging table too when it is made, for the reading back.
  */
 public final class StandIns {
     /** Rows that are held in memory: each is loaded twice, and only one load runs at a time. */

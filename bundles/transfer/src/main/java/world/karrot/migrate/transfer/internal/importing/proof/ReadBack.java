@@ -24,7 +24,7 @@ import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /**
  * The third reading of an archive: compares what is in the database and in the media folder now with what the archive
- * says should be there. Rows go into stagingTables of their tables, and the database compares those with the tables.
+ * says should be there. Rows go into staging tables, and the database compares those with the tables.
  */
 public final class ReadBack extends StagingReading {
     private static final String REMEDY =

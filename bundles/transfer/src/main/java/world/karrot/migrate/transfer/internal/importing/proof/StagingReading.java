@@ -12,7 +12,7 @@ import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.survey.Cell;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 
-/** A reading that takes rows beside Karrot's tables and not into them, a model's to one staging. */
+/** A reading that takes rows beside Karrot's tables and not into them, a model's to one staging table. */
 public abstract class StagingReading extends PlannedReading {
     private final Map<String, StagingTable> stagingTables = new LinkedHashMap<>();
     private final String step;

@@ -21,7 +21,7 @@ import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 /**
  * One more reading of an archive that cannot be imported, or that nobody wants to import yet: finds every row that
  * would break a unique or check constraint of the target, and not only the first, at which a load would stop. Rows go
- * into stagingTables of their tables; Karrot's own tables are only read.
+ * into staging tables; Karrot's own tables are only read.
  */
 public final class ViolationSearch extends StagingReading {
     private ViolationSearch(PlannedImport run, Progress progress) {

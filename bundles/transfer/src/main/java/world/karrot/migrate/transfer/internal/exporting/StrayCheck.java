@@ -15,7 +15,7 @@ import world.karrot.migrate.transfer.internal.Findings;
  * group has one of the same name, that takes its place; otherwise no instance could import them without the other
  * group.
  */
-record Strangers(ExportSource source, Findings warnings) {
+record StrayCheck(ExportSource source, Findings warnings) {
     /**
      * The rows to export.
      *
