@@ -8,15 +8,13 @@ import java.util.Set;
 final class Droppable {
     private Droppable() {}
 
-    /** @param people whether any rows may stay behind for the sake of people */
-    static Set<String> of(Map<String, ModelSurvey> surveys, boolean people) {
+    static Set<String> of(Map<String, ModelSurvey> surveys) {
         Set<String> droppable = new HashSet<>();
         int before;
         do {
             before = droppable.size();
             surveys.values().stream()
-                    .filter(survey ->
-                            survey.hasTargets() || (people && survey.hasPersonalRows()) || needsAny(survey, droppable))
+                    .filter(survey -> survey.hasTargets() || survey.hasPersonalRows() || needsAny(survey, droppable))
                     .forEach(survey -> droppable.add(survey.name()));
         } while (droppable.size() > before);
         return droppable;

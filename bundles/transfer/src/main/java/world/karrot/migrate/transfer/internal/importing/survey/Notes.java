@@ -26,7 +26,7 @@ public final class Notes {
         this.anonymous = anonymous;
         this.redactions = new Redactions(models, anonymous);
         this.brought = new BroughtPeople(models);
-        this.droppable = Droppable.of(surveys, !anonymous.isEmpty());
+        this.droppable = Droppable.of(surveys);
     }
 
     /** Whether the row that a reference points at has certainly been seen. */
