@@ -9,26 +9,35 @@ import java.util.Map;
  *
  * @param id names this export among all others; a random UUID
  * @param createdAt when the export's snapshot was taken
- * @param site the source's SITE_URL, or empty
  * @param software name and version of what wrote it
- * @param groups the exported groups' ids
  * @param contents version by name of the content bundles that took part
- * @param migrations the newest Django migration by app on the source
  * @param models a line for each model, in the order of the members
- * @param files number of media files
- * @param fileBytes their size together
  */
 public record Manifest(
         String id,
         Instant createdAt,
-        String site,
         String software,
-        List<Long> groups,
+        Source source,
         Map<String, String> contents,
-        Map<String, String> migrations,
         List<ModelSummary> models,
-        long files,
-        long fileBytes) {
+        Files files) {
+
+    /**
+     * Where it comes from.
+     *
+     * @param site the source's SITE_URL, or empty
+     * @param groups the exported groups' ids
+     * @param migrations the newest Django migration by app on the source
+     */
+    public record Source(String site, List<Long> groups, Map<String, String> migrations) {}
+
+    /**
+     * The media files in it.
+     *
+     * @param count how many
+     * @param bytes their size together
+     */
+    public record Files(long count, long bytes) {}
 
     /**
      * What went along of one model.

@@ -72,14 +72,11 @@ public class RoundTripTest {
         return new Manifest(
                 m.id(),
                 m.createdAt(),
-                m.site(),
                 m.software(),
-                m.groups(),
+                m.source(),
                 m.contents(),
-                m.migrations(),
                 m.models(),
-                files,
-                bytes);
+                new Manifest.Files(files, bytes));
     }
 
     @Test

@@ -61,14 +61,11 @@ final class TestArchives {
         return new Manifest(
                 "an id",
                 Instant.parse("2026-01-02T03:04:05.000006Z"),
-                "https://karrot.example",
                 "karrot-migrate 0",
-                List.of(1L, 2L),
+                new Manifest.Source("https://karrot.example", List.of(1L, 2L), Map.of("places", "0042_last")),
                 Map.of("core", "1.0.0"),
-                Map.of("places", "0042_last"),
                 summaries,
-                0,
-                0);
+                new Manifest.Files(0, 0));
     }
 
     static Recorder read(Path file) throws IOException {

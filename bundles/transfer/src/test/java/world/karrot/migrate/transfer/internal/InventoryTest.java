@@ -62,6 +62,13 @@ public class InventoryTest {
     }
 
     private static Manifest manifest(ModelSummary... models) {
-        return new Manifest("id", Instant.EPOCH, "", "", List.of(), Map.of(), Map.of(), List.of(models), 0, 0);
+        return new Manifest(
+                "id",
+                Instant.EPOCH,
+                "",
+                new Manifest.Source("", List.of(), Map.of()),
+                Map.of(),
+                List.of(models),
+                new Manifest.Files(0, 0));
     }
 }

@@ -127,10 +127,10 @@ public record Reporter(ImportRequest request, Target target) {
                         file,
                         said.id(),
                         said.createdAt().toString(),
-                        said.site(),
+                        said.source().site(),
                         said.software(),
                         said.contents(),
-                        said.migrations()))
+                        said.source().migrations()))
                 .orElse(new Source(file, null, null, null, null, Map.of(), Map.of()));
     }
 

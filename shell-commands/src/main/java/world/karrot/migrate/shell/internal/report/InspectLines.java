@@ -28,8 +28,8 @@ public final class InspectLines {
     private static List<String> origin(Manifest manifest) {
         List<String> lines = new ArrayList<>();
         lines.add("Written by " + manifest.software() + ", " + Text.time(manifest.createdAt()));
-        if (!manifest.site().isEmpty()) {
-            lines.add("Comes from " + manifest.site());
+        if (!manifest.source().site().isEmpty()) {
+            lines.add("Comes from " + manifest.source().site());
         }
         lines.add("Content bundles that took part:");
         lines.addAll(Counts.columns(

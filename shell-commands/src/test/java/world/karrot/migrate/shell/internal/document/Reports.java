@@ -54,8 +54,14 @@ final class Reports {
 
     private static Contents contents(String text) {
         Map<String, String> versions = Map.of(text, text);
-        Manifest manifest =
-                new Manifest(text, Instant.EPOCH, text, text, List.of(3L), versions, versions, List.of(), 7, 8_000);
+        Manifest manifest = new Manifest(
+                text,
+                Instant.EPOCH,
+                text,
+                new Manifest.Source(text, List.of(3L), versions),
+                versions,
+                List.of(),
+                new Manifest.Files(7, 8_000));
         return new Contents(
                 List.of(new Group(3, text)),
                 List.of(new ModelCount("users.user", 35), new ModelCount(text, 0)),

@@ -168,14 +168,11 @@ public final class ReportLinesTest {
         Manifest manifest = new Manifest(
                 "id",
                 Instant.EPOCH,
-                "https://karrot.example",
                 "karrot-migrate 1",
-                List.of(3L),
+                new Manifest.Source("https://karrot.example", List.of(3L), Map.of()),
                 Map.of("issues", "1.1.0", "core", "1.0.0"),
-                Map.of(),
                 List.of(),
-                0,
-                0);
+                new Manifest.Files(0, 0));
         assertEquals("""
                 Written by karrot-migrate 1, 1970-01-01 00:00 UTC
                 Comes from https://karrot.example

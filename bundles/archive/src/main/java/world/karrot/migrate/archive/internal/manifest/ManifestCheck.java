@@ -47,9 +47,9 @@ public final class ManifestCheck {
             }
         }
         unpromised.stream().sorted().forEach(m -> differences.add("The manifest knows of no rows of " + m));
-        if (files != manifest.files() || fileBytes != manifest.fileBytes()) {
+        if (files != manifest.files().count() || fileBytes != manifest.files().bytes()) {
             differences.add("The files are " + count(files, fileBytes) + ", but the manifest promises "
-                    + count(manifest.files(), manifest.fileBytes()));
+                    + count(manifest.files().count(), manifest.files().bytes()));
         }
         return differences;
     }

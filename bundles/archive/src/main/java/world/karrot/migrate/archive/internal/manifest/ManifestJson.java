@@ -44,16 +44,17 @@ public final class ManifestJson {
         json.writeStartObject();
         json.writeStringField(ID, manifest.id());
         json.writeStringField(CREATED_AT, manifest.createdAt().toString());
-        json.writeStringField(SITE, manifest.site());
+        json.writeStringField(SITE, manifest.source().site());
         json.writeStringField(SOFTWARE, manifest.software());
         json.writeFieldName(GROUPS);
-        long[] groups = manifest.groups().stream().mapToLong(Long::longValue).toArray();
+        long[] groups =
+                manifest.source().groups().stream().mapToLong(Long::longValue).toArray();
         json.writeArray(groups, 0, groups.length);
         write(CONTENTS, manifest.contents(), json);
-        write(MIGRATIONS, manifest.migrations(), json);
+        write(MIGRATIONS, manifest.source().migrations(), json);
         writeModels(manifest, json);
-        json.writeNumberField(FILES, manifest.files());
-        json.writeNumberField(FILE_BYTES, manifest.fileBytes());
+        json.writeNumberField(FILES, manifest.files().count());
+        json.writeNumberField(FILE_BYTES, manifest.files().bytes());
         json.writeEndObject();
     }
 

@@ -25,7 +25,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Manifest.Files;
 import world.karrot.migrate.api.archive.Manifest.ModelSummary;
+import world.karrot.migrate.api.archive.Manifest.Source;
 import world.karrot.migrate.archive.internal.damage.Limits;
 import world.karrot.migrate.archive.internal.json.JsonObjects;
 import world.karrot.migrate.archive.internal.json.Malformed;
@@ -55,14 +57,11 @@ public final class ManifestReader {
         return new Manifest(
                 text(ID),
                 createdAt(),
-                text(SITE),
                 text(SOFTWARE),
-                groups(),
+                new Source(text(SITE), groups(), texts(MIGRATIONS)),
                 texts(CONTENTS),
-                texts(MIGRATIONS),
                 models(),
-                number(FILES),
-                number(FILE_BYTES));
+                new Files(number(FILES), number(FILE_BYTES)));
     }
 
     private <T> T value(String name, Class<T> type) throws Malformed {

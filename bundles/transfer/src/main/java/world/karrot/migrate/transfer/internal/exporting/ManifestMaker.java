@@ -16,14 +16,18 @@ record ManifestMaker(ExportSource source, ArchiveWriter writer) {
         return new Manifest(
                 UUID.randomUUID().toString(),
                 source.snapshot().takenAt(),
-                source.settings().site(),
                 "karrot-migrate",
-                source.groups().stream().map(GroupSummary::id).toList(),
+                origin(),
                 contents(),
-                new TreeMap<>(source.snapshot().catalogue().migrations()),
                 counts.stream().map(this::summary).toList(),
-                files.count(),
-                files.bytes());
+                new Manifest.Files(files.count(), files.bytes()));
+    }
+
+    private Manifest.Source origin() {
+        return new Manifest.Source(
+                source.settings().site(),
+                source.groups().stream().map(GroupSummary::id).toList(),
+                new TreeMap<>(source.snapshot().catalogue().migrations()));
     }
 
     private Map<String, String> contents() {

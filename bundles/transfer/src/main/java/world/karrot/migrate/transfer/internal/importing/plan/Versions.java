@@ -51,7 +51,7 @@ public record Versions(Survey survey, List<Content> installed, Catalogue target)
 
     private void compareMigrations(Manifest manifest, Findings warnings) {
         for (String app : apps()) {
-            String there = manifest.migrations().get(app);
+            String there = manifest.source().migrations().get(app);
             String here = target.migrations().get(app);
             if (there != null && here != null && !there.equals(here)) {
                 warnings.add(

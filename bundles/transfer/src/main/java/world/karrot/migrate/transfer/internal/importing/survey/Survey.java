@@ -35,7 +35,7 @@ public record Survey(
 
     /** The source's SITE_URL, or empty. */
     public String site() {
-        return manifest().map(Manifest::site).orElse("");
+        return manifest().map(found -> found.source().site()).orElse("");
     }
 
     /** What the archive holds. */
