@@ -19,6 +19,7 @@ import org.junit.rules.TemporaryFolder;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.ExportReport.Accounts;
 import world.karrot.migrate.api.transfer.ExportReport.Payload;
 import world.karrot.migrate.api.transfer.ExportReport.Size;
 import world.karrot.migrate.api.transfer.ExportRequest;
@@ -41,7 +42,7 @@ public final class ExportCommandTest {
             return new ExportReport(
                     wanted.target().file(),
                     1,
-                    new Payload(List.of(), List.of(), List.of(), new Size(0, 0, 0)),
+                    new Payload(List.of(), new Accounts(List.of(), false), List.of(), new Size(0, 0, 0)),
                     List.of(),
                     List.of());
         };

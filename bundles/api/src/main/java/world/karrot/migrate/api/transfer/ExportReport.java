@@ -19,10 +19,17 @@ public record ExportReport(
     /**
      * What went along.
      *
-     * @param accounts the people whose accounts did, and no others, by what they are to the groups
      * @param models in the order of the archive
      */
-    public record Payload(List<GroupSummary> groups, List<AccountCount> accounts, List<ModelCount> models, Size size) {}
+    public record Payload(List<GroupSummary> groups, Accounts accounts, List<ModelCount> models, Size size) {}
+
+    /**
+     * Whose accounts went along; no others did.
+     *
+     * @param counts by what these people are to the groups
+     * @param othersNamed whether of others whom rows need the display names did
+     */
+    public record Accounts(List<AccountCount> counts, boolean othersNamed) {}
 
     /**
      * How much it was before it was compressed.

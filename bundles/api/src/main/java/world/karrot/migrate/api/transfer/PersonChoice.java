@@ -22,7 +22,7 @@ public record PersonChoice(long line, Decision decision, String account) {
         CREATE,
         /** An anonymous, inactive account, which nobody can use. */
         ANONYMOUS,
-        /** The same for somebody who has left, with the name that the export brought along, if it did. */
+        /** The same for somebody who is not a member, with the name that the export brought along, if it did. */
         FORMER
     }
 }

@@ -31,7 +31,7 @@ public class WholeJourneyIT {
         succeeds("models", "-i", source.name()).says("conversations.conversation");
 
         Export export = workbench.export(source, "1", "2").succeeds();
-        export.outcome().says("Accounts: members 30, pending applicants 1; everybody else goes along without name");
+        export.outcome().says("Accounts: members 30, pending applicants 1; nobody else's account goes along");
         String archive = export.file().toString();
         String password = export.passwordFile().toString();
         succeeds("inspect", archive, "--password-file", password).says("Löwenstadt teilt");

@@ -180,7 +180,7 @@ public class PeopleDecisionsTest {
                         "Line 2 of the people file: an account on the target has this person's email",
                         "Line 3 of the people file: there is no such account",
                         "Line 4 of the people file: several accounts",
-                        "Line 5 of the people file: this person is a former member",
+                        "Line 5 of the people file: this person is not a member",
                         "Line 6 of the people file: nobody in the archive has this id",
                         "Line 7 of the people file: the word under becomes",
                         "Line 8 of the people file: match needs an account",

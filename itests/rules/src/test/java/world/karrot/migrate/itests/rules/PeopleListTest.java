@@ -39,7 +39,7 @@ public class PeopleListTest {
         assertThat(list.line(1)).endsWith(",alice@example.org,match,Alice@example.org,");
         assertThat(list.line(2)).isEqualTo("2,\"'=2+3,=5\",bob@example.org,create,,");
         assertThat(list.line(3)).endsWith(",match,carla@example.org,email not verified on the target");
-        assertThat(list.line(4)).isEqualTo("4,Dave (left),,former,,former member");
+        assertThat(list.line(4)).isEqualTo("4,Dave (left),,former,,not a member");
         assertThat(list.line(6)).endsWith(",frank@example.org,create,,will have no admin rights");
         assertThat(list.line(8)).contains(",create,,", "is taken on the target and became");
         assertThat(before.changes()).isEmpty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.ExportReport.Accounts;
 
 /** What an export did, in lines. */
 public final class ExportLines {
@@ -34,7 +35,7 @@ public final class ExportLines {
     private static List<String> along(ExportReport report, String title, Optional<String> offer) {
         List<String> lines =
                 new ArrayList<>(Counts.columns(report.payload().groups(), ExportLines::name, ExportLines::size));
-        lines.add("Accounts: " + accounts(report) + "; everybody else goes along without name and account");
+        lines.add("Accounts: " + accounts(report.payload().accounts()));
         lines.add(title);
         lines.addAll(Counts.of(report.payload().models()));
         lines.add("  and " + Text.count(report.payload().size().files(), "media file"));
@@ -43,12 +44,14 @@ public final class ExportLines {
         return lines;
     }
 
-    private static String accounts(ExportReport report) {
-        return report.payload().accounts().isEmpty()
-                ? "none"
-                : report.payload().accounts().stream()
-                        .map(count -> count.as() + " " + Text.number(count.accounts()))
-                        .collect(Collectors.joining(", "));
+    private static String accounts(Accounts accounts) {
+        String counts = accounts.counts().stream()
+                .map(count -> count.as() + " " + Text.number(count.accounts()))
+                .collect(Collectors.joining(", "));
+        return (counts.isEmpty() ? "none" : counts)
+                + (accounts.othersNamed()
+                        ? "; of others whom rows need, only the display name goes along"
+                        : "; nobody else's account goes along, and no name of others");
     }
 
     private static String name(GroupSummary group) {
@@ -62,7 +65,8 @@ public final class ExportLines {
     private static List<String> leftBehind(ExportReport report, Optional<String> offer) {
         List<String> lines = new ArrayList<>();
         if (!report.leftBehind().isEmpty()) {
-            lines.add("Left behind, because no content bundle that is installed moves these tables:");
+            lines.add(
+                    "Left behind, because nothing that is installed moves these tables, or because you left them out:");
             lines.addAll(Counts.of(report.leftBehind()));
             offer.ifPresent(lines::add);
         }

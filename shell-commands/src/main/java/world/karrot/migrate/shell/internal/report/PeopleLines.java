@@ -14,7 +14,7 @@ public final class PeopleLines {
                 "  " + count(people, Decision.MATCH) + " have an account on the target",
                 "  " + count(people, Decision.CREATE) + " would get a new one",
                 "  " + count(people, Decision.ANONYMOUS) + " would become anonymous",
-                "  " + count(people, Decision.FORMER) + " have left, and an anonymous account stands in for them",
+                "  " + count(people, Decision.FORMER) + " are not members: an anonymous account stands in for them",
                 "  "
                         + Text.number(people.stream()
                                 .filter(p -> !p.notes().isEmpty())

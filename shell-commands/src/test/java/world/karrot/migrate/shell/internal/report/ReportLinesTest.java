@@ -37,7 +37,9 @@ public final class ReportLinesTest {
                         List.of(
                                 new GroupSummary(3, "Hills", 1, 1, Instant.EPOCH),
                                 new GroupSummary(17, "Sea", 20, 3_000, Instant.EPOCH)),
-                        List.of(new AccountCount("members", 21), new AccountCount("pending applicants", 2)),
+                        new ExportReport.Accounts(
+                                List.of(new AccountCount("members", 21), new AccountCount("pending applicants", 2)),
+                                false),
                         List.of(new ModelCount("groups.group", 2), new ModelCount("places.place", 12_345)),
                         new ExportReport.Size(2_000_000, 1, 30_000)),
                 List.of(new ModelCount("messages_message", 7)),
@@ -51,12 +53,12 @@ public final class ReportLinesTest {
                 Exported 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
-                Accounts: members 21, pending applicants 2; everybody else goes along without name and account
+                Accounts: members 21, pending applicants 2; nobody else's account goes along, and no name of others
                 What went along, with the number of rows:
                   groups.group             2
                   places.place        12,345
                   and 1 media file
-                Left behind, because no content bundle that is installed moves these tables:
+                Left behind, because nothing that is installed moves these tables, or because you left them out:
                   messages_message             7
                 To take it along: feature:install karrot-issues
                 Warnings:
@@ -73,12 +75,12 @@ public final class ReportLinesTest {
                 Would export 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
-                Accounts: members 21, pending applicants 2; everybody else goes along without name and account
+                Accounts: members 21, pending applicants 2; nobody else's account goes along, and no name of others
                 What would go along, with the number of rows:
                   groups.group             2
                   places.place        12,345
                   and 1 media file
-                Left behind, because no content bundle that is installed moves these tables:
+                Left behind, because nothing that is installed moves these tables, or because you left them out:
                   messages_message             7
                 Warnings:
                   1. A file is missing

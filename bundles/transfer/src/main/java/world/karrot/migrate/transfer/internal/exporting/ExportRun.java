@@ -20,6 +20,7 @@ import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.ExportReport.Accounts;
 import world.karrot.migrate.api.transfer.ExportReport.Payload;
 import world.karrot.migrate.api.transfer.ExportReport.Size;
 import world.karrot.migrate.api.transfer.ModelCount;
@@ -101,17 +102,19 @@ final class ExportRun {
         }
     }
 
-    private List<AccountCount> accounts() {
-        return source.models().models().stream()
+    private Accounts accounts() {
+        List<AccountCount> counts = source.models().models().stream()
                 .flatMap(model -> selection.accounts(model).stream())
                 .toList();
+        return new Accounts(counts, source.namedFormerMembers());
     }
 
     private void noteLeftBehind(ResolvedModel model) {
         long rows = selection.countAboutOthers(model);
         if (rows > 0) {
             warnings.add(Finding.of(
-                            "What this is about does not come along, so it stays behind, with all that belongs to it",
+                            "These rows are about something that does not come along, so they and all that belongs to them stay"
+                                    + " behind",
                             Place.model(model.name()),
                             "If its content was left out, export that too; if it was moved to another group, it is there.")
                     .counted(rows));

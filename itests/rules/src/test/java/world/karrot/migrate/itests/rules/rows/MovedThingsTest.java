@@ -109,7 +109,7 @@ public class MovedThingsTest {
                         WHERE c.target_type_id IS NULL OR c.target_type_id =
                             (SELECT id FROM django_content_type WHERE app_label = 'issues' AND model = 'issue')""")).isEmpty();
         assertThat(report.changes())
-                .filteredOn(change -> change.what().startsWith("What this is about does not come along"))
+                .filteredOn(change -> change.what().startsWith("These rows are about something"))
                 .singleElement()
                 .satisfies(change -> assertThat(change.count()).isEqualTo(2));
     }

@@ -68,7 +68,7 @@ public class WhoLeftTest {
         Journey journey = workshop.journey(Contents.ALL);
         ExportReport report = journey.export(source, 1L, 2L);
         assertThat(ArchivedRows.of(journey).ids("users.user")).containsExactlyElementsOf(travellers(source));
-        assertThat(report.payload().accounts())
+        assertThat(report.payload().accounts().counts())
                 .containsExactly(
                         new AccountCount("members", travellers(source).size() - 1L),
                         new AccountCount("pending applicants", 1));
@@ -79,7 +79,7 @@ public class WhoLeftTest {
         KarrotInstance source = source();
         Workshop.change(source, "UPDATE applications_application SET user_id = 2 WHERE status = 'pending'");
         ExportReport report = workshop.journey(Contents.ALL).export(source, 1L, 2L);
-        assertThat(report.payload().accounts())
+        assertThat(report.payload().accounts().counts())
                 .containsExactly(new AccountCount("members", travellers(source).size()));
     }
 

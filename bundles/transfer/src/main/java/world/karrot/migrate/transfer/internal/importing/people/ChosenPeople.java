@@ -77,7 +77,7 @@ public final class ChosenPeople {
             } else if (choice.decision() == Decision.CREATE) {
                 checkCreated(id, choice, known);
             } else if (choice.decision() == Decision.FORMER && !former.contains(id)) {
-                refuse(id, choice, "this person has not left", "Choose match, create or anonymous.");
+                refuse(id, choice, "this person is a member of the groups", "Choose match, create or anonymous.");
             }
         });
     }
@@ -88,7 +88,7 @@ public final class ChosenPeople {
             refuse(
                     id,
                     choice,
-                    "this person is a former member, of whom the archive holds nothing to create an account from",
+                    "this person is not a member of the groups, so the archive brings no account of theirs",
                     "Choose match or anonymous.");
         } else if (key != null && !known.with(key).isEmpty()) {
             refuse(

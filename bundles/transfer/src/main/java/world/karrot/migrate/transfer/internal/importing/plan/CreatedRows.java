@@ -31,7 +31,8 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
                 .forEach((name, model) -> model.rowsAboutOthers()
                         .filter(id -> staysBehind(name, id))
                         .forEach(id -> changes.add(
-                                "What this is about does not come along, so it stays behind, with all that belongs to it",
+                                "These rows are about something that does not come along, so they and all that belongs to"
+                                        + " them stay behind",
                                 Place.model(name).row(id),
                                 "")));
     }

@@ -35,7 +35,9 @@ public final class GroupNames {
         Map<Long, String> names = new LinkedHashMap<>(groups.names());
         names.replaceAll((id, name) -> renames.getOrDefault(id, name));
         checkFree(names);
-        renames.keySet().forEach(id -> changes.add("The group got the name that was asked for", place(id), ""));
+        renames.keySet().stream()
+                .filter(names::containsKey)
+                .forEach(id -> changes.add("The group got the name that was asked for", place(id), ""));
         return Replacements.of(Model.GROUP, FIELD, renames);
     }
 

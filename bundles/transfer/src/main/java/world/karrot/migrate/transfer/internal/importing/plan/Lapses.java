@@ -35,9 +35,9 @@ record Lapses(OpenMatters matters, CreatedRows created) {
 
     private static Replacements lapse(OpenMatter matter, String now, Findings changes) {
         Lapse lapse = matter.lapse();
-        String why = lapse.without() == Without.ACCOUNT ? " does not come along" : " is no member here";
+        String why = lapse.without() == Without.ACCOUNT ? "does not come along" : "is not a member of the group here";
         changes.add(
-                "It was \"" + lapse.from() + "\", and arrives as \"" + lapse.to() + "\", since its " + lapse.reference()
+                "It was \"" + lapse.from() + "\", and arrives as \"" + lapse.to() + "\", since the person in question "
                         + why,
                 Place.model(matter.model()).row(matter.id()).field(lapse.column()),
                 "");

@@ -97,7 +97,7 @@ public final class PeopleOutlook {
     private List<String> notes(long id) {
         List<String> notes = new ArrayList<>();
         if (former.contains(id)) {
-            notes.add("former member");
+            notes.add("not a member");
         }
         if (becomes(id) == Decision.CREATE) {
             survey.unique()
