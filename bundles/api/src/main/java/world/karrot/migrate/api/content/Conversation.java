@@ -35,6 +35,11 @@ public record Conversation(String model, String group, String ended, String peop
             UNION ALL SELECT 'conversations_conversationparticipant', id FROM participant
             """;
 
+    /** The time in a column of {@code target}, which a Karrot of another year may lack; null there. */
+    public static String time(String column) {
+        return "(to_jsonb(target) ->> '" + column + "')::timestamptz";
+    }
+
     /**
      * Makes it where it is not there.
      *

@@ -62,6 +62,7 @@ final class Resolver {
         }
         return missingOwner(model, table.get(), participants)
                 .map(owner -> "its declared owner " + owner + " is not among the models")
+                .or(() -> missingPrivacy(model, table.get()))
                 .or(() -> endlessOwner(model, participants))
                 .flatMap(reason -> refuse(model, reason));
     }
@@ -77,6 +78,14 @@ final class Resolver {
         return bringsPeople && !ownership.leadsToGroup(model)
                 ? Optional.of("it brings people along and belongs to people itself")
                 : Optional.empty();
+    }
+
+    private static Optional<String> missingPrivacy(Model model, Table table) {
+        return model.traits(Trait.PrivateBy.class)
+                .map(Trait.PrivateBy::column)
+                .filter(column -> table.column(column).isEmpty())
+                .map(column -> "the database has no column " + column + ", which says what is private")
+                .findFirst();
     }
 
     private static Optional<String> missingOwner(Model model, Table table, Map<String, Claimed> participants) {

@@ -24,7 +24,7 @@ public final class ApplicationsContent implements ContentType {
     private static final Completion CONVERSATIONS = new Conversation(
                     "applications.application",
                     "target.group_id",
-                    "CASE WHEN target.status <> 'pending' THEN target.decided_at END",
+                    "CASE WHEN target.status <> 'pending' THEN " + Conversation.time("decided_at") + " END",
                     """
                     SELECT target.user_id UNION SELECT user_id FROM groups_group_members
                     WHERE group_id = target.group_id AND 'new_application' = ANY (notification_types)""")

@@ -30,7 +30,7 @@ final class Conversations {
             .named("conversations of activities");
 
     static final Completion OF_OFFERS = new Conversation(
-                    "offers.offer", "target.group_id", "target.archived_at", "SELECT target.user_id")
+                    "offers.offer", "target.group_id", Conversation.time("archived_at"), "SELECT target.user_id")
             .named("conversations of offers");
 
     private Conversations() {}

@@ -22,7 +22,7 @@ public final class IssuesContent implements ContentType {
     private static final Completion CONVERSATIONS = new Conversation(
                     "issues.issue",
                     "target.group_id",
-                    "CASE WHEN target.status <> 'ongoing' THEN target.status_changed_at END",
+                    "CASE WHEN target.status <> 'ongoing' THEN " + Conversation.time("status_changed_at") + " END",
                     """
                     SELECT user_id FROM groups_group_members WHERE group_id = target.group_id
                     AND user_id IN (target.created_by_id, target.affected_user_id)""")

@@ -20,6 +20,10 @@ public record PeopleDecisions(
         return !matched.containsKey(id) && !isNobody(id);
     }
 
+    public boolean isEverybodySomebody() {
+        return anonymous.isEmpty() && leftOut.isEmpty();
+    }
+
     public boolean isAnonymous(long id) {
         return anonymous.contains(id);
     }

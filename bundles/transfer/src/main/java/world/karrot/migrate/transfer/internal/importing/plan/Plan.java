@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
-import world.karrot.migrate.transfer.internal.importing.survey.Redactions;
 import world.karrot.migrate.transfer.internal.importing.wording.Wording;
 
 /**

@@ -1,6 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing.plan;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +79,15 @@ public final class Planner {
                 draft.replacements(),
                 draft.files(),
                 new WordingSearch(survey, target, site).find(draft, ids),
-                survey.notes().redactions(),
+                redactions(draft.created()),
                 draft.changes(),
                 draft.warnings());
+    }
+
+    private Redactions redactions(CreatedRows created) {
+        Map<String, PeopleDecisions> nobodies = new HashMap<>(created.decisions());
+        nobodies.values().removeIf(PeopleDecisions::isEverybodySomebody);
+        return new Redactions(survey.notes().linkedPeople(), nobodies);
     }
 
     /** What would become of the people, said of each of them; nothing is decided. */
@@ -108,7 +115,7 @@ public final class Planner {
                         model,
                         people,
                         survey.notes().brought().leftOut(model),
-                        new ChosenPeople(model, people, former(model), chosen, problems),
+                        new ChosenPeople(model, people, absent(model), chosen, problems),
                         problems,
                         warnings)
                 .decide(target);
@@ -119,6 +126,13 @@ public final class Planner {
         Set<Long> former = survey.notes().unresolved().missing(people.name());
         former.addAll(survey.notes().brought().leftOutAndNeeded(people));
         return former;
+    }
+
+    /** The people of whom nothing comes along by itself, needed or not. */
+    private Set<Long> absent(ModelSurvey people) {
+        Set<Long> absent = former(people);
+        absent.addAll(survey.notes().brought().leftOut(people));
+        return absent;
     }
 
     private Replacements replacements(CreatedRows created) {
@@ -144,7 +158,9 @@ public final class Planner {
             return Set.of();
         }
         Set<Long> standing = former(model);
-        standing.addAll(decisions.anonymous());
+        Set<Long> anonymous = new HashSet<>(decisions.anonymous());
+        anonymous.removeAll(decisions.leftOut());
+        standing.addAll(anonymous);
         standing.removeAll(decisions.matched().keySet());
         return standing;
     }

@@ -11,7 +11,7 @@ public final class Notes {
     private final UnresolvedReferences unresolved = new UnresolvedReferences();
     private final OpenMatters openMatters = new OpenMatters();
     private final FileUses files = new FileUses();
-    private final Redactions redactions;
+    private final LinkedPeople linkedPeople;
     private final BroughtPeople brought;
     private final Set<String> droppable;
 
@@ -24,8 +24,8 @@ public final class Notes {
     Notes(ResolvedModels models, Map<String, ModelSurvey> surveys, Set<Long> anonymous) {
         this.surveys = surveys;
         this.anonymous = anonymous;
-        this.redactions = new Redactions(models, anonymous);
         this.brought = new BroughtPeople(models);
+        this.linkedPeople = new LinkedPeople(models, anonymous, brought);
         this.droppable = Droppable.of(surveys);
     }
 
@@ -59,9 +59,9 @@ public final class Notes {
                 && (target.isDependent(id) || (droppable.contains(target.name()) && !knows(reference, id)));
     }
 
-    /** Whether a reference points at somebody who may stay behind although the archive has an account of theirs. */
+    /** Whether a reference points at somebody whom nothing has brought along so far. */
     boolean mayBeLeftOut(Cell reference, long id) {
-        return knows(reference, id) && brought.isNotBrought(reference.target().orElse(""), id);
+        return brought.isNotBrought(reference.target().orElse(""), id);
     }
 
     /** Whether the row that another one is about may not come along. */
@@ -87,7 +87,7 @@ public final class Notes {
         return files;
     }
 
-    public Redactions redactions() {
-        return redactions;
+    public LinkedPeople linkedPeople() {
+        return linkedPeople;
     }
 }

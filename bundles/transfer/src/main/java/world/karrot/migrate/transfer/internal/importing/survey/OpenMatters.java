@@ -36,8 +36,9 @@ public final class OpenMatters {
     private void note(ResolvedModel model, long id, Map<String, Object> values, Lapse lapse) {
         if (values.get(lapse.reference()) instanceof Long person) {
             long group = values.get(GROUP) instanceof Long given ? given : IdMap.NONE;
-            String people = model.reference(lapse.reference()).orElseThrow().target();
-            matters.add(new OpenMatter(model.name(), id, group, people, person, lapse));
+            model.reference(lapse.reference())
+                    .map(reference -> new OpenMatter(model.name(), id, group, reference.target(), person, lapse))
+                    .ifPresent(matters::add);
         }
     }
 

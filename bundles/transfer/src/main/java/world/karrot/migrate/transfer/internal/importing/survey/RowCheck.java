@@ -34,7 +34,7 @@ final class RowCheck {
             notes.brought().note(survey.model(), row);
             row.values().forEach((field, value) -> check(id, row, field, value));
             notes.openMatters().note(survey.model(), id, row);
-            notes.redactions().note(survey.model(), row);
+            notes.linkedPeople().note(survey.model(), row);
             checkComplete(id, row);
         }
     }
@@ -89,7 +89,9 @@ final class RowCheck {
             survey.noteDependency(id, Dependency.on(Kind.SOMEBODY, cell, reference));
         }
         if (cell.needed()) {
-            notes.brought().noteNeeded(cell.target().orElse(""), reference);
+            if (!survey.isPersonal(cell)) {
+                notes.brought().noteNeeded(cell.target().orElse(""), reference);
+            }
             if (notes.mayStayBehind(cell, reference)) {
                 survey.noteDependency(id, Dependency.on(Kind.ROW, cell, reference));
             }

@@ -1,5 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing.wording;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -16,6 +18,8 @@ public final class MediaAddresses {
 
     private static final Pattern SIZE =
             Pattern.compile("__sized__/([^\\s]{1,300})(-thumbnail-\\d{1,5}x\\d{1,5}(?:-\\d{1,3})?)(\\.\\w{1,10})");
+
+    private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%[0-9A-Fa-f]{2})*+");
 
     private final Map<String, String> files;
     private final String target;
@@ -50,7 +54,14 @@ public final class MediaAddresses {
     }
 
     private Optional<String> file(String path) {
-        return Optional.ofNullable(files.get(path));
+        return Optional.ofNullable(files.get(path)).or(() -> Optional.ofNullable(files.get(decoded(path))));
+    }
+
+    /** Browsers and Django encode what is not plain in an address. */
+    private static String decoded(String path) {
+        return ENCODED.matcher(path).matches()
+                ? URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8)
+                : path;
     }
 
     private static String sized(String file, String size) {

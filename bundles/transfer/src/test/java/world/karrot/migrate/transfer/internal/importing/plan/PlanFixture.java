@@ -2,12 +2,9 @@ package world.karrot.migrate.transfer.internal.importing.plan;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.ids.SourceIds;
-import world.karrot.migrate.transfer.internal.importing.survey.Redactions;
 import world.karrot.migrate.transfer.internal.importing.wording.Links;
 import world.karrot.migrate.transfer.internal.importing.wording.MediaAddresses;
 import world.karrot.migrate.transfer.internal.importing.wording.Wording;
@@ -38,7 +35,7 @@ public final class PlanFixture {
                     LINKS,
                     new MediaAddresses(FILES, "https://new.example.org"),
                     Map.of("activities.activity", Map.of("public_id", Map.of("old", "new")))),
-            new Redactions(new ResolvedModels(List.of(), List.of(), List.of(), List.of()), Set.of()),
+            new Redactions(null, Map.of()),
             List.of(),
             List.of());
 
