@@ -2,8 +2,8 @@ package world.karrot.migrate.itests.rules.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.Before;
-import org.junit.Rule;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
 import org.junit.Test;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.itests.instances.Fixture;
@@ -56,18 +56,19 @@ public class OddJsonTest {
             UPDATE activities_activity SET public_id = '7ff437f7-3885-4e9b-a5d3-3eca34b86bb7'
                 WHERE id = (SELECT min(id) FROM activities_activity)""";
 
-    @Rule
-    public final Workshop workshop = new Workshop();
+    @ClassRule
+    public static final Workshop WORKSHOP = new Workshop();
 
-    private KarrotInstance target;
-    private ImportReport report;
+    private static KarrotInstance target;
+    private static ImportReport report;
 
-    @Before
-    public void move() throws Exception {
-        KarrotInstance source = workshop.instance(Fixture.COMMUNITY, NOTIFICATION, HISTORY);
+    /** Once for all: nothing changes what arrived. */
+    @BeforeClass
+    public static void move() throws Exception {
+        KarrotInstance source = WORKSHOP.instance(Fixture.COMMUNITY, NOTIFICATION, HISTORY);
         Workshop.change(source, TEXTS);
-        target = workshop.instance(Fixture.SAMPLE, TAKEN);
-        report = workshop.exported(Contents.ALL, source, 1L).importInto(target);
+        target = WORKSHOP.instance(Fixture.SAMPLE, TAKEN);
+        report = WORKSHOP.exported(Contents.ALL, source, 1L).importInto(target);
     }
 
     @Test

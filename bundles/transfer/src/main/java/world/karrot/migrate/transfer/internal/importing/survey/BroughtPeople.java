@@ -1,48 +1,53 @@
 package world.karrot.migrate.transfer.internal.importing.survey;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import world.karrot.migrate.api.archive.Row;
-import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.content.Where;
-import world.karrot.migrate.api.model.Reference;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.model.ResolvedModels.Selector;
 
 /** Which people the rows that take part bring along; an archive may hold more, such as those of content left out. */
 public final class BroughtPeople {
+    /** What brings people along, by the model whose rows do. */
+    private final Map<String, List<Selector>> selectors = new HashMap<>();
+
     private final Map<String, Set<Long>> brought = new HashMap<>();
     private final Map<String, Set<Long>> needed = new HashMap<>();
 
     BroughtPeople(ResolvedModels models) {
-        models.models().stream()
-                .filter(people -> !models.selectorsOf(people).isEmpty())
-                .forEach(people -> {
-                    brought.put(people.name(), new HashSet<>());
-                    needed.put(people.name(), new HashSet<>());
-                });
+        for (ResolvedModel people : models.models()) {
+            List<Selector> some = models.selectorsOf(people);
+            if (!some.isEmpty()) {
+                brought.put(people.name(), new HashSet<>());
+                needed.put(people.name(), new HashSet<>());
+                some.forEach(selector -> selectors
+                        .computeIfAbsent(selector.model().name(), model -> new ArrayList<>())
+                        .add(selector));
+            }
+        }
     }
 
     /** Notes whom a row brings along. */
     void note(ResolvedModel model, Row row) {
-        model.traits(Trait.People.class)
-                .filter(people ->
-                        people.where().filter(where -> !isTrue(where, row)).isEmpty())
-                .flatMap(people -> model.reference(people.reference()).stream())
-                .forEach(reference -> note(reference, row));
+        selectors.getOrDefault(model.name(), List.of()).forEach(selector -> note(selector, row.values()));
     }
 
-    private static boolean isTrue(Where where, Row row) {
-        return where.value().equals(row.values().get(where.column()));
-    }
-
-    private void note(Reference reference, Row row) {
-        if (row.values().get(reference.field()) instanceof Long id && brought.containsKey(reference.target())) {
-            brought.get(reference.target()).add(id);
+    private void note(Selector selector, Map<String, Object> row) {
+        if (selector.where().filter(where -> !isTrue(where, row)).isEmpty()
+                && row.get(selector.reference().field()) instanceof Long id) {
+            brought.get(selector.reference().target()).add(id);
         }
+    }
+
+    private static boolean isTrue(Where where, Map<String, Object> row) {
+        return where.value().equals(row.get(where.column()));
     }
 
     /** Notes that a row cannot do without somebody. */

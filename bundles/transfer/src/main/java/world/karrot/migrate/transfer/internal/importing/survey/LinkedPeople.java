@@ -2,8 +2,11 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.content.Whose;
@@ -13,39 +16,44 @@ import world.karrot.migrate.api.model.ResolvedModels;
 
 /** Which people rows say something of, where other rows link the two; only of people who may stay behind. */
 public final class LinkedPeople {
-    private final ResolvedModels models;
+    /** By the model of the rows that link. */
+    private final Map<String, List<Link>> links;
+
     private final Set<Long> anonymous;
     private final BroughtPeople brought;
     private final Map<String, Map<Long, Set<Long>>> people = new HashMap<>();
 
     /** @param anonymous ids of people who are to become anonymous */
     LinkedPeople(ResolvedModels models, Set<Long> anonymous, BroughtPeople brought) {
-        this.models = models;
+        this.links = models.models().stream()
+                .flatMap(about -> about.traits(Trait.Redacted.class).flatMap(trait -> links(models, trait.whose())))
+                .collect(Collectors.groupingBy(Link::model));
         this.anonymous = anonymous;
         this.brought = brought;
     }
 
-    void note(ResolvedModel link, Row row) {
-        for (ResolvedModel about : models.models()) {
-            about.traits(Trait.Redacted.class).forEach(trait -> {
-                if (trait.whose() instanceof Whose.Rows by && by.model().equals(link.name())) {
-                    link.reference(by.reference()).ifPresent(person -> note(about, link, person, row));
-                }
-            });
-        }
+    private static Stream<Link> links(ResolvedModels models, Whose whose) {
+        return whose instanceof Whose.Rows by
+                ? models.model(by.model()).stream().flatMap(link -> links(link, by.reference()))
+                : Stream.of();
     }
 
-    private void note(ResolvedModel about, ResolvedModel link, Reference person, Row row) {
-        if (row.values().get(person.field()) instanceof Long id && mayStayBehind(person, id)) {
-            link.owners().stream()
-                    .filter(owner -> owner.target().equals(about.name()))
-                    .forEach(owner -> {
-                        if (row.values().get(owner.field()) instanceof Long linked) {
-                            people.computeIfAbsent(about.name(), name -> new HashMap<>())
-                                    .computeIfAbsent(linked, key -> new HashSet<>(1))
-                                    .add(id);
-                        }
-                    });
+    private static Stream<Link> links(ResolvedModel link, String person) {
+        return link.reference(person).stream()
+                .flatMap(found -> link.owners().stream().map(about -> new Link(link.name(), about, found)));
+    }
+
+    void note(ResolvedModel model, Row row) {
+        links.getOrDefault(model.name(), List.of()).forEach(link -> note(link, row.values()));
+    }
+
+    private void note(Link link, Map<String, Object> row) {
+        if (row.get(link.person().field()) instanceof Long person
+                && row.get(link.about().field()) instanceof Long about
+                && mayStayBehind(link.person(), person)) {
+            people.computeIfAbsent(link.about().target(), model -> new HashMap<>())
+                    .computeIfAbsent(about, id -> new HashSet<>(1))
+                    .add(person);
         }
     }
 
@@ -57,4 +65,12 @@ public final class LinkedPeople {
     public Set<Long> of(String model, long id) {
         return people.getOrDefault(model, Map.of()).getOrDefault(id, Set.of());
     }
+
+    /**
+     * How rows of a model link others with people.
+     *
+     * @param about leads to what says something
+     * @param person leads to whom it is said of
+     */
+    private record Link(String model, Reference about, Reference person) {}
 }
