@@ -106,7 +106,7 @@ record Belonging(
     /** The query for what people are to the groups, by the place of the selector, and how many are that. */
     String accounts(List<Selector> selectors) {
         String all = selectors.stream()
-                .map(selector -> "SELECT person, %d AS reason FROM (%s) AS referred (person)"
+                .map(selector -> "SELECT person, %s AS reason FROM (%s) AS referred (person)"
                         .formatted(selectors.indexOf(selector), referredTo(selector)))
                 .collect(joining(" UNION ALL "));
         return "SELECT reason, count(*) FROM (SELECT min(reason) AS reason FROM (" + all
