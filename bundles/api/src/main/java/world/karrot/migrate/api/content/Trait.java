@@ -18,7 +18,7 @@ public sealed interface Trait {
 
     record People(String reference, String as, Optional<Where> where) implements Trait {}
 
-    record MatchedBy(String column, Optional<String> proof) implements Trait {}
+    record MatchedBy(String column, Optional<String> proof, Optional<String> active) implements Trait {}
 
     record NamedBy(String column) implements Trait {}
 

@@ -13,7 +13,7 @@ public final class Traits {
      * A row whose value in this column exists on the target, in whatever case, is the one there, which stays as it is.
      */
     public static Trait matchedBy(String column) {
-        return new Trait.MatchedBy(column, Optional.empty());
+        return new Trait.MatchedBy(column, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -21,9 +21,10 @@ public final class Traits {
      * somebody else's address, and would then become that person.
      *
      * @param proof a boolean column
+     * @param active a boolean column that tells whether they can use what is theirs; the report names whom it keeps out
      */
-    public static Trait matchedBy(String column, String proof) {
-        return new Trait.MatchedBy(column, Optional.of(proof));
+    public static Trait matchedBy(String column, String proof, String active) {
+        return new Trait.MatchedBy(column, Optional.of(proof), Optional.of(active));
     }
 
     /** The column holds the name by which admins know a row; it is shown to them and to nobody else. */

@@ -3,12 +3,16 @@ package world.karrot.migrate.itests.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import org.junit.Rule;
 import org.junit.Test;
+import world.karrot.migrate.api.Password;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
+import world.karrot.migrate.itests.workshop.Choices;
+import world.karrot.migrate.itests.workshop.Journey;
 import world.karrot.migrate.itests.workshop.shell.Export;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
@@ -33,6 +37,24 @@ public class AccountSafetyTest {
                             "--people");
             assertThat(outcome.out()).doesNotContain("alice@example.org");
         }
+    }
+
+    @Test
+    public void anAccountThatIsDeactivatedIsADoubtOfItsOwn() throws Exception {
+        KarrotInstance target = workbench.connected(Fixture.SAMPLE);
+        Workbench.change(
+                target,
+                "UPDATE users_user SET email = 'alice@example.org', mail_verified = true, is_active = false WHERE id = 4");
+        Export export = workbench.karrots(KarrotArchive.TWO_GROUPS);
+        workbench
+                .importInto(target, export, "--dry-run")
+                .succeeds()
+                .says("id 1 becomes the account 4 on the target, which is deactivated there", "Activate it there");
+        Journey journey = new Journey(Workbench.CORE_ONLY, export.file(), Optional.of(new Password(export.password())));
+        assertThat(journey.people(target, Choices.NONE))
+                .filteredOn(person -> person.id() == 1)
+                .singleElement()
+                .satisfies(person -> assertThat(person.notes()).contains("deactivated on the target"));
     }
 
     @Test

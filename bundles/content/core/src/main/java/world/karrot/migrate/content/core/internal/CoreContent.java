@@ -44,7 +44,7 @@ public final class CoreContent implements ContentType {
                         .with(blankAsNull("timezone"))
                         .with(derived("members")),
                 model("users.user")
-                        .with(matchedBy("email", "mail_verified"))
+                        .with(matchedBy("email", "mail_verified", "is_active"))
                         .with(namedBy("display_name"))
                         .with(password("password", FormerMember::unusable))
                         .with(standIn(FormerMember::row, "display_name"))

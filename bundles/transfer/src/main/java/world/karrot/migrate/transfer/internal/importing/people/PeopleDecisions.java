@@ -37,6 +37,8 @@ public record PeopleDecisions(
     public enum Doubt {
         /** It was not proven on the target that the account is theirs. */
         UNPROVEN,
+        /** Nobody can log in to the account on the target. */
+        INACTIVE,
         /** Several accounts on the target might be theirs. */
         SEVERAL,
         /** Somebody else in the archive would get the same account. */

@@ -60,6 +60,7 @@ public final class PeoplePlan {
         refuseShared(matched);
         compareNewcomers(decisions);
         warnOfUnproven(matched, target);
+        warnOfInactive(matched, target);
         return decisions;
     }
 
@@ -141,6 +142,27 @@ public final class PeoplePlan {
                                 + " on the target, whose " + people.field() + " was never verified there",
                         place(source),
                         "Make sure that it is the same person, or decide otherwise with --people.");
+            }
+        });
+    }
+
+    private void warnOfInactive(Map<Long, Long> matched, ImportTransaction target) {
+        survey.model()
+                .trait(Trait.MatchedBy.class)
+                .flatMap(Trait.MatchedBy::active)
+                .ifPresent(active -> warnOfInactive(matched, target.values(survey.table(), active, matched.values())));
+    }
+
+    /** Karrot lets nobody log in to such an account, and nobody sees that from the group. */
+    private void warnOfInactive(Map<Long, Long> matched, Map<Long, String> active) {
+        matched.forEach((source, account) -> {
+            if ("false".equals(active.get(account))) {
+                doubt(source, Doubt.INACTIVE);
+                warnings.add(
+                        "The person with the id " + source + " becomes the account " + account
+                                + " on the target, which is deactivated there",
+                        place(source),
+                        "Activate it there, or decide otherwise with --people; else they cannot log in.");
             }
         });
     }

@@ -119,6 +119,7 @@ public final class PeopleOutlook {
         String field = people.field();
         return switch (doubt) {
             case UNPROVEN -> field + " not verified on the target";
+            case INACTIVE -> "deactivated on the target";
             case SEVERAL -> "several accounts on the target have this " + field + ": say which one";
             case SHARED -> "somebody else here would become the same account";
             case ALIKE -> "somebody else here has this " + field + " in different case, and neither could log in";
