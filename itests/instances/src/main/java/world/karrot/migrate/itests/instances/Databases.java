@@ -31,6 +31,10 @@ final class Databases {
         superuser.run(instance.database(), "REASSIGN OWNED BY %s TO %s".formatted(TEMPLATE_OWNER, instance.user()));
     }
 
+    void administer(KarrotInstance instance, String... commands) throws SQLException {
+        superuser.run(instance.database(), commands);
+    }
+
     private void prepare(Fixture fixture) throws IOException, SQLException {
         if (templates.contains(fixture)) {
             return;

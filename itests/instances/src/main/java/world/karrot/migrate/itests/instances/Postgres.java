@@ -110,6 +110,11 @@ public final class Postgres implements AutoCloseable {
         return instance;
     }
 
+    /** Runs SQL in an instance's database as the server's administrator: what the instance's own role may not do. */
+    public void administer(KarrotInstance instance, String... commands) throws SQLException {
+        databases.administer(instance, commands);
+    }
+
     /**
      * Stops the server, whoever is still connected, and deletes its databases. Media folders and settings files stay.
      * Returns when that is done, whichever thread does it; does nothing when called again.

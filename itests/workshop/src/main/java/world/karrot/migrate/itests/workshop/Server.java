@@ -25,4 +25,9 @@ public final class Server {
     public static KarrotInstance instance(Fixture fixture, Path folder) throws IOException, SQLException {
         return running().create("instance" + NUMBER.incrementAndGet(), fixture, folder);
     }
+
+    /** Runs SQL in an instance's database as the server's administrator. */
+    public static void administer(KarrotInstance instance, String... commands) throws IOException, SQLException {
+        running().administer(instance, commands);
+    }
 }

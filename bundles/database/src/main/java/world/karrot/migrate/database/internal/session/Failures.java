@@ -3,6 +3,7 @@ package world.karrot.migrate.database.internal.session;
 import java.net.UnknownHostException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.RefusedException;
@@ -19,6 +20,9 @@ public final class Failures {
     /** What to do about rows of two instances that cannot both be. */
     public static final String CHANGE_ONE = "Change it on one of the two instances.";
 
+    /** Classes of errors that are nobody's fault inside of a function. */
+    private static final Set<String> OF_THE_SERVER = Set.of("08", "40", "53", "55", "57");
+
     private static final String TRY_AGAIN = " Try again; nothing was changed.";
 
     private final Schema schema;
@@ -30,9 +34,30 @@ public final class Failures {
     /** The exception to throw in place of the database's. */
     public MigrationException translate(SQLException e) {
         String state = e.getSQLState() == null ? "" : e.getSQLState();
+        Details details = Details.of(e);
+        if (details.rowSecurity()) {
+            return new InstanceException(hidden());
+        }
+        Optional<String> function = details.function().filter(schema.functions()::contains);
+        if (function.isPresent() && !OF_THE_SERVER.contains(state.substring(0, 2))) {
+            return new InstanceException(ownFunction(function.get(), details, state));
+        }
         return state.startsWith("22") || state.startsWith("23")
-                ? new RefusedException(refusal(state, Details.of(e)))
+                ? new RefusedException(refusal(state, details))
                 : new InstanceException(failure(state, e));
+    }
+
+    private String hidden() {
+        return "Row security hides rows from the database's user in " + String.join(", ", schema.hidden())
+                + ". Without them nothing would be complete. Connect as the user that Karrot runs as, or let a"
+                + " superuser give this one the attribute BYPASSRLS.";
+    }
+
+    private static String ownFunction(String name, Details details, String state) {
+        return "The database's own function " + name + ", which a trigger, check or index"
+                + details.table().map(" of table "::concat).orElse("") + " calls, failed (SQLSTATE " + state
+                + ")" + details.constraint().map(" at the rule "::concat).orElse("")
+                + ". It is not Karrot's; ask whoever put it there. Nothing was changed.";
     }
 
     private Finding refusal(String state, Details details) {

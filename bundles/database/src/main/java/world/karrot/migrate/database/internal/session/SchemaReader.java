@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.ForeignKey;
@@ -60,6 +61,15 @@ final class SchemaReader {
     private static final String CONTENT_TYPES =
             "SELECT concat(app_label, '.', model), id FROM public.django_content_type";
 
+    private static final String HIDDEN = """
+            SELECT relname FROM pg_class
+            WHERE relnamespace = 'public'::regnamespace AND relrowsecurity AND row_security_active(oid)""";
+
+    private static final String FUNCTIONS = """
+            SELECT DISTINCT unnest(ARRAY[p.proname::text, n.nspname || '.' || p.proname])
+            FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+            WHERE n.nspname NOT IN ('pg_catalog', 'information_schema')""";
+
     private final Connection connection;
 
     private SchemaReader(Connection connection) {
@@ -86,7 +96,12 @@ final class SchemaReader {
         Map<String, List<String>> keys = new TreeMap<>();
         foreign.forEach(key -> keys.put(key.name(), key.columns()));
         unique.forEach(key -> keys.put(key.name(), key.columns()));
-        return new Schema(new Catalogue(tables(columns, foreign), migrations(), contentTypes()), keys);
+        Catalogue catalogue = new Catalogue(tables(columns, foreign), migrations(), contentTypes());
+        return new Schema(catalogue, keys, names(HIDDEN), names(FUNCTIONS));
+    }
+
+    private Set<String> names(String sql) throws SQLException {
+        return new TreeSet<>(Query.list(connection, sql, row -> row.getString(1)));
     }
 
     private Map<String, List<Column>> columns() throws SQLException {

@@ -17,13 +17,19 @@ import world.karrot.migrate.api.instance.InstanceException;
  * exception with words for people, in which there is no row's content.
  */
 public final class Session implements AutoCloseable {
-    /** What each transaction needs, whatever the server, the database or the role are set to. */
+    /**
+     * What each transaction needs, whatever the server, the database or the role are set to. Every role may set these.
+     * Rows that row security would hide are an error. Karrot's tables are found first, and behind them whatever the
+     * instance's own triggers and checks expect to find. Servers before PostgreSQL 17 have no transaction_timeout.
+     */
     private static final String SETTINGS = """
             ; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
-            SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL search_path = public; \
+            SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL row_security = off; \
             SET LOCAL standard_conforming_strings = on; SET LOCAL application_name = 'karrot-migrate'; \
             SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL jit = off; \
-            SET LOCAL work_mem = '32MB'""";
+            SET LOCAL work_mem = '32MB'; \
+            SELECT set_config('search_path', concat_ws(', ', 'public', nullif(current_setting('search_path'), '')), true); \
+            SELECT set_config(name, '0', true) FROM pg_settings WHERE name = 'transaction_timeout'""";
 
     /** Raw lines: JSON escapes control characters, so nothing is ever quoted or split. */
     private static final String LINES = " TO STDOUT (FORMAT csv, QUOTE e'\\x01', DELIMITER e'\\x02')";
