@@ -11,6 +11,9 @@ import java.util.Optional;
  * @param contentTypes ids of Django's content types by model
  */
 public record Catalogue(Map<String, Table> tables, Map<String, String> migrations, Map<String, Long> contentTypes) {
+    /** Django's table of content types. */
+    public static final String CONTENT_TYPES = "django_content_type";
+
     public Optional<Table> table(String name) {
         return Optional.ofNullable(tables.get(name));
     }

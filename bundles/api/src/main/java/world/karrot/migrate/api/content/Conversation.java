@@ -1,5 +1,7 @@
 package world.karrot.migrate.api.content;
 
+import java.util.Set;
+
 /**
  * The conversation that Karrot starts with every row of a model. Without it nobody hears of the first message about the
  * row, and Karrot stumbles over some rows that have none. Where the archive brought it, it stays as it came.
@@ -11,6 +13,9 @@ package world.karrot.migrate.api.content;
  * @param people a query, likewise, for the ids of those who take part
  */
 public record Conversation(String model, String group, String ended, String people) {
+    private static final Set<String> TABLES =
+            Set.of("conversations_conversation", "conversations_conversationparticipant");
+
     private static final String SQL = """
             WITH made AS (
                 INSERT INTO conversations_conversation
@@ -46,6 +51,6 @@ public record Conversation(String model, String group, String ended, String peop
      * @param what it is called in reports, in the plural
      */
     public Completion named(String what) {
-        return new Completion(what, model, SQL.formatted(model.replace('.', '_'), group, model, ended, people));
+        return new Completion(what, model, TABLES, SQL.formatted(model.replace('.', '_'), group, model, ended, people));
     }
 }

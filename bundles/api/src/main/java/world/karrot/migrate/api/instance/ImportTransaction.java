@@ -8,6 +8,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
+import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
@@ -20,6 +21,25 @@ import world.karrot.migrate.api.receipt.ReceiptSummary;
 @ProviderType
 public interface ImportTransaction extends AutoCloseable {
     Catalogue catalogue();
+
+    /**
+     * Looks at the database as it is now: waits for no lock, reads no row but the highest id of each table, and takes
+     * nothing.
+     *
+     * @param tables names of those to look at; one that is not there is passed over
+     */
+    DatabaseCondition condition(Collection<String> tables);
+
+    /** Reads the ids of Django's content types by model anew; {@link #catalogue} has them as they were at first. */
+    Map<String, Long> contentTypes();
+
+    /**
+     * Makes the content types of these models, as Django does when it first needs them.
+     *
+     * @param models those that have none; if somebody else makes one meanwhile, that is the one
+     * @return the ids of those that were made
+     */
+    IdBlocks makeContentTypes(Collection<String> models);
 
     /** The rows that have one of these values in a column, in whatever case. */
     List<Existing> existing(Table table, String column, Collection<String> values);

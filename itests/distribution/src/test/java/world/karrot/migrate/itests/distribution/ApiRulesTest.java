@@ -26,6 +26,7 @@ public class ApiRulesTest {
                     "api.model",
                     "api.archive",
                     "api.receipt",
+                    "api.condition",
                     "api.instance",
                     "api.extension",
                     "api.registry",

@@ -7,6 +7,7 @@ import java.util.Optional;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
+import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.RowLoader;
@@ -30,6 +31,21 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     @Override
     public Catalogue catalogue() {
         return real.catalogue();
+    }
+
+    @Override
+    public DatabaseCondition condition(Collection<String> tables) {
+        return real.condition(tables);
+    }
+
+    @Override
+    public Map<String, Long> contentTypes() {
+        return fault.contentTypes(real.contentTypes());
+    }
+
+    @Override
+    public IdBlocks makeContentTypes(Collection<String> models) {
+        return real.makeContentTypes(models);
     }
 
     @Override
@@ -86,6 +102,11 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     interface Fault {
         /** The loader that is used in place of the right one. */
         RowLoader in(Table table, List<Column> columns, RowLoader right);
+
+        /** The content types that are found. */
+        default Map<String, Long> contentTypes(Map<String, Long> right) {
+            return right;
+        }
 
         /** Called when rows and files are there. */
         default void afterLoading() {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.Table;
+import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
@@ -109,6 +112,24 @@ public class ReadBackTest {
                 })))
                 .isEqualTo(lost)
                 .hasSameSizeAs(models.models());
+    }
+
+    @Test
+    public void whatRowsAreAboutIsMissedWhereTheTargetHasNoContentTypeForIt() {
+        Fault lacking = new Fault() {
+            @Override
+            public RowLoader in(Table table, List<Column> columns, RowLoader right) {
+                return right;
+            }
+
+            @Override
+            public Map<String, Long> contentTypes(Map<String, Long> right) {
+                Map<String, Long> found = new TreeMap<>(right);
+                found.remove("activities.activity");
+                return found;
+            }
+        };
+        assertThat(differences(lacking)).containsOnlyKeys("conversations_conversation.target_id");
     }
 
     @Test

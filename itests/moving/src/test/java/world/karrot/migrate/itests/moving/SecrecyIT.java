@@ -14,6 +14,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.HeldUpLoad;
 import world.karrot.migrate.itests.workshop.LockedTable;
 import world.karrot.migrate.itests.workshop.shell.Export;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
@@ -88,7 +89,7 @@ public class SecrecyIT {
         Export export = exported.get().succeeds();
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         Future<Outcome> imported;
-        try (LockedTable late = new LockedTable(target, "offers_offer")) {
+        try (HeldUpLoad late = new HeldUpLoad(target, "offers_offer")) {
             imported = late.holdUp(() -> workbench.importInto(target, export));
             assertThatNothingIsReadable();
         }

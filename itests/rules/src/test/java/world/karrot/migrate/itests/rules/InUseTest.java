@@ -9,7 +9,7 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
-import world.karrot.migrate.itests.workshop.LockedTable;
+import world.karrot.migrate.itests.workshop.HeldUpLoad;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
 import world.karrot.migrate.itests.workshop.compare.Moved;
@@ -34,7 +34,7 @@ public class InUseTest {
         Export first = workbench.export(source, "1").succeeds();
         Export second = workbench.export(source, "2").succeeds();
         Future<Outcome> running;
-        try (LockedTable late = new LockedTable(before.target(), LATE)) {
+        try (HeldUpLoad late = new HeldUpLoad(before.target(), LATE)) {
             running = late.holdUp(() -> workbench.importInto(before.target(), first));
             workbench
                     .importInto(before.target(), second)
@@ -58,7 +58,7 @@ public class InUseTest {
         try (BusySite site = new BusySite(target, 5)) {
             site.awaitRounds(ROUNDS);
             Future<Outcome> running;
-            try (LockedTable late = new LockedTable(target, LATE)) {
+            try (HeldUpLoad late = new HeldUpLoad(target, LATE)) {
                 running = late.holdUp(() -> workbench.importInto(target, export));
                 site.awaitRounds(ROUNDS);
             }

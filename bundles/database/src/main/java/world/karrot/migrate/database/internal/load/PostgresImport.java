@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
+import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.InstanceException;
@@ -19,6 +20,7 @@ import world.karrot.migrate.api.instance.StagingTable;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
+import world.karrot.migrate.database.internal.condition.Conditions;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Lock;
 import world.karrot.migrate.database.internal.session.Session;
@@ -54,7 +56,21 @@ public final class PostgresImport implements ImportTransaction {
         return session.schema().catalogue();
     }
 
-    /** Both sides go through PostgreSQL's {@code lower}, whose idea of case is not Java's. */
+    @Override
+    public DatabaseCondition condition(Collection<String> tables) {
+        return new Conditions(session).of(tables);
+    }
+
+    @Override
+    public Map<String, Long> contentTypes() {
+        return new ContentTypes(session).read();
+    }
+
+    @Override
+    public IdBlocks makeContentTypes(Collection<String> models) {
+        return new ContentTypes(session).make(models);
+    }
+
     @Override
     public List<Existing> existing(Table table, String column, Collection<String> values) {
         String sql = EXISTING.formatted(Sql.name(column), Sql.table(table.name()));

@@ -53,6 +53,7 @@ public final class PostgresUndo implements UndoTransaction {
     @Override
     public void findDependents(Map<String, IdBlocks> rows, List<Pointer> pointers, Consumer<Dependent> found) {
         Map<String, IdBlocks> there = there(rows);
+        there.remove(Catalogue.CONTENT_TYPES);
         there.forEach((table, ids) ->
                 session.one(LOCK.formatted(Sql.table(table), IdConditions.contain(ids, "id")), row -> row.getLong(1)));
         new Dependents(session, there, found).find(pointers);
@@ -63,10 +64,14 @@ public final class PostgresUndo implements UndoTransaction {
     public Map<String, Long> remove(Map<String, IdBlocks> rows) {
         Map<String, Long> removed = new TreeMap<>();
         Map<String, IdBlocks> there = there(rows);
+        IdBlocks contentTypes = there.remove(Catalogue.CONTENT_TYPES);
         if (!there.isEmpty()) {
             session.each(removal(there), row -> removed.put(row.getString(1), row.getLong(2)));
         }
         session.execute("SET CONSTRAINTS ALL IMMEDIATE");
+        if (contentTypes != null) {
+            removed.put(Catalogue.CONTENT_TYPES, new UnusedContentTypes(session, contentTypes).remove());
+        }
         return removed;
     }
 

@@ -126,7 +126,7 @@ public class PostgresImportTest {
     }
 
     private static Completion completion(String sql) {
-        return new Completion("rows", "groups.group", sql);
+        return new Completion("rows", "groups.group", Set.of(), sql);
     }
 
     @Test

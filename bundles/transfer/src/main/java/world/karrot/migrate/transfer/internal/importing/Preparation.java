@@ -9,6 +9,7 @@ import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.transfer.internal.importing.inspection.TargetInspection;
 import world.karrot.migrate.transfer.internal.importing.plan.Draft;
 import world.karrot.migrate.transfer.internal.importing.plan.EarlierImports;
 import world.karrot.migrate.transfer.internal.importing.plan.Plan;
@@ -21,15 +22,29 @@ import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
 /** What is known of an import after the first reading of its archive. Nothing has changed on the target yet. */
 record Preparation(
-        OpenedImport opened, Settings settings, Survey survey, EarlierImports earlier, Planner planner, Draft draft) {
-    /** Reads the archive for the first time. */
+        OpenedImport opened,
+        TargetInspection inspection,
+        Settings settings,
+        Survey survey,
+        EarlierImports earlier,
+        Planner planner,
+        Draft draft) {
+    /**
+     * Looks at the target, and reads the archive for the first time.
+     *
+     * @throws RefusedException when too little of the target can be read to go on
+     */
     static Preparation of(OpenedImport opened, ModelRegistry registry, Progress progress) throws IOException {
         ImportChoices choices = opened.request().choices();
         Settings settings = opened.instance().settings();
+        TargetInspection inspection = TargetInspection.of(
+                opened.target(), settings, registry.resolve(opened.target().catalogue(), choices.without()));
+        inspection.requireReadable();
         Survey survey = FirstReading.of(opened.archive(), choices, registry, opened.target(), progress);
         EarlierImports earlier = EarlierImports.of(survey, opened.archive(), opened.target());
         Planner planner = new Planner(choices, survey, opened.target(), registry.contents(), settings.site());
-        return new Preparation(opened, settings, survey, earlier, planner, planner.draft());
+        Draft draft = planner.draft().with(inspection.problems(survey), inspection.warnings(survey));
+        return new Preparation(opened, inspection, settings, survey, earlier, planner, draft);
     }
 
     /** Whether it can be said already that there will be no import. */
@@ -64,9 +79,15 @@ record Preparation(
         return new ImportReports(rehearsed).foreseen();
     }
 
-    /** Takes the ids; only where nothing is refused. */
+    /**
+     * Takes the ids; only where nothing is refused.
+     *
+     * @throws RefusedException when a sequence gives ids that rows have already
+     */
     PlannedImport planned() {
-        return with(planner.plan(draft));
+        Plan plan = planner.plan(draft);
+        inspection.requireNew(survey, plan.ids());
+        return with(plan);
     }
 
     private PlannedImport rehearsed() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Made;
@@ -15,7 +16,7 @@ import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Says what an import made, once all of it is there. */
-record ReceiptMaker(PlannedImport run, CompletedRows completed, StagedFiles files) {
+record ReceiptMaker(PlannedImport run, IdBlocks contentTypes, CompletedRows completed, StagedFiles files) {
     /** @param by who imports */
     Receipt make(String by) {
         return new Receipt(
@@ -38,6 +39,7 @@ record ReceiptMaker(PlannedImport run, CompletedRows completed, StagedFiles file
         Map<String, IdBlocks> rows = new TreeMap<>();
         run.plan().ids().forEach((model, ids) -> add(rows, table(model), ids.made()));
         completed.made().values().forEach(tables -> tables.forEach((table, ids) -> add(rows, table, ids)));
+        add(rows, Catalogue.CONTENT_TYPES, contentTypes);
         return rows;
     }
 

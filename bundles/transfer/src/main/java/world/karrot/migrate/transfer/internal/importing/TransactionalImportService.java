@@ -12,6 +12,7 @@ import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Compared;
@@ -67,10 +68,11 @@ public final class TransactionalImportService implements ImportService {
     private ImportReport load(ImportRequest request, Instance instance, PlannedImport run, Progress progress)
             throws IOException {
         try (StagedFiles files = new StagedFiles(run.settings())) {
+            IdBlocks contentTypes = makeContentTypes(run);
             Load load = new Load(run, files, progress);
             CompletedRows completed = load(load, instance, run, progress);
             Compared compared = compare(run, load, files, progress);
-            long receipt = run.target().leave(new ReceiptMaker(run, completed, files).make(request.by()));
+            long receipt = run.target().leave(new ReceiptMaker(run, contentTypes, completed, files).make(request.by()));
             ImportReports reports = new ImportReports(run);
             if (request.dryRun()) {
                 return reports.done(new Stage.Rehearsed(compared), load, completed);
@@ -79,6 +81,13 @@ public final class TransactionalImportService implements ImportService {
             files.keep();
             return reports.done(new Stage.Imported(compared, receipt), load, completed);
         }
+    }
+
+    /** Before any row that names them. */
+    private static IdBlocks makeContentTypes(PlannedImport run) {
+        return run.target()
+                .makeContentTypes(run.survey()
+                        .missingContentTypes(run.target().catalogue().contentTypes()));
     }
 
     private static CompletedRows load(Load load, Instance instance, PlannedImport run, Progress progress)

@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing.plan;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
 
 /**
@@ -19,4 +20,14 @@ public record Draft(
         Map<String, String> files,
         List<Finding> problems,
         List<Finding> changes,
-        List<Finding> warnings) {}
+        List<Finding> warnings) {
+    /** The same with what was found out otherwise. */
+    public Draft with(List<Finding> moreProblems, List<Finding> moreWarnings) {
+        return new Draft(
+                created, replacements, files, join(problems, moreProblems), changes, join(warnings, moreWarnings));
+    }
+
+    private static List<Finding> join(List<Finding> some, List<Finding> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
+    }
+}

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
@@ -55,10 +56,18 @@ public final class Planner {
                 .and(names.renamed(changes))
                 .and(new Lapses(survey.notes().openMatters(), created).find(changes));
         created.noteAboutOthers(changes);
+        survey.missingContentTypes(target.catalogue().contentTypes()).forEach(this::noteContentType);
         new Versions(survey, installed, target.catalogue()).compare(warnings);
         new Completeness(survey, installed, choices.without(), problems).check();
         Map<String, String> files = new FilePlan(survey.notes().files(), created, problems).rename();
         return new Draft(created, replacements, files, problems.list(), changes.list(), warnings.list());
+    }
+
+    private void noteContentType(String model) {
+        changes.add(
+                "The target has no content type for this model, which Django makes when it first needs it; it is made",
+                Place.model(model),
+                "");
     }
 
     /** Takes the ids. */

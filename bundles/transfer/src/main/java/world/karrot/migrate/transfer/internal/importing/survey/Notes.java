@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import world.karrot.migrate.api.model.ResolvedModels;
 
 /** What the first reading notes of rows that concerns rows of other models, too. Written by it alone. */
@@ -14,6 +15,7 @@ public final class Notes {
     private final LinkedPeople linkedPeople;
     private final BroughtPeople brought;
     private final Set<String> droppable;
+    private final Set<String> pointedAt = new TreeSet<>();
 
     /**
      * Begins.
@@ -67,6 +69,16 @@ public final class Notes {
     /** Whether the row that another one is about may not come along. */
     boolean mayStayBehind(String model, long id) {
         return !knows(model, id) || surveys.get(model).isDependent(id);
+    }
+
+    /** Notes that a row names another one by its content type. */
+    void notePointer(String model) {
+        pointedAt.add(model);
+    }
+
+    /** Models that rows name by their content type. */
+    public Set<String> pointedAt() {
+        return pointedAt;
     }
 
     /** Rows that others need and that are not in the archive. */

@@ -103,6 +103,7 @@ final class RowCheck {
 
     private void checkTargetType(long id, Row row, Cell cell, Object value) {
         if (value instanceof String model) {
+            notes.notePointer(model);
             noteTarget(
                     id,
                     model,

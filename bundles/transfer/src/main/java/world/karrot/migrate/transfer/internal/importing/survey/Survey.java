@@ -3,6 +3,8 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.model.ResolvedModels;
@@ -36,6 +38,26 @@ public record Survey(
     /** The source's SITE_URL, or empty. */
     public String site() {
         return manifest().map(found -> found.source().site()).orElse("");
+    }
+
+    /**
+     * Models whose rows arrive, which need a content type, and of which the target has none: others name them by it, or
+     * something is made for them that does.
+     *
+     * @param there content types of the target by model
+     */
+    public Set<String> missingContentTypes(Map<String, Long> there) {
+        Set<String> missing = new TreeSet<>(notes.pointedAt());
+        models.contents().stream()
+                .flatMap(content -> content.completions().stream())
+                .forEach(completion -> missing.add(completion.model()));
+        missing.removeIf(model -> there.containsKey(model) || !arrives(model));
+        return missing;
+    }
+
+    /** Whether the archive holds rows of a model that takes part. */
+    public boolean arrives(String model) {
+        return surveys.containsKey(model) && surveys.get(model).ids().size() > 0;
     }
 
     /** What the archive holds. */

@@ -1,0 +1,28 @@
+package world.karrot.migrate.api.condition;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a database is like at one moment, and what its user may do there. Says what is so, and judges nothing.
+ *
+ * @param user the role that is connected, as SQL names it
+ * @param encoding as PostgreSQL names it, such as {@code UTF8}
+ * @param missing rights on the database and its schema that an import needs and the user does not have
+ * @param receipts the table of receipts, if there is one; its rows have no ids
+ * @param tables those that were asked for and are there, in order of their names
+ */
+public record DatabaseCondition(
+        String user,
+        String encoding,
+        List<MissingRight> missing,
+        Optional<TableCondition> receipts,
+        List<TableCondition> tables) {
+    /**
+     * A right that the user does not have.
+     *
+     * @param right as SQL names it
+     * @param on as SQL names it in a {@code GRANT}, such as {@code SCHEMA public}
+     */
+    public record MissingRight(String right, String on) {}
+}

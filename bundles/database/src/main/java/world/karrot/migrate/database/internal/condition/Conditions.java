@@ -1,0 +1,86 @@
+package world.karrot.migrate.database.internal.condition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import world.karrot.migrate.api.condition.DatabaseCondition;
+import world.karrot.migrate.api.condition.DatabaseCondition.MissingRight;
+import world.karrot.migrate.api.condition.TableCondition;
+import world.karrot.migrate.api.condition.TableCondition.Lock;
+import world.karrot.migrate.database.internal.session.Session;
+
+/** Looks at a database. Only PostgreSQL's own catalogue is read until it is known that a table can be. */
+public final class Conditions {
+    private static final String RECEIPTS = "karrot_migrate_import";
+
+    private static final String DATABASE = "SELECT quote_ident(current_user), current_setting('server_encoding')";
+
+    /** For staging tables, and for the table of receipts where there is none yet. */
+    private static final String MISSING = """
+            SELECT 'TEMPORARY', 'DATABASE ' || quote_ident(current_database())
+            WHERE NOT has_database_privilege(current_database(), 'TEMPORARY')
+            UNION ALL SELECT 'CREATE', 'SCHEMA public'
+            WHERE to_regclass('public.karrot_migrate_import') IS NULL AND NOT has_schema_privilege('public', 'CREATE')""";
+
+    private static final String TABLES = """
+            SELECT c.relname, format('public.%I', c.relname),
+                ARRAY(SELECT r FROM unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE']) AS r
+                    WHERE NOT has_table_privilege(c.oid, r)),
+                ARRAY(SELECT t.tgname::text FROM pg_trigger t
+                    WHERE t.tgrelid = c.oid AND NOT t.tgisinternal AND t.tgenabled IN ('O', 'A') AND t.tgtype & 4 > 0
+                    ORDER BY t.tgname)
+            FROM pg_class c
+            WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname = ANY (?)
+            ORDER BY c.relname""";
+
+    private final Session session;
+
+    public Conditions(Session session) {
+        this.session = session;
+    }
+
+    /** What the database is like, and these of its tables. */
+    public DatabaseCondition of(Collection<String> names) {
+        List<TableCondition> tables = tables(names);
+        Predicate<TableCondition> isReceipts = table -> table.name().equals(RECEIPTS);
+        return session.one(
+                DATABASE,
+                row -> new DatabaseCondition(
+                        row.getString(1),
+                        row.getString(2),
+                        session.query(MISSING, right -> new MissingRight(right.getString(1), right.getString(2))),
+                        tables.stream().filter(isReceipts).findFirst(),
+                        tables.stream().filter(isReceipts.negate()).toList()));
+    }
+
+    private List<TableCondition> tables(Collection<String> names) {
+        Set<String> all = new HashSet<>(names);
+        all.add(RECEIPTS);
+        Map<String, List<Lock>> locks = new Locks(session).byTable();
+        return session.query(TABLES, row -> table(row, locks), (Object) all.toArray(String[]::new)).stream()
+                .map(this::withIds)
+                .toList();
+    }
+
+    private TableCondition table(ResultSet row, Map<String, List<Lock>> locks) throws SQLException {
+        String name = row.getString(1);
+        return new TableCondition(
+                name,
+                row.getString(2),
+                Set.of((String[]) row.getArray(3).getArray()),
+                session.schema().hidden().contains(name),
+                List.of((String[]) row.getArray(4).getArray()),
+                locks.getOrDefault(name, List.of()),
+                Optional.empty());
+    }
+
+    private TableCondition withIds(TableCondition table) {
+        return table.isReadable() ? table.withIds(new Sequences(session).condition(table.name())) : table;
+    }
+}
