@@ -84,7 +84,7 @@ record DatabaseLocation(Connection connection, KarrotOptions options) {
     private Optional<String> password() {
         return connection
                 .passwordFile()
-                .map(file -> TextFile.read(file, "password file").strip())
+                .map(file -> TextFile.value(file, "password file"))
                 .or(() -> options.get("DATABASE_PASSWORD"));
     }
 }
