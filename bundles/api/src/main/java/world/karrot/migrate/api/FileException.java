@@ -2,6 +2,7 @@ package world.karrot.migrate.api;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.util.Optional;
@@ -28,6 +29,9 @@ public final class FileException extends IOException {
     public static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
             return "Karaf runs as " + System.getProperty("user.name") + ", who may not do that";
+        }
+        if (cause instanceof FileAlreadyExistsException) {
+            return "there is such a file already";
         }
         return cause instanceof NoSuchFileException
                 ? "there is no such file or folder"
