@@ -52,13 +52,18 @@ public class MediaFilesTest {
     @Test
     public void filesThatCannotBeReadAreAllNamedBeforeAnythingIsWritten() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
-        String photo =
-                first(source, "groups_group", "photo", "id = 1").get("file").asText();
+        String photo = first(
+                        source,
+                        "users_user",
+                        "photo",
+                        "id IN (SELECT user_id FROM groups_group_members WHERE group_id = 2)")
+                .get("file")
+                .asText();
         String image = first(
                         source,
                         "offers_offerimage",
                         "image",
-                        "offer_id IN (SELECT id FROM offers_offer WHERE group_id = 1)")
+                        "offer_id IN (SELECT id FROM offers_offer WHERE group_id = 2)")
                 .get("file")
                 .asText();
         for (String path : List.of(photo, image)) {
@@ -66,14 +71,14 @@ public class MediaFilesTest {
             Files.delete(file);
             Files.createSymbolicLink(file, file);
         }
-        Export export = workbench.export(source, "1");
+        Export export = workbench.export(source, "2");
         export.outcome()
                 .fails()
                 .complains(
                         "2 problems:",
                         "Karaf runs as " + System.getProperty("user.name") + ", who cannot read the media file "
                                 + photo,
-                        "at groups.group, id 1, field photo",
+                        "at users.user, id ",
                         "the media file " + image,
                         "Nothing was exported.");
         assertThat(export.file()).doesNotExist();
