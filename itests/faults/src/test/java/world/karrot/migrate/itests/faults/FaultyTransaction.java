@@ -1,5 +1,7 @@
 package world.karrot.migrate.itests.faults;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,21 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     @Override
     public Optional<String> objection(Column column, Object value) {
         return real.objection(column, value);
+    }
+
+    @Override
+    public Instant now() {
+        return real.now();
+    }
+
+    @Override
+    public Optional<Instant> moment(Column column, Object value) {
+        return real.moment(column, value);
+    }
+
+    @Override
+    public Object later(Column column, Object value, Duration by) {
+        return real.later(column, value, by);
     }
 
     @Override

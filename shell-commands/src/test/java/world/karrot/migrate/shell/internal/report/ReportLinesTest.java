@@ -2,8 +2,10 @@ package world.karrot.migrate.shell.internal.report;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.FirstDay;
+import world.karrot.migrate.api.transfer.FirstDay.Deed;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
 import world.karrot.migrate.api.transfer.ImportReport.Reason;
@@ -107,6 +111,9 @@ public final class ReportLinesTest {
                   1,200 were here already and stay as they are
                   3 have new accounts
                   0 anonymous accounts stand in for people who did not come along
+                What Karrot will do by itself in the first 24 hours:
+                  members who leave: 1,200
+                The archive was made on 1970-01-01 00:00 UTC
                 Changed on the way:
                   1. User names were taken
                      3 places in all
@@ -114,6 +121,25 @@ public final class ReportLinesTest {
     }
 
     private static ImportReport imported(Optional<Long> receipt) {
+        List<Deed> deeds = List.of(new Deed("groups.groupmembership", "members who leave", 1_200));
+        return imported(receipt, new FirstDay(Optional.of(Instant.EPOCH), false, Duration.ZERO, deeds));
+    }
+
+    @Test
+    public void importSaysHowOldAnArchiveMayBeAndWhatWasDoneAboutIt() {
+        Duration moved = Duration.ofDays(8).plusHours(1).plusMinutes(59).plusSeconds(59);
+        FirstDay day = new FirstDay(Optional.of(Instant.EPOCH), true, moved, List.of());
+        assertTrue(text(ImportLines.of(imported(Optional.empty(), day))).contains("""
+                What Karrot will do by itself in the first 24 hours:
+                  nothing that is due
+                The archive does not say when it was made; the latest time in it, which serves instead, is 1970-01-01 00:00 UTC
+                Times that count against people go on from where they stood then: they are 8 days, 1 hour and 59 minutes later here
+                """));
+        FirstDay unknown = new FirstDay(Optional.empty(), false, Duration.ZERO, List.of());
+        assertTrue(text(ImportLines.of(imported(Optional.empty(), unknown))).contains("Nothing in the archive tells"));
+    }
+
+    private static ImportReport imported(Optional<Long> receipt, FirstDay day) {
         ImportReport.Compared compared = new ImportReport.Compared(12_345, 1);
         return new ImportReport(
                 receipt.<Stage>map(number -> new Stage.Imported(compared, number))
@@ -126,6 +152,7 @@ public final class ReportLinesTest {
                         List.of(new Absent("messages.message", 9, Reason.LEFT_OUT))),
                 List.of(Finding.of("User names were taken", "").counted(3)),
                 List.of(),
+                day,
                 contents(Optional.empty()));
     }
 

@@ -2,6 +2,9 @@ package world.karrot.migrate.database.internal.load;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,22 @@ public final class PostgresImport implements ImportTransaction {
     @Override
     public Optional<String> objection(Column column, Object value) {
         return ColumnType.objection(column, value);
+    }
+
+    @Override
+    public Instant now() {
+        return session.one(
+                "SELECT now()", row -> row.getObject(1, OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public Optional<Instant> moment(Column column, Object value) {
+        return ColumnType.of(column).moment(value);
+    }
+
+    @Override
+    public Object later(Column column, Object value, Duration by) {
+        return ColumnType.of(column).later(value, by.toSeconds());
     }
 
     @Override

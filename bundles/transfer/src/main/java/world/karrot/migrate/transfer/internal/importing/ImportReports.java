@@ -38,6 +38,11 @@ record ImportReports(PlannedImport run) {
 
     private ImportReport report(Stage stage, Arrival arrival, List<Finding> changes) {
         return new ImportReport(
-                stage, arrival, changes, run.warnings(), run.survey().contents());
+                stage,
+                arrival,
+                changes,
+                run.warnings(),
+                run.plan().firstDay(),
+                run.survey().contents());
     }
 }

@@ -3,6 +3,7 @@ package world.karrot.migrate.content.core.internal;
 import static java.util.Map.entry;
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.blankAsNull;
+import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.derived;
 import static world.karrot.migrate.api.content.Traits.local;
 import static world.karrot.migrate.api.content.Traits.matchedBy;
@@ -13,6 +14,7 @@ import static world.karrot.migrate.api.content.Traits.standIn;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
@@ -58,7 +60,10 @@ public final class CoreContent implements ContentType {
                         .storedIn("groups_group_members")
                         .ownedBy("group")
                         .people("user", "members")
-                        .personal("user"),
+                        .personal("user")
+                        .with(clock(Absence.NOTICED))
+                        .with(clock(Absence.WARNED))
+                        .with(clock(Absence.ENDED)),
                 model("groups.trust").ownedBy("membership").personal("given_by"),
                 model("agreements.agreement")
                         .ownedBy("group")
@@ -94,7 +99,8 @@ public final class CoreContent implements ContentType {
                         .linkedAs("give-feedback")
                         .file(BANNER, "activity__banner_images")
                         .free("public_id")
-                        .with(derived("participants", "feedback_given_by")),
+                        .with(derived("participants", "feedback_given_by"))
+                        .with(clock(OVER)),
                 model("activities.participanttype").ownedBy("activity").text("description"),
                 model("activities.activityparticipant")
                         .storedIn("activities_activity_participants")
@@ -131,6 +137,11 @@ public final class CoreContent implements ContentType {
                 entry("webhooks_incomingemail", LOG),
                 entry("django_admin_log", LOG));
     }
+
+    private static final Clock OVER = Clock.at(
+                    "date", "activities that are over and are closed: done, missed or, in an archived place, disabled")
+            .undone("is_done", "is_disabled")
+            .isAgreed();
 
     private static final String BANNER = "banner_image";
     private static final String ACCESS = "gives access to the source";
