@@ -79,7 +79,17 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
 
     /** Imports for good. */
     public ImportReport importInto(KarrotInstance target, ImportChoices choices) {
-        return importing(TestInstance.of(target)).importArchive(request(choices, false), Progress.NONE);
+        return importInto(target, choices, UnaryOperator.identity());
+    }
+
+    /**
+     * Imports for good.
+     *
+     * @param faults what is done to the import's transaction
+     */
+    public ImportReport importInto(
+            KarrotInstance target, ImportChoices choices, UnaryOperator<ImportTransaction> faults) {
+        return importing(new TestInstance(target, faults)).importArchive(request(choices, false), Progress.NONE);
     }
 
     /** Does everything but commit. */
@@ -98,7 +108,16 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
     }
 
     public ImportReport plan(KarrotInstance target, ImportChoices choices) {
-        return importing(TestInstance.of(target)).plan(request(choices, false), Progress.NONE);
+        return plan(target, choices, UnaryOperator.identity());
+    }
+
+    /**
+     * Says what an import would do.
+     *
+     * @param faults what is done to the import's transaction
+     */
+    public ImportReport plan(KarrotInstance target, ImportChoices choices, UnaryOperator<ImportTransaction> faults) {
+        return importing(new TestInstance(target, faults)).plan(request(choices, false), Progress.NONE);
     }
 
     public List<Person> people(KarrotInstance target, ImportChoices choices) {
