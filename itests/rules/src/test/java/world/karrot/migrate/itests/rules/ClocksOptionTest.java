@@ -32,7 +32,8 @@ public class ClocksOptionTest {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         Workbench.change(
                 source,
-                "UPDATE groups_group_members SET lastseen_at = now() - interval '8 days'",
+                "UPDATE groups_group_members SET lastseen_at = now() - interval '8 days', inactive_at = NULL",
+                "UPDATE groups_group_members SET removal_notification_at = NULL",
                 "UPDATE activities_activity SET is_done = true",
                 "UPDATE groups_group_members SET removal_notification_at = now() - interval '9 days' WHERE id IN (4, 5)");
         Export export = workbench.export(source, "1").succeeds();

@@ -124,6 +124,7 @@ public class FirstDayTest {
     @Test
     public void whoWouldBeRemovedOnTheSourceAsWellIsToldOf() throws Exception {
         Journey journey = exported(
+                "UPDATE groups_group_members SET removal_notification_at = NULL WHERE id <> 4",
                 "UPDATE groups_group_members SET removal_notification_at = now() - interval '8 days' WHERE id = 4");
         assertThat(warnings(journey.plan(target(), Choices.NONE)))
                 .extracting(Finding::remedy)
