@@ -48,7 +48,7 @@ public sealed interface Trait {
 
     record Lapses(Lapse lapse) implements Trait {}
 
-    record LinkedAs(String page) implements Trait {}
+    record LinkedAs(String page, Optional<String> column) implements Trait {}
 
     record About(String column, String key) implements Trait {}
 
