@@ -50,7 +50,7 @@ public sealed interface Trait {
 
     record ByClock(Clock clock) implements Trait {}
 
-    record LinkedAs(String page) implements Trait {}
+    record LinkedAs(String page, Optional<String> column) implements Trait {}
 
     record About(String column, String key) implements Trait {}
 

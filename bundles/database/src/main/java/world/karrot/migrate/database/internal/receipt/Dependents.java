@@ -34,7 +34,7 @@ record Dependents(Session session, Map<String, IdBlocks> rows, Consumer<Dependen
     private void find(Pointer pointer, long type, String target) {
         if (rows.containsKey(target)) {
             String id = "source." + Sql.name(pointer.id());
-            String condition = "source.%s = %d AND %s%s"
+            String condition = "source.%s = %s AND %s%s"
                     .formatted(
                             Sql.name(pointer.type()),
                             type,

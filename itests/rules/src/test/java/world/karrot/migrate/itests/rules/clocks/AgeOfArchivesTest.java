@@ -95,8 +95,9 @@ public class AgeOfArchivesTest {
         long seen = Instant.parse("2019-02-03T04:05:06Z").getEpochSecond();
         assertThat(Sql.column(
                         target,
-                        "SELECT count(*) FROM groups_group_members WHERE lastseen_at = to_timestamp(%d) + interval '0.789012 seconds'"
-                                .formatted(seen + report.firstDay().moved().toSeconds())))
+                        "SELECT count(*) FROM groups_group_members WHERE lastseen_at = interval '0.789012 seconds'"
+                                + " + to_timestamp("
+                                + (seen + report.firstDay().moved().toSeconds()) + ")"))
                 .containsExactly("1");
     }
 

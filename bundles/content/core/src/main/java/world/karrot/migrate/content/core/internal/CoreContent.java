@@ -43,6 +43,8 @@ public final class CoreContent implements ContentType {
                         .text("application_questions")
                         .linkedAs("group")
                         .linkedAs("groupPreview")
+                        .linkedAs("public-activities")
+                        .linkedAs("groups-info")
                         .with(blankAsNull("timezone"))
                         .with(derived("members")),
                 model("users.user")
@@ -97,6 +99,7 @@ public final class CoreContent implements ContentType {
                         .text("description")
                         .linkedAs("activities")
                         .linkedAs("give-feedback")
+                        .linkedAs("a", "public_id")
                         .file(BANNER, "activity__banner_images")
                         .free("public_id")
                         .with(derived("participants", "feedback_given_by"))
