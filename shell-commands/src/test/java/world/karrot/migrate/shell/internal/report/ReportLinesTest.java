@@ -2,7 +2,6 @@ package world.karrot.migrate.shell.internal.report;
 
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
-import static org.junit.Assert.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -121,25 +120,6 @@ public final class ReportLinesTest {
     }
 
     private static ImportReport imported(Optional<Long> receipt) {
-        List<Deed> deeds = List.of(new Deed("groups.groupmembership", "members who leave", 1_200));
-        return imported(receipt, new FirstDay(Optional.of(Instant.EPOCH), false, Duration.ZERO, deeds));
-    }
-
-    @Test
-    public void importSaysHowOldAnArchiveMayBeAndWhatWasDoneAboutIt() {
-        Duration moved = Duration.ofDays(8).plusHours(1).plusMinutes(59).plusSeconds(59);
-        FirstDay day = new FirstDay(Optional.of(Instant.EPOCH), true, moved, List.of());
-        assertTrue(text(ImportLines.of(imported(Optional.empty(), day))).contains("""
-                What Karrot will do by itself in the first 24 hours:
-                  nothing that is due
-                The archive does not say when it was made; the latest time in it, which serves instead, is 1970-01-01 00:00 UTC
-                Times that count against people go on from where they stood then: they are 8 days, 1 hour and 59 minutes later here
-                """));
-        FirstDay unknown = new FirstDay(Optional.empty(), false, Duration.ZERO, List.of());
-        assertTrue(text(ImportLines.of(imported(Optional.empty(), unknown))).contains("Nothing in the archive tells"));
-    }
-
-    private static ImportReport imported(Optional<Long> receipt, FirstDay day) {
         ImportReport.Compared compared = new ImportReport.Compared(12_345, 1);
         return new ImportReport(
                 receipt.<Stage>map(number -> new Stage.Imported(compared, number))
@@ -152,7 +132,11 @@ public final class ReportLinesTest {
                         List.of(new Absent("messages.message", 9, Reason.LEFT_OUT))),
                 List.of(Finding.of("User names were taken", "").counted(3)),
                 List.of(),
-                day,
+                new FirstDay(
+                        Optional.of(Instant.EPOCH),
+                        false,
+                        Duration.ZERO,
+                        List.of(new Deed("groups.groupmembership", "members who leave", 1_200))),
                 contents(Optional.empty()));
     }
 
