@@ -113,7 +113,7 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
 
     public UndoReport undo(KarrotInstance target, long receipt, boolean dryRun) {
         return new TransactionalUndoService(TestInstance.of(target), registry)
-                .undo(new UndoRequest(Optional.empty(), receipt, dryRun), Progress.NONE);
+                .undo(new UndoRequest(Optional.empty(), receipt, later -> false, dryRun), Progress.NONE);
     }
 
     private TransactionalImportService importing(TestInstance target) {
