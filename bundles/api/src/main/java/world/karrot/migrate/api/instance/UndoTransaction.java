@@ -76,6 +76,9 @@ public interface UndoTransaction extends AutoCloseable {
      */
     long clear(String table, String column, IdBlocks ids);
 
+    /** Adds an entry to the journal of files, which is there once this transaction is committed. */
+    FileJournal.Entry announce(List<String> files, List<String> folders);
+
     void commit();
 
     @Override

@@ -1,15 +1,20 @@
 package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Journey;
 import world.karrot.migrate.itests.workshop.KarrotDay;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
@@ -134,6 +139,21 @@ public class UndoAfterADayTest {
                 """.formatted(day.other()));
         workbench.undo(target, "1").fails().complains("1 problem:", "at conversations.conversationmessage");
         workbench.undo(target, "1", "--with-later", "--yes").succeeds();
+        assertThat(changes()).isEmpty();
+    }
+
+    /** Between the question and the answer somebody may write more. */
+    @Test
+    public void nothingGoesThatWasNotShown() throws Exception {
+        Journey journey = new Journey(Workbench.ALL_CONTENT, workbench.folder(), Optional.empty());
+        KarrotDay day = KarrotDay.on(target).talks();
+        List<Later> shown = journey.undo(target, 1, later -> true, true).later();
+        day.talks();
+        assertThatThrownBy(() -> journey.undo(target, 1, shown::equals, false))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContaining("4 rows have been added since");
+        List<Later> both = journey.undo(target, 1, later -> true, true).later();
+        journey.undo(target, 1, both::equals, false);
         assertThat(changes()).isEmpty();
     }
 

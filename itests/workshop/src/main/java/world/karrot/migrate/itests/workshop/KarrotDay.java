@@ -19,8 +19,7 @@ public record KarrotDay(KarrotInstance target, String group, String member, Stri
     /** In the newest group, with its newest member. */
     public static KarrotDay on(KarrotInstance target) throws SQLException {
         String group = Sql.column(target, "SELECT max(id) FROM groups_group").get(0);
-        String member = Sql.column(
-                        target, "SELECT max(user_id) FROM groups_group_members WHERE group_id = " + group)
+        String member = Sql.column(target, "SELECT max(user_id) FROM groups_group_members WHERE group_id = " + group)
                 .get(0);
         return new KarrotDay(target, group, member, "1");
     }
@@ -58,13 +57,10 @@ public record KarrotDay(KarrotInstance target, String group, String member, Stri
 
     /** What both are told of the group, the walls that looking at them makes, and a chat in which nothing is said. */
     public KarrotDay opensPages() throws SQLException {
-        run(
-                """
+        run("""
                 INSERT INTO notifications_notification (created_at, type, context, clicked, user_id)
                 SELECT now(), 'new_place', jsonb_build_object('group', :group, 'user', :member), false, reader
-                FROM unnest(ARRAY[:member, :other]) reader""",
-                "UPDATE users_user SET current_group_id = :group WHERE id = :other",
-                """
+                FROM unnest(ARRAY[:member, :other]) reader""", "UPDATE users_user SET current_group_id = :group WHERE id = :other", """
                 WITH wall AS (
                     INSERT INTO conversations_conversation
                         (created_at, updated_at, is_private, is_closed, group_id, target_type_id, target_id)
@@ -82,8 +78,7 @@ public record KarrotDay(KarrotInstance target, String group, String member, Stri
 
     /** A series plans its next activity, one is over, a voting goes into its next round. */
     public KarrotDay clockStrikes() throws SQLException {
-        run(
-                """
+        run("""
                 WITH planned AS (
                     INSERT INTO activities_activity (created_at, place_id, series_id, activity_type_id, last_changed_by_id,
                         date, description, is_disabled, is_done, has_duration, is_public, has_started)
@@ -93,14 +88,12 @@ public record KarrotDay(KarrotInstance target, String group, String member, Stri
                     FROM activities_activityseries ORDER BY id DESC LIMIT 1 RETURNING id
                 )
                 INSERT INTO activities_participanttype (created_at, description, role, activity_id)
-                SELECT now(), '', 'member', id FROM planned""",
-                """
+                SELECT now(), '', 'member', id FROM planned""", """
                 WITH done AS (
                     INSERT INTO history_history (date, typus, group_id, activity_id)
                     SELECT now(), 13, :group, max(id) FROM activities_activity RETURNING id
                 )
-                INSERT INTO history_history_users (history_id, user_id) SELECT id, :member FROM done""",
-                """
+                INSERT INTO history_history_users (history_id, user_id) SELECT id, :member FROM done""", """
                 WITH round AS (
                     INSERT INTO issues_voting (created_at, expires_at, issue_id)
                     SELECT now(), now() + interval '7 days', max(id) FROM issues_issue RETURNING id
@@ -127,8 +120,7 @@ public record KarrotDay(KarrotInstance target, String group, String member, Stri
     /** The member writes on the group's wall with a picture, and mentions the other; the other reacts and answers. */
     public KarrotDay talks() throws IOException, SQLException {
         String name = UUID.randomUUID().toString();
-        run(
-                """
+        run("""
                 WITH said AS (
                     INSERT INTO conversations_conversationmessage
                         (created_at, updated_at, content, author_id, conversation_id, received_via)
@@ -145,8 +137,7 @@ public record KarrotDay(KarrotInstance target, String group, String member, Stri
                     SELECT now(), 'conversation_message_images/%s.png', 0, id FROM said
                 )
                 UPDATE conversations_conversation c SET latest_message_id = said.id FROM said
-                WHERE c.id = said.conversation_id""".formatted(name),
-                """
+                WHERE c.id = said.conversation_id""".formatted(name), """
                 WITH answer AS (
                     INSERT INTO conversations_conversationmessage
                         (created_at, updated_at, content, author_id, conversation_id, received_via, thread_id)
@@ -161,16 +152,13 @@ public record KarrotDay(KarrotInstance target, String group, String member, Stri
 
     /** The other joins the group and signs up for an activity. */
     public KarrotDay joins() throws SQLException {
-        run(
-                """
+        run("""
                 INSERT INTO groups_group_members
                     (group_id, user_id, created_at, roles, lastseen_at, notification_types, added_by_id)
-                VALUES (:group, :other, now(), '{member}', now(), '{}', :member)""",
-                """
+                VALUES (:group, :other, now(), '{member}', now(), '{}', :member)""", """
                 INSERT INTO activities_activity_participants
                     (activity_id, user_id, created_at, feedback_dismissed, participant_type_id)
-                SELECT activity_id, :other, now(), false, id FROM activities_participanttype ORDER BY id DESC LIMIT 1""",
-                """
+                SELECT activity_id, :other, now(), false, id FROM activities_participanttype ORDER BY id DESC LIMIT 1""", """
                 WITH entry AS (
                     INSERT INTO history_history (date, typus, group_id, activity_id)
                     SELECT now(), 14, :group, activity_id FROM activities_activity_participants

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.ByProduct;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.UndoTransaction;
 import world.karrot.migrate.api.receipt.Dependent;
@@ -165,6 +166,11 @@ public final class PostgresUndo implements UndoTransaction {
         Map<String, IdBlocks> there = new TreeMap<>(rows);
         there.keySet().retainAll(catalogue().tables().keySet());
         return there;
+    }
+
+    @Override
+    public FileJournal.Entry announce(List<String> files, List<String> folders) {
+        return PostgresFileJournal.announce(files, folders, session);
     }
 
     @Override

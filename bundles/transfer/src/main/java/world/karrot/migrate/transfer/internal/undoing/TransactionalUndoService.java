@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.UndoTransaction;
@@ -21,6 +22,7 @@ import world.karrot.migrate.api.transfer.UndoReport;
 import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.api.transfer.UndoService;
+import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
 import world.karrot.migrate.transfer.internal.media.MadeFiles;
 
 /** Undoes in one transaction. */
@@ -46,11 +48,11 @@ public final class TransactionalUndoService implements UndoService {
             List<Later> later = later(found, names, target);
             new Objections(names, found).refuse(later, request.takes());
             progress.report("Removing rows", 0);
-            UploadedFiles uploads = new UploadedFiles(names, target);
-            Set<String> uploaded = uploads.of(found.going(), Set.copyOf(made.files()));
-            Clearance removed = Clearance.of(found, names, target);
-            MadeFiles files = new MadeFiles(instance.settings().media(), made.and(uploads.unused(uploaded)));
-            return files(request, target, files, removed, later);
+            Clearance removed = Clearance.of(made, found, names, target);
+            MadeFiles files = new MadeFiles(instance.settings().media(), removed.files());
+            long count = files.count();
+            List<Finding> warnings = request.dryRun() ? List.of() : commit(instance, target, removed.files(), files);
+            return new UndoReport(removed.rows(), removed.byProducts(), later, count, warnings);
         }
     }
 
@@ -64,20 +66,16 @@ public final class TransactionalUndoService implements UndoService {
     }
 
     /** The files go last: a file without its row harms nobody, and a row without its file does. */
-    private static UndoReport files(
-            UndoRequest request, UndoTransaction target, MadeFiles files, Clearance removed, List<Later> later) {
-        long count = files.count();
-        List<String> left = List.of();
-        if (!request.dryRun()) {
-            target.commit();
-            left = files.remove();
+    private static List<Finding> commit(Instance instance, UndoTransaction target, Made made, MadeFiles files) {
+        List<Finding> warnings = new ArrayList<>(AbandonedFiles.of(instance).remove());
+        FileJournal.Entry entry = target.announce(made.files(), made.folders());
+        target.commit();
+        List<String> left = files.remove();
+        left.forEach(path -> warnings.add(left(path)));
+        if (left.isEmpty()) {
+            instance.journal().forget(entry);
         }
-        return new UndoReport(
-                removed.made(),
-                removed.byProducts(),
-                later,
-                count,
-                left.stream().map(TransactionalUndoService::left).toList());
+        return warnings;
     }
 
     private static Finding left(String path) {
