@@ -139,6 +139,27 @@ public class UndoTest {
     }
 
     @Test
+    public void importsThatBuildOnOneAnotherAreNamedNewestFirst() throws Exception {
+        KarrotInstance target = workbench.connected(Fixture.SAMPLE);
+        Before before = Before.of(target);
+        for (String number : List.of("1", "2", "3")) {
+            imported(target, "1");
+            Workbench.change(
+                    target,
+                    "UPDATE groups_group SET name = 'Moved %s' WHERE id > 3 AND name NOT LIKE 'Moved%%'"
+                            .formatted(number));
+        }
+        assertThat(workbench.undo(target, "1").fails().err().lines().skip(1).limit(2))
+                .allMatch(line -> line.contains("Another import builds on this one"))
+                .extracting(line -> line.substring(line.length() - 1))
+                .containsExactly("3", "2");
+        for (String number : List.of("3", "2", "1")) {
+            workbench.undo(target, number).succeeds();
+        }
+        assertThat(before.changes()).isEmpty();
+    }
+
+    @Test
     public void undoingTwiceIsRefused() throws Exception {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         imported(target, "1");

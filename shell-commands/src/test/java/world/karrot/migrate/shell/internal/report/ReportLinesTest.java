@@ -23,8 +23,6 @@ import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.api.transfer.InspectService.Group;
 import world.karrot.migrate.api.transfer.ModelCount;
-import world.karrot.migrate.api.transfer.UndoReport;
-import world.karrot.migrate.api.transfer.UndoReport.Later;
 
 public final class ReportLinesTest {
     private static final Finding MISSING =
@@ -138,37 +136,6 @@ public final class ReportLinesTest {
                 Receipt 4: karrot:undo 4 -i new takes this import back
                 """, text(ReceiptLines.of(imported(Optional.of(4L)), " -i new")));
         assertEquals(List.of(), ReceiptLines.of(imported(Optional.empty()), ""));
-    }
-
-    @Test
-    public void undoSaysWhatItRemovedAndWhatItCouldNot() {
-        UndoReport report = new UndoReport(
-                List.of(new ModelCount("groups.group", 1)),
-                List.of(new ModelCount("authtoken_token", 3)),
-                List.of(
-                        new Later("groups.trust", 1, Optional.empty(), Optional.empty()),
-                        new Later("issues.vote", 1, Optional.of(Instant.EPOCH), Optional.of(Instant.EPOCH)),
-                        new Later(
-                                "offers.offer",
-                                2_000,
-                                Optional.of(Instant.EPOCH),
-                                Optional.of(Instant.ofEpochSecond(90)))),
-                2,
-                List.of(Finding.of("This file could not be removed: /media/a.jpg", "Remove it by hand.")));
-        assertEquals("""
-                What was removed, with the number of rows:
-                  groups.group             1
-                  and 2 media files
-                What Karrot wrote by itself since, and went too:
-                  authtoken_token             3
-                What people wrote or joined since, and went too:
-                  groups.trust             1
-                  issues.vote              1  1970-01-01 00:00 UTC
-                  offers.offer         2,000  1970-01-01 00:00 UTC to 1970-01-01 00:01 UTC
-                Warnings:
-                  1. This file could not be removed: /media/a.jpg
-                     Remove it by hand.
-                """, text(UndoLines.of(report)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package world.karrot.migrate.transfer.internal.media;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,20 +31,30 @@ public record AbandonedFiles(FileJournal journal, Path media) {
         return told;
     }
 
-    /** An entry stays as long as something of it is there. */
+    /** An entry stays as long as something of it is there, or as the media folder is not. */
     private void remove(FileJournal.Entry entry, List<Finding> told) {
         MadeFiles files = new MadeFiles(media, new Made(Map.of(), entry.files(), entry.folders()));
         long count = files.count();
         List<String> left = files.remove();
-        left.forEach(path -> told.add(Finding.of(
-                "A file or folder of an import or undo that was interrupted could not be removed: " + path,
-                "Remove it by hand.")));
-        if (left.isEmpty()) {
+        left.forEach(path -> told.add(left(path)));
+        if (left.isEmpty() && Files.isDirectory(media)) {
             journal.forget(entry);
-            told.add(Finding.of(
-                    "An earlier import or undo was interrupted; what it had left in the media folder was removed: "
-                            + (count == 1 ? "1 file" : count + " files"),
-                    ""));
         }
+        if (count > left.size()) {
+            told.add(removed(count - left.size()));
+        }
+    }
+
+    private static Finding removed(long files) {
+        return Finding.of(
+                "An earlier import or undo was interrupted; what it had left in the media folder was removed: "
+                        + (files == 1 ? "1 file" : files + " files"),
+                "");
+    }
+
+    private static Finding left(String path) {
+        return Finding.of(
+                "A file or folder of an import or undo that was interrupted could not be removed: " + path,
+                "Remove it by hand.");
     }
 }
