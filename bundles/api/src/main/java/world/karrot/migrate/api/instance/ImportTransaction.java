@@ -95,6 +95,9 @@ public interface ImportTransaction extends AutoCloseable {
      */
     long leave(Receipt receipt);
 
+    /** Takes an entry out of the journal of files, once this transaction is committed. */
+    void settle(FileJournal.Entry entry);
+
     void commit();
 
     @Override

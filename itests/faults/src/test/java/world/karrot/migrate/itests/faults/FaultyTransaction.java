@@ -10,6 +10,7 @@ import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.api.instance.StagingTable;
@@ -87,6 +88,11 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     @Override
     public long leave(Receipt receipt) {
         return real.leave(receipt);
+    }
+
+    @Override
+    public void settle(FileJournal.Entry entry) {
+        real.settle(entry);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
@@ -19,6 +20,7 @@ import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.PeopleService.Person;
 import world.karrot.migrate.api.transfer.UndoReport;
+import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.itests.instances.KarrotInstance;
@@ -131,8 +133,17 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
     }
 
     public UndoReport undo(KarrotInstance target, long receipt, boolean dryRun) {
+        return undo(target, receipt, later -> false, dryRun);
+    }
+
+    /**
+     * Takes an import back.
+     *
+     * @param takes whether what people wrote since may go
+     */
+    public UndoReport undo(KarrotInstance target, long receipt, Predicate<List<Later>> takes, boolean dryRun) {
         return new TransactionalUndoService(TestInstance.of(target), registry)
-                .undo(new UndoRequest(Optional.empty(), receipt, dryRun), Progress.NONE);
+                .undo(new UndoRequest(Optional.empty(), receipt, takes, dryRun), Progress.NONE);
     }
 
     private TransactionalImportService importing(TestInstance target) {

@@ -26,7 +26,6 @@ import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.api.transfer.InspectService.Group;
 import world.karrot.migrate.api.transfer.ModelCount;
-import world.karrot.migrate.api.transfer.UndoReport;
 
 public final class ReportLinesTest {
     private static final Finding MISSING =
@@ -148,22 +147,6 @@ public final class ReportLinesTest {
                 Receipt 4: karrot:undo 4 -i new takes this import back
                 """, text(ReceiptLines.of(imported(Optional.of(4L)), " -i new")));
         assertEquals(List.of(), ReceiptLines.of(imported(Optional.empty()), ""));
-    }
-
-    @Test
-    public void undoSaysWhatItRemovedAndWhatItCouldNot() {
-        UndoReport report = new UndoReport(
-                List.of(new ModelCount("groups.group", 1)),
-                2,
-                List.of(Finding.of("This file could not be removed: /media/a.jpg", "Remove it by hand.")));
-        assertEquals("""
-                What was removed, with the number of rows:
-                  groups.group             1
-                  and 2 media files
-                Warnings:
-                  1. This file could not be removed: /media/a.jpg
-                     Remove it by hand.
-                """, text(UndoLines.of(report)));
     }
 
     @Test

@@ -15,6 +15,7 @@ import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.RowLoader;
@@ -22,6 +23,7 @@ import world.karrot.migrate.api.instance.StagingTable;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
+import world.karrot.migrate.database.internal.receipt.PostgresFileJournal;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Lock;
 import world.karrot.migrate.database.internal.session.Session;
@@ -159,6 +161,11 @@ public final class PostgresImport implements ImportTransaction {
     @Override
     public long leave(Receipt receipt) {
         return new Receipts(session).add(receipt);
+    }
+
+    @Override
+    public void settle(FileJournal.Entry entry) {
+        PostgresFileJournal.settle(entry, session);
     }
 
     @Override

@@ -14,6 +14,7 @@ import static world.karrot.migrate.api.content.Traits.standIn;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.ByProduct;
 import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.ContentType;
@@ -124,6 +125,11 @@ public final class CoreContent implements ContentType {
                 Conversations.OF_OFFERS,
                 Marks.OF_CONVERSATIONS,
                 Marks.OF_NOTIFICATIONS);
+    }
+
+    @Override
+    public List<ByProduct> byProducts() {
+        return ByProducts.ALL;
     }
 
     @Override
