@@ -1,7 +1,6 @@
 package world.karrot.migrate.api.condition;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What a database is like at one moment, and what its user may do there. Says what is so, and judges nothing.
@@ -9,14 +8,14 @@ import java.util.Optional;
  * @param user the role that is connected, as SQL names it
  * @param encoding as PostgreSQL names it, such as {@code UTF8}
  * @param missing rights on the database and its schema that an import needs and the user does not have
- * @param receipts the table of receipts, if there is one; its rows have no ids
+ * @param own those of the tables that imports keep for themselves, such as that of receipts, that are there
  * @param tables those that were asked for and are there, in order of their names
  */
 public record DatabaseCondition(
         String user,
         String encoding,
         List<MissingRight> missing,
-        Optional<TableCondition> receipts,
+        List<TableCondition> own,
         List<TableCondition> tables) {
     /**
      * A right that the user does not have.

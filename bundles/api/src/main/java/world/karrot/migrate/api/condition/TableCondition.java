@@ -22,11 +22,11 @@ public record TableCondition(
         Set<String> missing,
         boolean hidden,
         List<String> triggers,
-        List<Lock> locks,
+        List<TableLock> locks,
         Optional<Sequence> ids) {
     /** Whether its rows can be read at once and completely. */
     public boolean isReadable() {
-        return !hidden && !missing.contains("SELECT") && locks.stream().noneMatch(Lock::exclusive);
+        return !hidden && !missing.contains("SELECT") && locks.stream().noneMatch(TableLock::exclusive);
     }
 
     /** The same with what was found out of its ids. */
@@ -41,7 +41,7 @@ public record TableCondition(
      * @param holder what the holder calls itself, or else its role; may be empty
      * @param exclusive whether nobody can even read
      */
-    public record Lock(long process, String holder, boolean exclusive) {}
+    public record TableLock(long process, String holder, boolean exclusive) {}
 
     /**
      * A sequence of ids.

@@ -8,8 +8,15 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** A role of the server beside that which an instance's tables belong to. */
 public final class OtherRole {
-    private static final String SETTINGS = "DATABASE_USER=%s%nDATABASE_PASSWORD=%s%nDATABASE_HOST=%s%n"
-            + "DATABASE_PORT=%d%nDATABASE_NAME=%s%nFILE_UPLOAD_DIR=%s%nSITE_URL=%s%n";
+    private static final String SETTINGS = """
+            DATABASE_USER=%s
+            DATABASE_PASSWORD=%s
+            DATABASE_HOST=%s
+            DATABASE_PORT=%s
+            DATABASE_NAME=%s
+            FILE_UPLOAD_DIR=%s
+            SITE_URL=%s
+            """;
 
     private OtherRole() {}
 
@@ -30,7 +37,7 @@ public final class OtherRole {
                         role,
                         instance.password(),
                         instance.host(),
-                        instance.port(),
+                        Integer.toString(instance.port()),
                         instance.database(),
                         instance.media(),
                         instance.siteUrl()));

@@ -3,7 +3,9 @@ package world.karrot.migrate.itests.workshop;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
@@ -55,6 +57,11 @@ public record TestInstance(Instance real, UnaryOperator<ImportTransaction> fault
     }
 
     @Override
+    public FileJournal journal() {
+        return real.journal();
+    }
+
+    @Override
     public List<Instance> all() {
         return List.of(this);
     }
@@ -65,7 +72,7 @@ public record TestInstance(Instance real, UnaryOperator<ImportTransaction> fault
     }
 
     @Override
-    public Instance connect(Connection connection) {
+    public ConnectReport connect(Connection connection, boolean replace) {
         throw new UnsupportedOperationException();
     }
 }

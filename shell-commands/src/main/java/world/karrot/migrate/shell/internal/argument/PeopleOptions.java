@@ -6,12 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.karaf.shell.api.console.Session;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.people.PeopleReading;
 
-/** The options that say what becomes of people, as they are typed. */
+/** The option that says what becomes of people, as it is typed. */
 public final class PeopleOptions {
     private PeopleOptions() {}
 
@@ -33,20 +34,8 @@ public final class PeopleOptions {
         } catch (NoSuchFileException e) {
             throw new MigrationException("There is no people file " + file + ". karrot:people writes one.");
         } catch (IOException e) {
-            throw new MigrationException("The people file " + file + " cannot be read.", e);
+            throw new MigrationException(
+                    "The people file " + file + " cannot be read: " + FileException.reason(e) + ".", e);
         }
-    }
-
-    /**
-     * Whether new accounts keep their passwords.
-     *
-     * @param passwords of {@code --passwords}
-     */
-    public static boolean keepPasswords(String passwords) {
-        return switch (passwords) {
-            case "keep" -> true;
-            case "reset" -> false;
-            default -> throw new MigrationException("--passwords is keep or reset.");
-        };
     }
 }

@@ -12,21 +12,23 @@ import java.util.function.Predicate;
 import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.condition.DatabaseCondition.MissingRight;
 import world.karrot.migrate.api.condition.TableCondition;
-import world.karrot.migrate.api.condition.TableCondition.Lock;
+import world.karrot.migrate.api.condition.TableCondition.TableLock;
 import world.karrot.migrate.database.internal.session.Session;
 
 /** Looks at a database. Only PostgreSQL's own catalogue is read until it is known that a table can be. */
 public final class Conditions {
-    private static final String RECEIPTS = "karrot_migrate_import";
+    /** The tables that imports and undos make for themselves when they first need them. */
+    private static final Set<String> OWN = Set.of("karrot_migrate_import", "karrot_migrate_staged");
 
     private static final String DATABASE = "SELECT quote_ident(current_user), current_setting('server_encoding')";
 
-    /** For staging tables, and for the table of receipts where there is none yet. */
+    /** For staging tables, and for the tables of our own where they are not there yet. */
     private static final String MISSING = """
             SELECT 'TEMPORARY', 'DATABASE ' || quote_ident(current_database())
             WHERE NOT has_database_privilege(current_database(), 'TEMPORARY')
             UNION ALL SELECT 'CREATE', 'SCHEMA public'
-            WHERE to_regclass('public.karrot_migrate_import') IS NULL AND NOT has_schema_privilege('public', 'CREATE')""";
+            WHERE NOT has_schema_privilege('public', 'CREATE') AND (
+                to_regclass('public.karrot_migrate_import') IS NULL OR to_regclass('public.karrot_migrate_staged') IS NULL)""";
 
     private static final String TABLES = """
             SELECT c.relname, format('public.%I', c.relname),
@@ -48,27 +50,27 @@ public final class Conditions {
     /** What the database is like, and these of its tables. */
     public DatabaseCondition of(Collection<String> names) {
         List<TableCondition> tables = tables(names);
-        Predicate<TableCondition> isReceipts = table -> table.name().equals(RECEIPTS);
+        Predicate<TableCondition> isOwn = table -> OWN.contains(table.name());
         return session.one(
                 DATABASE,
                 row -> new DatabaseCondition(
                         row.getString(1),
                         row.getString(2),
                         session.query(MISSING, right -> new MissingRight(right.getString(1), right.getString(2))),
-                        tables.stream().filter(isReceipts).findFirst(),
-                        tables.stream().filter(isReceipts.negate()).toList()));
+                        tables.stream().filter(isOwn).toList(),
+                        tables.stream().filter(isOwn.negate()).toList()));
     }
 
     private List<TableCondition> tables(Collection<String> names) {
         Set<String> all = new HashSet<>(names);
-        all.add(RECEIPTS);
-        Map<String, List<Lock>> locks = new Locks(session).byTable();
+        all.addAll(OWN);
+        Map<String, List<TableLock>> locks = new Locks(session).byTable();
         return session.query(TABLES, row -> table(row, locks), (Object) all.toArray(String[]::new)).stream()
                 .map(this::withIds)
                 .toList();
     }
 
-    private TableCondition table(ResultSet row, Map<String, List<Lock>> locks) throws SQLException {
+    private TableCondition table(ResultSet row, Map<String, List<TableLock>> locks) throws SQLException {
         String name = row.getString(1);
         return new TableCondition(
                 name,

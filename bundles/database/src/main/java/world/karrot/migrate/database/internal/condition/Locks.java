@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import java.util.List;
 import java.util.Map;
-import world.karrot.migrate.api.condition.TableCondition.Lock;
+import world.karrot.migrate.api.condition.TableCondition.TableLock;
 import world.karrot.migrate.database.internal.session.Session;
 
 /**
@@ -27,14 +27,14 @@ record Locks(Session session) {
             GROUP BY 1, 2, 3
             ORDER BY 1, 2""";
 
-    Map<String, List<Lock>> byTable() {
-        record Held(String table, Lock lock) {}
+    Map<String, List<TableLock>> byTable() {
+        record Holding(String table, TableLock lock) {}
         return session
                 .query(
                         HELD,
-                        row -> new Held(
-                                row.getString(1), new Lock(row.getLong(2), row.getString(3), row.getBoolean(4))))
+                        row -> new Holding(
+                                row.getString(1), new TableLock(row.getLong(2), row.getString(3), row.getBoolean(4))))
                 .stream()
-                .collect(groupingBy(Held::table, mapping(Held::lock, toList())));
+                .collect(groupingBy(Holding::table, mapping(Holding::lock, toList())));
     }
 }

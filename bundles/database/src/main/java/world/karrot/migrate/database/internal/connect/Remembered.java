@@ -2,9 +2,11 @@ package world.karrot.migrate.database.internal.connect;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.instance.Connection;
 
 /** Turns a connection into a configuration of Karaf and back. */
@@ -36,6 +38,18 @@ final class Remembered {
         return text(value).map(path -> Path.of(path).toAbsolutePath().normalize());
     }
 
+    /** Which instance it is, for people to read. */
+    static String description(Connection connection) {
+        Stream<Optional<String>> parts = Stream.of(
+                connection.env().map(file -> "what " + file + " says"),
+                connection.url().map(url -> "the database " + url),
+                connection.dataSource().map(source -> "the data source " + source),
+                connection.user().map(user -> "the user " + user),
+                connection.passwordFile().map(file -> "the password file " + file),
+                connection.media().map(folder -> "the media folder " + folder));
+        return parts.flatMap(Optional::stream).collect(Collectors.joining(" with "));
+    }
+
     static Map<String, String> properties(Connection connection) {
         Map<String, Optional<?>> values = new LinkedHashMap<>();
         values.put("name", Optional.of(connection.name()));
@@ -61,7 +75,9 @@ final class Remembered {
     private static String escaped(String value) {
         return value.replaceAll("[\\\\{}]", "\\\\$0")
                 .chars()
-                .mapToObj(c -> c == '\\' || c < ' ' || c > '~' ? "\\u%04x".formatted(c) : Character.toString(c))
+                .mapToObj(c -> c == '\\' || c < ' ' || c > '~'
+                        ? String.format(Locale.ROOT, "\\u%04x", c)
+                        : Character.toString(c))
                 .collect(Collectors.joining());
     }
 

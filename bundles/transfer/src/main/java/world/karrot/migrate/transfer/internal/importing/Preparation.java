@@ -71,7 +71,7 @@ record Preparation(
         if (isRefused()) {
             throw refusal(progress).exception();
         }
-        PlannedImport rehearsed = rehearsed();
+        PlannedImport rehearsed = rehearsed().noticing(inspection.foreseenOfFiles(survey));
         List<Finding> violations = ViolationSearch.violations(rehearsed, progress);
         if (!violations.isEmpty()) {
             throw new RefusedException(violations, rehearsed.remarks());
@@ -95,6 +95,6 @@ record Preparation(
     }
 
     private PlannedImport with(Plan plan) {
-        return new PlannedImport(settings, opened.archive(), opened.target(), earlier, survey, plan);
+        return new PlannedImport(settings, opened.archive(), opened.target(), earlier, survey, plan, List.of());
     }
 }

@@ -24,6 +24,8 @@ import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.proof.ReadBack;
 import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
+import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
+import world.karrot.migrate.transfer.internal.media.Announcement;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */
@@ -65,9 +67,13 @@ public final class TransactionalImportService implements ImportService {
         }
     }
 
-    private ImportReport load(ImportRequest request, Instance instance, PlannedImport run, Progress progress)
+    private ImportReport load(ImportRequest request, Instance instance, PlannedImport planned, Progress progress)
             throws IOException {
-        try (StagedFiles files = new StagedFiles(run.settings())) {
+        PlannedImport run = request.dryRun()
+                ? planned
+                : planned.noticing(AbandonedFiles.of(instance).remove());
+        try (Announcement announced = announced(instance, run);
+                StagedFiles files = new StagedFiles(run.settings())) {
             IdBlocks contentTypes = makeContentTypes(run);
             Load load = new Load(run, files, progress);
             CompletedRows completed = load(load, instance, run, progress);
@@ -77,6 +83,7 @@ public final class TransactionalImportService implements ImportService {
             if (request.dryRun()) {
                 return reports.done(new Stage.Rehearsed(compared), load, completed);
             }
+            announced.entry().ifPresent(run.target()::settle);
             run.target().commit();
             files.keep();
             return reports.done(new Stage.Imported(compared, receipt), load, completed);
@@ -88,6 +95,11 @@ public final class TransactionalImportService implements ImportService {
         return run.target()
                 .makeContentTypes(run.survey()
                         .missingContentTypes(run.target().catalogue().contentTypes()));
+    }
+
+    private static Announcement announced(Instance instance, PlannedImport run) {
+        return Announcement.of(
+                instance.journal(), run.settings().media(), run.plan().files().values());
     }
 
     private static CompletedRows load(Load load, Instance instance, PlannedImport run, Progress progress)

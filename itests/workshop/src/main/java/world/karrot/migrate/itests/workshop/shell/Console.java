@@ -24,6 +24,7 @@ import world.karrot.migrate.shell.internal.ExportCommand;
 import world.karrot.migrate.shell.internal.ImportCommand;
 import world.karrot.migrate.shell.internal.ImportsCommand;
 import world.karrot.migrate.shell.internal.InspectCommand;
+import world.karrot.migrate.shell.internal.InstancesCommand;
 import world.karrot.migrate.shell.internal.ModelsCommand;
 import world.karrot.migrate.shell.internal.PeopleCommand;
 import world.karrot.migrate.shell.internal.PlanCommand;
@@ -39,6 +40,7 @@ public final class Console implements Commands {
             ImportCommand.class,
             ImportsCommand.class,
             InspectCommand.class,
+            InstancesCommand.class,
             ModelsCommand.class,
             PeopleCommand.class,
             PlanCommand.class,
@@ -52,6 +54,9 @@ public final class Console implements Commands {
     }
 
     private final Connected instances;
+    /** Who has logged in to the shell. */
+    public static final String USER = "ada";
+
     private final SessionFactoryImpl sessions = new SessionFactoryImpl(STREAMS);
 
     /** A console where some content is installed. */
@@ -90,6 +95,7 @@ public final class Console implements Commands {
     private int karrot(Path folder, InputStream in, PrintStream out, PrintStream err, String... words) {
         try (Session session = sessions.create(in, out, err)) {
             session.currentDir(folder);
+            session.put("USER", USER);
             execute(session, words);
             return 0;
         } catch (Exception e) {

@@ -9,13 +9,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.condition.TableCondition;
-import world.karrot.migrate.api.condition.TableCondition.Lock;
+import world.karrot.migrate.api.condition.TableCondition.TableLock;
 
 /**
  * What the tables must be like that an import reads and adds rows to.
@@ -25,27 +24,36 @@ import world.karrot.migrate.api.condition.TableCondition.Lock;
 record TableRules(DatabaseCondition database, List<TableCondition> needed) {
     private static final List<String> TO_IMPORT = List.of("SELECT", "INSERT");
     private static final List<String> TO_UNDO = List.of("UPDATE", "DELETE");
+    private static final List<String> ALL = List.of("SELECT", "INSERT", "UPDATE", "DELETE");
 
     List<Finding> problems() {
-        List<Finding> problems = new ArrayList<>(missing(TO_IMPORT, ""));
+        List<Finding> problems = new ArrayList<>(missing(tables(false), TO_IMPORT, ""));
+        problems.addAll(missing(tables(true), ALL, ""));
         problems.addAll(hidden());
         problems.addAll(locked());
-        needed.stream()
-                .filter(table -> table.isReadable() && !database.receipts().equals(Optional.of(table)))
+        tables(false).stream()
+                .filter(TableCondition::isReadable)
                 .flatMap(table -> new SequenceRules(database.user(), table).problems())
                 .forEach(problems::add);
         return problems;
     }
 
     List<Finding> warnings() {
-        List<Finding> warnings = new ArrayList<>(missing(TO_UNDO, ", so an import could not be undone"));
+        List<Finding> warnings = new ArrayList<>(missing(tables(false), TO_UNDO, ", so an import could not be undone"));
         needed.forEach(table -> table.triggers().forEach(trigger -> warnings.add(trigger(table, trigger))));
         return warnings;
     }
 
+    /** Those that are an import's own, or Karrot's. */
+    private List<TableCondition> tables(boolean own) {
+        return needed.stream()
+                .filter(table -> database.own().contains(table) == own)
+                .toList();
+    }
+
     /** One finding for all tables that lack the same. */
-    private List<Finding> missing(List<String> rights, String consequence) {
-        Map<String, List<TableCondition>> lacking = needed.stream()
+    private List<Finding> missing(List<TableCondition> of, List<String> rights, String consequence) {
+        Map<String, List<TableCondition>> lacking = of.stream()
                 .collect(groupingBy(
                         table -> rights.stream()
                                 .filter(table.missing()::contains)
@@ -82,7 +90,7 @@ record TableRules(DatabaseCondition database, List<TableCondition> needed) {
     }
 
     private static Finding locked(List<Held> held) {
-        Lock lock = held.get(0).lock();
+        TableLock lock = held.get(0).lock();
         String tables = text(held, Held::table);
         return lock.process() == 0
                 ? Finding.of(
@@ -105,5 +113,5 @@ record TableRules(DatabaseCondition database, List<TableCondition> needed) {
         return of.stream().map(name).collect(joining(", "));
     }
 
-    private record Held(String table, Lock lock) {}
+    private record Held(String table, TableLock lock) {}
 }

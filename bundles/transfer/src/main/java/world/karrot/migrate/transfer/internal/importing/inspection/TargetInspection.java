@@ -51,24 +51,29 @@ public record TargetInspection(
     /** All that keeps an archive from being imported. */
     public List<Finding> problems(Survey survey) {
         List<Finding> problems = new ArrayList<>(new DatabaseRules(database).problems());
-        problems.addAll(new TableRules(database, withReceipts(needed(survey))).problems());
+        problems.addAll(new TableRules(database, withOwn(needed(survey))).problems());
         problems.addAll(media.problems(survey));
         return problems;
     }
 
     /** What the admin should look at. */
     public List<Finding> warnings(Survey survey) {
-        return new TableRules(database, withReceipts(needed(survey))).warnings();
+        return new TableRules(database, withOwn(needed(survey))).warnings();
+    }
+
+    /** What an import says only when its files are there. */
+    public List<Finding> foreseenOfFiles(Survey survey) {
+        return media.warnings(survey);
     }
 
     /**
-     * Makes sure that the database can answer all that a plan asks of it, even where the archive turns out to need less:
-     * tables can be read, and any text of an archive can be looked for.
+     * Makes sure that the database can answer all that a plan asks of it, even where the archive turns out to need
+     * less: tables can be read, and any text of an archive can be looked for.
      *
      * @throws RefusedException with all that is wrong with the database as a whole and with tables that cannot be read
      */
     public void requireReadable() {
-        List<TableCondition> unreadable = withReceipts(database.tables()).stream()
+        List<TableCondition> unreadable = withOwn(database.tables()).stream()
                 .filter(table -> !table.isReadable())
                 .toList();
         DatabaseRules rules = new DatabaseRules(database);
@@ -111,7 +116,7 @@ public record TargetInspection(
                 .toList();
     }
 
-    private List<TableCondition> withReceipts(List<TableCondition> tables) {
-        return Stream.concat(database.receipts().stream(), tables.stream()).toList();
+    private List<TableCondition> withOwn(List<TableCondition> tables) {
+        return Stream.concat(database.own().stream(), tables.stream()).toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.transfer.FirstDay;
 
 /**
  * What was decided before any id is taken; incomplete where there are problems.
@@ -13,6 +14,7 @@ import world.karrot.migrate.api.Finding;
  * @param problems what stands in the way, the archive's own included
  * @param changes what will not be as it was on the source
  * @param warnings what the admin should look at
+ * @param firstDay what Karrot will do by itself
  */
 public record Draft(
         CreatedRows created,
@@ -20,11 +22,18 @@ public record Draft(
         Map<String, String> files,
         List<Finding> problems,
         List<Finding> changes,
-        List<Finding> warnings) {
+        List<Finding> warnings,
+        FirstDay firstDay) {
     /** The same with what was found out otherwise. */
     public Draft with(List<Finding> moreProblems, List<Finding> moreWarnings) {
         return new Draft(
-                created, replacements, files, join(problems, moreProblems), changes, join(warnings, moreWarnings));
+                created,
+                replacements,
+                files,
+                join(problems, moreProblems),
+                changes,
+                join(warnings, moreWarnings),
+                firstDay);
     }
 
     private static List<Finding> join(List<Finding> some, List<Finding> more) {

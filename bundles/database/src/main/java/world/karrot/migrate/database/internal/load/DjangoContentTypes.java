@@ -8,7 +8,7 @@ import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.database.internal.session.Session;
 
 /** Django's content types, which it makes when it first needs them. */
-record ContentTypes(Session session) {
+record DjangoContentTypes(Session session) {
     private static final String READ = "SELECT concat(app_label, '.', model), id FROM public.django_content_type";
 
     /** Whoever makes the same row at the same time is waited for. */
