@@ -57,7 +57,7 @@ final class RowCheck {
     private void check(long id, Row row, String field, Object value) {
         Cell cell = survey.cells().get(field);
         if (cell != null) {
-            check(id, row, cell, survey.exact().value(field, id, value));
+            check(id, row, cell, survey.exact().value(cell, id, value));
         } else if (value != null && !isDerived(field)) {
             problems.add("The target has no such column", place(row).row(id).field(field), OTHER_VERSION);
         }
