@@ -73,4 +73,9 @@ public final class Load extends PlannedReading {
     public List<Finding> changes() {
         return changes.list();
     }
+
+    /** What the admin should look at and what no plan could know. */
+    public List<Finding> warnings() {
+        return files.warnings();
+    }
 }
