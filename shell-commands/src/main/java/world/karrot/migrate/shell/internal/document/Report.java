@@ -14,6 +14,7 @@ import world.karrot.migrate.api.Place;
  * @param time when the command ended, ISO 8601 in UTC
  * @param software what wrote the report
  * @param compared null where nothing was loaded
+ * @param pictures null where no sizes of pictures were made
  * @param people null when it was not decided
  * @param next what the command said last
  */
@@ -28,6 +29,7 @@ public record Report(
         List<Model> models,
         Files files,
         Compared compared,
+        Pictures pictures,
         People people,
         List<Note> changes,
         List<Note> warnings,
@@ -102,6 +104,9 @@ public record Report(
 
     /** How much was read back and is as it should be. */
     public record Compared(long rows, long files) {}
+
+    /** What became of the sizes of pictures that Karrot shows. */
+    public record Pictures(long made, long present, long failed) {}
 
     /** What became of people. */
     public record People(long matched, long created, long standIns) {}

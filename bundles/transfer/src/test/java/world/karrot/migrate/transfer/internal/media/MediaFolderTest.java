@@ -3,6 +3,7 @@ package world.karrot.migrate.transfer.internal.media;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.Before;
@@ -44,6 +45,21 @@ public class MediaFolderTest {
         assertThat(media.open("../secret")).isEmpty();
         assertThat(media.open("photos/../../secret")).isEmpty();
         assertThat(media.open(temporary.getRoot() + "/secret")).isEmpty();
+    }
+
+    @Test
+    public void followsALinkOnlyWhereItMay() throws IOException {
+        Path root = temporary.getRoot().toPath().resolve("media");
+        Files.createSymbolicLink(root.resolve("link.jpg"), root.resolve("photos/a.jpg"));
+        Files.createSymbolicLink(root.resolve("folder"), root.resolve("photos"));
+        assertThat(media.openItself("link.jpg")).isEmpty();
+        assertThat(media.openItself("folder/a.jpg")).isEmpty();
+        try (SeekableByteChannel file = media.openItself("photos/a.jpg").orElseThrow()) {
+            assertThat(file.size()).isEqualTo(6);
+        }
+        try (MediaFile file = media.open("folder/a.jpg").orElseThrow()) {
+            assertThat(file.size()).isEqualTo(6);
+        }
     }
 
     @Test
