@@ -54,11 +54,12 @@ public class PicturesTest {
         first.says("Sizes of pictures: " + shown.size() + " made, 0 were there already");
         assertThat(first.lastLine()).isEqualTo("Pictures complete");
         Path lost = target.media().resolve(new TreeSet<>(shown).first());
-        Files.delete(lost);
+        Path unfinished = lost.resolveSibling(lost.getFileName() + ".part");
+        Files.move(lost, unfinished);
         workbench.pictures(target).succeeds().says("1 made, " + (shown.size() - 1) + " were there already");
         workbench.pictures(target).succeeds().says("0 made, " + shown.size() + " were there already");
         assertThat(ShownSizes.there(target)).isEqualTo(shown);
-        Files.writeString(lost.resolveSibling(lost.getFileName() + ".part"), "of a run that was cut short");
+        Files.writeString(unfinished, "of a run that was cut short");
         workbench.undo(target, "1").succeeds();
         assertThat(before.changes()).isEmpty();
     }

@@ -37,9 +37,9 @@ record PictureRun(SizeMaker maker, Progress progress) {
         }
     }
 
-    private PictureReport total(List<Future<SizeMaker.Made>> pictures) {
-        List<SizeMaker.Made> sizes = new ArrayList<>();
-        for (Future<SizeMaker.Made> picture : pictures) {
+    private PictureReport total(List<Future<SizeMaker.Tally>> pictures) {
+        List<SizeMaker.Tally> sizes = new ArrayList<>();
+        for (Future<SizeMaker.Tally> picture : pictures) {
             progress.report("Making pictures", sizes.size(), pictures.size());
             sizes.add(result(picture));
         }
@@ -47,17 +47,17 @@ record PictureRun(SizeMaker maker, Progress progress) {
         sizes.forEach(made -> made.why().ifPresent(warnings::add));
         maker.files().warnings().forEach(warnings::add);
         return new PictureReport(
-                sum(sizes, SizeMaker.Made::made),
-                sum(sizes, SizeMaker.Made::present),
-                sum(sizes, SizeMaker.Made::failed),
+                sum(sizes, SizeMaker.Tally::made),
+                sum(sizes, SizeMaker.Tally::present),
+                sum(sizes, SizeMaker.Tally::failed),
                 warnings.list());
     }
 
-    private static long sum(List<SizeMaker.Made> sizes, ToIntFunction<SizeMaker.Made> number) {
+    private static long sum(List<SizeMaker.Tally> sizes, ToIntFunction<SizeMaker.Tally> number) {
         return sizes.stream().mapToInt(number).sum();
     }
 
-    private static SizeMaker.Made result(Future<SizeMaker.Made> picture) {
+    private static SizeMaker.Tally result(Future<SizeMaker.Tally> picture) {
         try {
             return picture.get();
         } catch (InterruptedException e) {

@@ -26,17 +26,17 @@ record SizeMaker(PictureScaler scaler, MediaFolder media, SizeFiles files) {
      *
      * @throws IOException when they cannot be written, or when the thread is interrupted
      */
-    Made make(Picture picture) throws IOException {
+    Tally make(Picture picture) throws IOException {
         Set<Integer> missing = new TreeSet<>(picture.sizes());
         missing.removeIf(side -> files.holds(picture.path(), side));
         int present = picture.sizes().size() - missing.size();
         if (missing.isEmpty()) {
-            return new Made(0, present, 0, Optional.empty());
+            return new Tally(0, present, 0, Optional.empty());
         }
         try {
-            return new Made(write(picture, scaled(picture, missing)), present, 0, Optional.empty());
+            return new Tally(write(picture, scaled(picture, missing)), present, 0, Optional.empty());
         } catch (PictureException e) {
-            return new Made(0, present, missing.size(), Optional.of(finding(picture, e)));
+            return new Tally(0, present, missing.size(), Optional.of(finding(picture, e)));
         }
     }
 
@@ -71,5 +71,5 @@ record SizeMaker(PictureScaler scaler, MediaFolder media, SizeFiles files) {
      * @param failed number of sizes that could not be made
      * @param why they could not
      */
-    record Made(int made, int present, int failed, Optional<Finding> why) {}
+    record Tally(int made, int present, int failed, Optional<Finding> why) {}
 }
