@@ -23,6 +23,7 @@ import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
+import world.karrot.migrate.pictures.internal.InstalledPictures;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
 import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
 import world.karrot.migrate.transfer.internal.importing.TransactionalImportService;
@@ -124,7 +125,7 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
 
     private TransactionalImportService importing(TestInstance target) {
         return new TransactionalImportService(
-                target, registry, ARCHIVES, new InstancePictureService(target, registry, new JdkScaler()));
+                target, registry, ARCHIVES, new InstancePictureService(target, registry, InstalledPictures.scaler()));
     }
 
     private ImportRequest request(ImportChoices choices, boolean dryRun) {

@@ -20,8 +20,8 @@ import org.apache.karaf.shell.impl.console.SessionFactoryImpl;
 import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.workshop.JdkScaler;
 import world.karrot.migrate.itests.workshop.Log;
+import world.karrot.migrate.pictures.internal.InstalledPictures;
 import world.karrot.migrate.shell.internal.ExportCommand;
 import world.karrot.migrate.shell.internal.ImportCommand;
 import world.karrot.migrate.shell.internal.ImportsCommand;
@@ -63,7 +63,7 @@ public final class Console implements Commands {
 
     /** A console where some content is installed. */
     public Console(ModelRegistry registry) {
-        this(registry, new Connected(), new JdkScaler());
+        this(registry, new Connected(), InstalledPictures.scaler());
     }
 
     private Console(ModelRegistry registry, Connected instances, PictureScaler scaler) {
@@ -75,7 +75,7 @@ public final class Console implements Commands {
 
     /** One that knows the same instances, and where other content is installed. */
     public Console with(ModelRegistry others) {
-        return new Console(others, instances, new JdkScaler());
+        return new Console(others, instances, InstalledPictures.scaler());
     }
 
     /** One that knows the same instances, and where nothing makes sizes of pictures. */
