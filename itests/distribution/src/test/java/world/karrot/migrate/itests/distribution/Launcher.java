@@ -84,6 +84,8 @@ final class Launcher {
     private Process start(List<String> line) throws IOException {
         ProcessBuilder process = new ProcessBuilder(line).directory(directory.toFile());
         process.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        // As it comes over ssh to a machine where it is not installed, which is then as good as none.
+        process.environment().put("LC_ALL", "xx_XX.UTF-8");
         process.environment().put("HOME", "/nonexistent");
         return process.start();
     }

@@ -52,7 +52,8 @@ final class ShownSizes {
         Matcher parts = PICTURE.matcher(picture);
         assertThat(parts.matches()).as(picture).isTrue();
         String quality = Set.of("jpg", "jpeg", "webp").contains(parts.group(2)) ? "-70" : "";
-        return "__sized__/%s-thumbnail-%dx%d%s.%s".formatted(parts.group(1), side, side, quality, parts.group(2));
+        String square = side + "x" + side;
+        return "__sized__/" + parts.group(1) + "-thumbnail-" + square + quality + "." + parts.group(2);
     }
 
     /** In the media folder. */

@@ -25,6 +25,8 @@ import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.proof.ReadBack;
 import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
+import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
+import world.karrot.migrate.transfer.internal.media.Announcement;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */
@@ -71,9 +73,13 @@ public final class TransactionalImportService implements ImportService {
         }
     }
 
-    private ImportReport load(ImportRequest request, Instance instance, PlannedImport run, Progress progress)
+    private ImportReport load(ImportRequest request, Instance instance, PlannedImport planned, Progress progress)
             throws IOException {
-        try (StagedFiles files = new StagedFiles(run.settings())) {
+        PlannedImport run = request.dryRun()
+                ? planned
+                : planned.noticing(AbandonedFiles.of(instance).remove());
+        try (Announcement announced = announced(instance, run);
+                StagedFiles files = new StagedFiles(run.settings())) {
             Load load = new Load(run, files, progress);
             CompletedRows completed = load(load, instance, run, progress);
             Compared compared = compare(run, load, files, progress);
@@ -82,12 +88,18 @@ public final class TransactionalImportService implements ImportService {
             if (request.dryRun()) {
                 return reports.done(new Stage.Rehearsed(compared), load, completed, List.of());
             }
+            announced.entry().ifPresent(run.target()::settle);
             run.target().commit();
             files.keep();
             AfterCommit after = AfterCommit.of(new AfterCommit.Done(request, receipt), run, files, pictures, progress);
             return reports.done(
                     new Stage.Imported(compared, receipt, after.pictures()), load, completed, after.warnings());
         }
+    }
+
+    private static Announcement announced(Instance instance, PlannedImport run) {
+        return Announcement.of(
+                instance.journal(), run.settings().media(), run.plan().files().values());
     }
 
     private static CompletedRows load(Load load, Instance instance, PlannedImport run, Progress progress)

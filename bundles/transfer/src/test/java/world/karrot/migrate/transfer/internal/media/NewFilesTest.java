@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.Locale;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -120,7 +121,7 @@ public class NewFilesTest {
 
     private String mode(String path) throws IOException {
         int mode = (int) Files.getAttribute(media.resolve(path), "unix:mode");
-        return "%04o".formatted(mode & 07777);
+        return String.format(Locale.ROOT, "%04o", mode & 07777);
     }
 
     private static PosixFileAttributes attributes(Path path) throws IOException {
