@@ -24,7 +24,7 @@ public final class KarrotPictures implements PictureScaler {
         this(PictureLimits.of(settings));
     }
 
-    KarrotPictures(PictureLimits limits) {
+    public KarrotPictures(PictureLimits limits) {
         this.limits = limits;
         memory = new MemoryBudget(limits.heap());
     }

@@ -12,7 +12,10 @@ import world.karrot.migrate.pictures.internal.scaling.Dimensions;
  * @param time how long it may take
  * @param heap bytes of the heap that the pictures of all threads may take together
  */
-record PictureLimits(int megapixels, Duration time, long heap) {
+public record PictureLimits(int megapixels, Duration time, long heap) {
+    static final int MEGAPIXELS = 100;
+    static final int SECONDS = 30;
+
     private static final int MILLION = 1_000_000;
 
     /** One row must fit into memory, however few there are. */
@@ -20,6 +23,11 @@ record PictureLimits(int megapixels, Duration time, long heap) {
 
     /** Bytes outside the heap. */
     private static final long MOST_HELD = 1 << 28;
+
+    /** Unless an admin has set others. */
+    public static PictureLimits usual() {
+        return new PictureLimits(MEGAPIXELS, Duration.ofSeconds(SECONDS), shareOfHeap());
+    }
 
     static PictureLimits of(PictureSettings settings) {
         return new PictureLimits(settings.megapixels(), Duration.ofSeconds(settings.seconds()), shareOfHeap());

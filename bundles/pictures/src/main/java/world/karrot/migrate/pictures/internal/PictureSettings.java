@@ -1,10 +1,10 @@
 package world.karrot.migrate.pictures.internal;
 
 /** What an admin may set in {@code etc/world.karrot.migrate.pictures.cfg}. */
-@interface PictureSettings {
+public @interface PictureSettings {
     /** Million pixels that a picture may have. */
-    int megapixels() default 100;
+    int megapixels() default PictureLimits.MEGAPIXELS;
 
     /** How long one picture may take, in seconds. */
-    int seconds() default 30;
+    int seconds() default PictureLimits.SECONDS;
 }

@@ -19,8 +19,7 @@ import world.karrot.migrate.api.picture.PictureScaler;
 
 /** Pictures before and after, for tests. */
 final class Scaled {
-    private static final PictureLimits LIMITS =
-            new PictureLimits(100, Duration.ofSeconds(30), Runtime.getRuntime().maxMemory() / 8 * 3);
+    private static final PictureLimits LIMITS = PictureLimits.usual();
 
     private Scaled() {}
 
