@@ -20,6 +20,9 @@ public final class ImportLines {
         report.compared()
                 .map(compared -> compared(compared.rows(), compared.files()))
                 .ifPresent(lines::add);
+        report.pictures()
+                .map(sizes -> PictureLines.counts(sizes.made(), sizes.present(), sizes.failed()))
+                .ifPresent(lines::add);
         lines.addAll(Absences.leftOut(report));
         lines.addAll(people(report.arrival().people()));
         lines.addAll(FirstDayLines.of(report.firstDay()));

@@ -117,6 +117,9 @@ public final class FirstReading implements ArchiveVisitor {
 
     private Survey survey() {
         surveys.values().forEach(ModelSurvey::settle);
+        if (inventory.manifest().isEmpty()) {
+            surveys.values().forEach(survey -> survey.exact().noteAbsence());
+        }
         notes.unresolved().settle(surveys);
         inventory.unproven().forEach(problems::add);
         return new Survey(models, conversions, surveys, unclaimed, notes, inventory, problems.list());

@@ -65,7 +65,9 @@ final class RowCheck {
     }
 
     private Object value(long id, Row row, String field) {
-        return survey.exact().value(field, id, row.values().get(field));
+        Cell cell = survey.cells().get(field);
+        Object given = row.values().get(field);
+        return cell == null ? given : survey.exact().value(cell, id, given);
     }
 
     private void check(long id, Row row, Cell cell, Object value) {
