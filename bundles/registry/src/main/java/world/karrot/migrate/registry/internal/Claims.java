@@ -72,7 +72,8 @@ record Claims(List<Content> contents, Set<String> neverMoved, List<Finding> refu
                 version,
                 type.knownToKarrot(),
                 List.copyOf(type.models()),
-                List.copyOf(type.completions()));
+                List.copyOf(type.completions()),
+                List.copyOf(type.byProducts()));
     }
 
     private static Finding taken(Content content, List<String> models, Map<String, Content> claimed) {

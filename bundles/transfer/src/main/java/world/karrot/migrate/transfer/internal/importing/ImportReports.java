@@ -39,6 +39,12 @@ record ImportReports(PlannedImport run) {
     }
 
     private ImportReport report(Stage stage, Arrival arrival, List<Finding> changes, List<Finding> warnings) {
-        return new ImportReport(stage, arrival, changes, warnings, run.survey().contents());
+        return new ImportReport(
+                stage,
+                arrival,
+                changes,
+                warnings,
+                run.plan().firstDay(),
+                run.survey().contents());
     }
 }

@@ -34,7 +34,7 @@ public final class Load extends PlannedReading {
 
     @Override
     protected RowValues values(ModelSurvey model) {
-        return new RowRewriter(model, run().plan(), run().target().catalogue().contentTypes(), changes);
+        return new RowRewriter(model, run().plan(), run().target(), changes);
     }
 
     @Override

@@ -1,9 +1,11 @@
 package world.karrot.migrate.transfer.internal.importing.plan;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.ids.SourceIds;
 import world.karrot.migrate.transfer.internal.importing.wording.Links;
@@ -45,7 +47,8 @@ public final class PlanFixture {
                     Map.of("activities.activity", Map.of("public_id", Map.of("old", "new")))),
             new Redactions(null, Map.of()),
             List.of(),
-            List.of());
+            List.of(),
+            new FirstDay(Optional.empty(), false, Duration.ZERO, List.of()));
 
     private PlanFixture() {}
 
