@@ -2,6 +2,7 @@ package world.karrot.migrate.content.core.internal;
 
 import static java.util.Map.entry;
 import static world.karrot.migrate.api.content.Model.model;
+import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.blankAsNull;
 import static world.karrot.migrate.api.content.Traits.derived;
 import static world.karrot.migrate.api.content.Traits.local;
@@ -65,7 +66,11 @@ public final class CoreContent implements ContentType {
                         .text("summary")
                         .text("content")
                         .linkedAs("agreements"),
-                model("places.placetype").ownedBy("group").with(namedBy("name")).text("description"),
+                model("places.placetype")
+                        .ownedBy("group")
+                        .with(namedBy("name"))
+                        .text("description")
+                        .with(addedLater("description")),
                 model("places.placestatus")
                         .ownedBy("group")
                         .with(namedBy("name"))
@@ -79,11 +84,13 @@ public final class CoreContent implements ContentType {
                 model("activities.activitytype")
                         .ownedBy("group")
                         .with(namedBy("name"))
-                        .text("description"),
+                        .text("description")
+                        .with(addedLater("description")),
                 model("activities.activityseries")
                         .ownedBy("place")
                         .text("description")
-                        .file(BANNER, "activity_series__banner_images"),
+                        .file(BANNER, "activity_series__banner_images")
+                        .with(addedLater(BANNER)),
                 model("activities.seriesparticipanttype")
                         .ownedBy("activity_series")
                         .text("description"),

@@ -1,0 +1,64 @@
+package world.karrot.migrate.registry.internal;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.content.ContentType;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.model.Content;
+
+/**
+ * What one bundle's content says of itself.
+ *
+ * @param content as far as it can be told
+ * @param neverMoved tables that it says never move
+ * @param failure why no more can be told
+ */
+record Declaration(Content content, Set<String> neverMoved, Optional<MigrationException> failure) {
+    static Declaration of(ContentType type) {
+        Content content = nameless(Origin.of(type));
+        try {
+            content = named(content, type);
+            return new Declaration(
+                    whole(content, type),
+                    Set.copyOf(Failures.said("neverMoved()", type.neverMoved()).keySet()),
+                    Optional.empty());
+        } catch (RuntimeException | LinkageError e) {
+            return new Declaration(content, Set.of(), Optional.of(failure(type, e)));
+        }
+    }
+
+    private static Content nameless(Origin origin) {
+        return new Content("", origin.bundle(), origin.version(), false, List.of(), List.of());
+    }
+
+    private static Content named(Content content, ContentType type) {
+        return new Content(
+                Failures.said("name()", type.name()),
+                content.bundle(),
+                content.version(),
+                type.knownToKarrot(),
+                List.of(),
+                List.of());
+    }
+
+    private static Content whole(Content content, ContentType type) {
+        List<Model> models = Failures.said("models()", type.models());
+        List<Completion> completions = Failures.said("completions()", type.completions());
+        models.forEach(model -> Failures.said("A model of models()", model));
+        completions.forEach(completion -> Failures.said("A completion of completions()", completion));
+        return new Content(
+                content.name(),
+                content.bundle(),
+                content.version(),
+                content.knownToKarrot(),
+                List.copyOf(models),
+                List.copyOf(completions));
+    }
+
+    private static MigrationException failure(ContentType type, Throwable e) {
+        return new MigrationException("The declaration in " + Origin.of(type) + " is wrong: " + Failures.reason(e), e);
+    }
+}

@@ -1,0 +1,38 @@
+package world.karrot.migrate.registry.internal;
+
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.model.Content;
+
+/** Words for what bundles do wrong. */
+final class Failures {
+    private Failures() {}
+
+    /** What a bundle says, where it must not be null. */
+    static <T> T said(String what, T value) {
+        if (value == null) {
+            throw new MigrationException(what + " is null");
+        }
+        return value;
+    }
+
+    /** Why a bundle's own code failed, before it saw any row. */
+    static String reason(Throwable failure) {
+        return failure instanceof MigrationException ? failure.getMessage() : failure.toString();
+    }
+
+    /** The same where it saw a row, which its message may quote. */
+    static String reasonWithoutMessage(Throwable failure) {
+        return failure instanceof MigrationException
+                ? failure.getMessage()
+                : "it failed with " + failure.getClass().getSimpleName();
+    }
+
+    /** What an admin can do about a content that is wrong. */
+    static String remedy(Content content) {
+        if (content.knownToKarrot()) {
+            return "Update its bundle, or have it corrected.";
+        }
+        String leaveOut = content.name().isEmpty() ? "" : ", or leave it out with --without " + content.name();
+        return "Update its bundle or have it corrected, uninstall it" + leaveOut + ".";
+    }
+}
