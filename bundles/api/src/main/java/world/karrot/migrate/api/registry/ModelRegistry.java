@@ -30,16 +30,12 @@ public interface ModelRegistry {
     ResolvedModels resolve(Catalogue catalogue, Set<String> without);
 
     /**
-     * Who exports a model in place of the ordinary exporter, by model, as of now.
-     *
-     * @throws world.karrot.migrate.api.MigrationException if one does not say of which model
+     * Who exports a model in place of the ordinary exporter, by model, as of now; each says whose it is when it fails.
      */
     Map<String, ModelExporter> exporters();
 
     /**
-     * Who imports a model in place of the ordinary importer, by model, as of now.
-     *
-     * @throws world.karrot.migrate.api.MigrationException if one does not say of which model
+     * Who imports a model in place of the ordinary importer, by model, as of now; each says whose it is when it fails.
      */
     Map<String, ModelImporter> importers();
 }

@@ -18,8 +18,6 @@ import world.karrot.migrate.api.MigrationException;
  * @param failure why there was none
  */
 record Extension<T>(T service, Optional<String> model, Optional<MigrationException> failure) {
-    private static final String REMEDY = "Update its bundle or have it corrected, or uninstall it.";
-
     static <T> List<Extension<T>> of(List<T> services, Function<T, String> model) {
         return services.stream().map(service -> of(service, model)).toList();
     }
@@ -46,7 +44,7 @@ record Extension<T>(T service, Optional<String> model, Optional<MigrationExcepti
 
     /** What is wrong with it on any instance. */
     Stream<Finding> broken() {
-        return failure.stream().map(why -> Finding.of(why.getMessage(), REMEDY));
+        return failure.stream().map(why -> Finding.of(why.getMessage(), Failures.REMEDY));
     }
 
     /** What is wrong with it where some models are known. */
@@ -55,6 +53,6 @@ record Extension<T>(T service, Optional<String> model, Optional<MigrationExcepti
                 broken(),
                 model.stream()
                         .flatMap(name -> check.unknown(name).map(why -> name + ", " + why).stream())
-                        .map(why -> Finding.of(Origin.of(service) + " serves " + why, REMEDY)));
+                        .map(why -> Finding.of(Origin.of(service) + " serves " + why, Failures.REMEDY)));
     }
 }

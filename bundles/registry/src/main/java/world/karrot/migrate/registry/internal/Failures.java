@@ -5,6 +5,9 @@ import world.karrot.migrate.api.model.Content;
 
 /** Words for what bundles do wrong. */
 final class Failures {
+    /** What an admin can do about a bundle. */
+    static final String REMEDY = "Update its bundle or have it corrected, or uninstall it.";
+
     private Failures() {}
 
     /** What a bundle says, where it must not be null. */
@@ -15,16 +18,14 @@ final class Failures {
         return value;
     }
 
-    /** Why a bundle's own code failed, before it saw any row. */
+    /** Why a bundle's own code failed that no row was shown to. */
     static String reason(Throwable failure) {
-        return failure instanceof MigrationException ? failure.getMessage() : failure.toString();
+        return failure.getMessage() == null ? "it failed; the log says where" : failure.getMessage();
     }
 
-    /** The same where it saw a row, which its message may quote. */
-    static String reasonWithoutMessage(Throwable failure) {
-        return failure instanceof MigrationException
-                ? failure.getMessage()
-                : "it failed with " + failure.getClass().getSimpleName();
+    /** The same where it saw a row, which a message that is not ours may quote. */
+    static String reasonAtRow(Throwable failure) {
+        return failure instanceof MigrationException ? failure.getMessage() : "it failed; the log says where";
     }
 
     /** What an admin can do about a content that is wrong. */

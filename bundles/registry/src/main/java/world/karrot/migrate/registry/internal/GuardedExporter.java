@@ -23,9 +23,8 @@ record GuardedExporter(String model, ModelExporter own) implements ModelExporter
             throw e;
         } catch (RuntimeException | LinkageError e) {
             throw new MigrationException(
-                    Place.model(model) + ": The exporter " + Origin.of(own) + " failed: "
-                            + Failures.reasonWithoutMessage(e)
-                            + ". Update its bundle or have it corrected, or uninstall it.",
+                    Place.model(model) + ": The exporter " + Origin.of(own) + " is wrong: " + Failures.reasonAtRow(e)
+                            + ". " + Failures.REMEDY,
                     e);
         }
     }

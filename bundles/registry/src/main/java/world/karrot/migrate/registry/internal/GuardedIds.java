@@ -34,7 +34,7 @@ record GuardedIds(Content content, Model model, Trait.Json declared, NeedCheck c
         } catch (RuntimeException | LinkageError e) {
             throw new MigrationException(
                     place(row) + ": Content " + Origin.of(content) + " does not say what is in the JSON: "
-                            + Failures.reasonWithoutMessage(e) + ". " + Failures.remedy(content),
+                            + Failures.reasonAtRow(e) + ". " + Failures.remedy(content),
                     e);
         }
     }

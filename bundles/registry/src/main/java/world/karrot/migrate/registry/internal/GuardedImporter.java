@@ -18,9 +18,8 @@ record GuardedImporter(String model, ModelImporter own) implements ModelImporter
             return Failures.said("What it makes of the row", own.convert(row));
         } catch (RuntimeException | LinkageError e) {
             throw new MigrationException(
-                    place(row) + ": The importer " + Origin.of(own) + " failed: "
-                            + Failures.reasonWithoutMessage(e)
-                            + ". Update its bundle or have it corrected, or uninstall it.",
+                    place(row) + ": The importer " + Origin.of(own) + " is wrong: " + Failures.reasonAtRow(e) + ". "
+                            + Failures.REMEDY,
                     e);
         }
     }
