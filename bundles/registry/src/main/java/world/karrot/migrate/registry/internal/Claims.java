@@ -93,14 +93,22 @@ record Claims(List<Declaration> declarations, List<Content> contents, List<Findi
     private void refuse(Content content, Map<String, Content> claimed) {
         List<String> models = content.models().stream().map(Model::name).toList();
         List<String> taken = models.stream().filter(claimed::containsKey).toList();
+        List<Content> rivals = rivals(content, claimed).toList();
         String why = taken.isEmpty()
                 ? "its name is taken by content "
                 : String.join(", ", taken) + " already moves with content ";
-        String others = rivals(content, claimed).map(Origin::of).collect(joining(" and "));
         Finding finding = Finding.of(
-                "Content " + Origin.of(content) + " takes no part, because " + why + others,
-                "Uninstall one of the two bundles.");
+                "Content " + Origin.of(content) + " takes no part, because " + why
+                        + rivals.stream().map(Origin::of).collect(joining(" and ")),
+                remedy(content, rivals));
         (claimed.keySet().containsAll(models) ? refused : problems).add(finding);
+    }
+
+    /** Of two with one name, none could be left out alone. */
+    private static String remedy(Content content, List<Content> rivals) {
+        boolean hasOwnName = rivals.stream().noneMatch(other -> other.name().equals(content.name()));
+        return "Uninstall one of the two bundles"
+                + (hasOwnName ? ", or leave this content out with --without " + content.name() : "") + ".";
     }
 
     /** What is installed, by name; what takes no part is there without models. */
