@@ -67,7 +67,7 @@ record Claims(List<Declaration> declarations, List<Content> contents, List<Findi
     }
 
     private static Finding wrong(Content content, MigrationException failure) {
-        return Finding.of(failure.getMessage(), Failures.remedy(content));
+        return Finding.of(failure.getMessage(), BundleFaults.remedy(content));
     }
 
     private boolean claim(Content content, Map<String, Content> claimed) {

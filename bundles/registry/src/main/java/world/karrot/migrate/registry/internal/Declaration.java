@@ -23,7 +23,8 @@ record Declaration(Content content, Set<String> neverMoved, Optional<MigrationEx
             content = named(content, type);
             return new Declaration(
                     whole(content, type),
-                    Set.copyOf(Failures.said("neverMoved()", type.neverMoved()).keySet()),
+                    Set.copyOf(
+                            BundleFaults.said("neverMoved()", type.neverMoved()).keySet()),
                     Optional.empty());
         } catch (RuntimeException | LinkageError e) {
             return new Declaration(content, Set.of(), Optional.of(failure(type, e)));
@@ -36,7 +37,7 @@ record Declaration(Content content, Set<String> neverMoved, Optional<MigrationEx
 
     private static Content named(Content content, ContentType type) {
         return new Content(
-                Failures.said("name()", type.name()),
+                BundleFaults.said("name()", type.name()),
                 content.bundle(),
                 content.version(),
                 type.knownToKarrot(),
@@ -45,10 +46,10 @@ record Declaration(Content content, Set<String> neverMoved, Optional<MigrationEx
     }
 
     private static Content whole(Content content, ContentType type) {
-        List<Model> models = Failures.said("models()", type.models());
-        List<Completion> completions = Failures.said("completions()", type.completions());
-        models.forEach(model -> Failures.said("A model of models()", model));
-        completions.forEach(completion -> Failures.said("A completion of completions()", completion));
+        List<Model> models = BundleFaults.said("models()", type.models());
+        List<Completion> completions = BundleFaults.said("completions()", type.completions());
+        models.forEach(model -> BundleFaults.said("A model of models()", model));
+        completions.forEach(completion -> BundleFaults.said("A completion of completions()", completion));
         return new Content(
                 content.name(),
                 content.bundle(),
@@ -59,6 +60,7 @@ record Declaration(Content content, Set<String> neverMoved, Optional<MigrationEx
     }
 
     private static MigrationException failure(ContentType type, Throwable e) {
-        return new MigrationException("The declaration in " + Origin.of(type) + " is wrong: " + Failures.reason(e), e);
+        return new MigrationException(
+                "The declaration in " + Origin.of(type) + " is wrong: " + BundleFaults.reason(e), e);
     }
 }

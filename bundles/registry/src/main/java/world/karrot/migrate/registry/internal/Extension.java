@@ -25,9 +25,9 @@ record Extension<T>(T service, Optional<String> model, Optional<MigrationExcepti
     private static <T> Extension<T> of(T service, Function<T, String> model) {
         try {
             return new Extension<>(
-                    service, Optional.of(Failures.said("model()", model.apply(service))), Optional.empty());
+                    service, Optional.of(BundleFaults.said("model()", model.apply(service))), Optional.empty());
         } catch (RuntimeException | LinkageError e) {
-            String what = Origin.of(service) + " does not say which model it serves: " + Failures.reason(e);
+            String what = Origin.of(service) + " does not say which model it serves: " + BundleFaults.reason(e);
             return new Extension<>(service, Optional.empty(), Optional.of(new MigrationException(what, e)));
         }
     }
@@ -44,7 +44,7 @@ record Extension<T>(T service, Optional<String> model, Optional<MigrationExcepti
 
     /** What is wrong with it on any instance. */
     Stream<Finding> broken() {
-        return failure.stream().map(why -> Finding.of(why.getMessage(), Failures.REMEDY));
+        return failure.stream().map(why -> Finding.of(why.getMessage(), BundleFaults.REMEDY));
     }
 
     /** What is wrong with it where some models are known. */
@@ -53,6 +53,6 @@ record Extension<T>(T service, Optional<String> model, Optional<MigrationExcepti
                 broken(),
                 model.stream()
                         .flatMap(name -> check.unknown(name).map(why -> name + ", " + why).stream())
-                        .map(why -> Finding.of(Origin.of(service) + " serves " + why, Failures.REMEDY)));
+                        .map(why -> Finding.of(Origin.of(service) + " serves " + why, BundleFaults.REMEDY)));
     }
 }

@@ -23,8 +23,8 @@ record GuardedExporter(String model, ModelExporter own) implements ModelExporter
             throw e;
         } catch (RuntimeException | LinkageError e) {
             throw new MigrationException(
-                    Place.model(model) + ": The exporter " + Origin.of(own) + " is wrong: " + Failures.reasonAtRow(e)
-                            + ". " + Failures.REMEDY,
+                    Place.model(model) + ": The exporter " + Origin.of(own) + " is wrong: "
+                            + BundleFaults.reasonAtRow(e) + ". " + BundleFaults.REMEDY,
                     e);
         }
     }

@@ -15,11 +15,11 @@ record GuardedImporter(String model, ModelImporter own) implements ModelImporter
     @Override
     public Optional<Row> convert(Row row) {
         try {
-            return Failures.said("What it makes of the row", own.convert(row));
+            return BundleFaults.said("What it makes of the row", own.convert(row));
         } catch (RuntimeException | LinkageError e) {
             throw new MigrationException(
-                    place(row) + ": The importer " + Origin.of(own) + " is wrong: " + Failures.reasonAtRow(e) + ". "
-                            + Failures.REMEDY,
+                    place(row) + ": The importer " + Origin.of(own) + " is wrong: " + BundleFaults.reasonAtRow(e) + ". "
+                            + BundleFaults.REMEDY,
                     e);
         }
     }

@@ -99,7 +99,7 @@ final class Resolver {
                     .toList();
         } catch (RuntimeException | LinkageError e) {
             LOG.warn("Content {} fails", Origin.of(claimed.content()), e);
-            return List.of("does not say what it declares: " + Failures.reason(e));
+            return List.of("does not say what it declares: " + BundleFaults.reason(e));
         }
     }
 
@@ -152,7 +152,7 @@ final class Resolver {
     }
 
     private static Finding wrong(Content content, Place where, String why) {
-        return Finding.of("Content " + Origin.of(content) + " " + why, where, Failures.remedy(content));
+        return Finding.of("Content " + Origin.of(content) + " " + why, where, BundleFaults.remedy(content));
     }
 
     private ResolvedModel resolve(Claimed claimed, Map<String, Claimed> participants) {

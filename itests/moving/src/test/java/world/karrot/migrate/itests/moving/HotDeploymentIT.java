@@ -103,6 +103,24 @@ public class HotDeploymentIT {
     }
 
     @Test
+    public void aBundleThatDeclaresWhatIsNotThereIsNamedUntilANewerOneReplacesIt() throws Exception {
+        deploy.drop(tools("1.0.0", "tools.tool<groop"), "tools.jar");
+        String said = deploy.awaitModels(
+                ".*ownedBy\\(\"groop\"\\).*", "-i", tools.source().name());
+        assertThat(said).contains("Content tools of org.example.tools 1.0.0", "did you mean group?", "core");
+        workbench
+                .export(tools.source(), "1")
+                .outcome()
+                .fails()
+                .complains("org.example.tools 1.0.0", "did you mean group?");
+
+        deploy.drop(tools("1.1.0", "tools.tool<group"), "tools.jar");
+        deploy.awaitModels("(?!.*1\\.0\\.0).*tools.tool\torg.example.tools\t1.1.0");
+        assertThat(workbench.export(tools.source(), "1").succeeds().outcome().out())
+                .containsPattern("tools.tool +2\n");
+    }
+
+    @Test
     public void anExporterAndAnImporterOfABundleServeTheirModel() throws Exception {
         deploy.drop(tools("1.0.0", "tools.tool<group"));
         deploy.drop(new ContentJar("org.example.names", "1.0.0")

@@ -86,6 +86,7 @@ public class WrongDeclarationsTest {
                 .importInto(target, export)
                 .fails()
                 .complains("tools.tool, id 11, field details", "ids(\"places.plaec\")", "mean places.place?");
+        workbench.people(target, export).fails().complains("tools.tool, id 11, field details");
         assertThat(new Rows(target).of("groups_group")).isEmpty();
     }
 

@@ -4,11 +4,11 @@ import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.model.Content;
 
 /** Words for what bundles do wrong. */
-final class Failures {
+final class BundleFaults {
     /** What an admin can do about a bundle. */
     static final String REMEDY = "Update its bundle or have it corrected, or uninstall it.";
 
-    private Failures() {}
+    private BundleFaults() {}
 
     /** What a bundle says, where it must not be null. */
     static <T> T said(String what, T value) {
