@@ -20,6 +20,7 @@ import world.karrot.migrate.shell.internal.document.Report.Outcome;
                 karrot:import export.tar.xz.gpg
                 karrot:import export.tar.xz.gpg -i new --dry-run
                 karrot:import export.tar.xz.gpg --report report.html
+                karrot:import export.tar.xz.gpg --clocks resume
                 karrot:import export.tar.xz.gpg --rename 3="Foodsharing Hills (moved)"
                 """)
 public final class ImportCommand extends ImportingCommand {

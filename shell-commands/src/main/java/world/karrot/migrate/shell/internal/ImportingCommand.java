@@ -22,6 +22,7 @@ import world.karrot.migrate.api.transfer.ImportService;
 import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.shell.internal.argument.ArchiveFile;
+import world.karrot.migrate.shell.internal.argument.Either;
 import world.karrot.migrate.shell.internal.argument.GroupArguments;
 import world.karrot.migrate.shell.internal.argument.PeopleOptions;
 import world.karrot.migrate.shell.internal.completion.Renames;
@@ -56,6 +57,16 @@ abstract class ImportingCommand extends TargetCommand {
             value = StringsCompleter.class,
             values = {"keep", "reset"})
     String passwords = "keep";
+
+    @Option(
+            name = "--clocks",
+            description =
+                    "keep: times by which Karrot removes members or decides votings stay as they are; resume: they go"
+                            + " on from where they stood at the export")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"keep", "resume"})
+    String clocks = "keep";
 
     @Option(
             name = "--report",
@@ -150,6 +161,7 @@ abstract class ImportingCommand extends TargetCommand {
                 GroupArguments.renames(renames),
                 Set.copyOf(without),
                 PeopleOptions.people(session, people),
-                PeopleOptions.keepPasswords(passwords));
+                !Either.PASSWORDS.isOther(passwords),
+                Either.CLOCKS.isOther(clocks));
     }
 }

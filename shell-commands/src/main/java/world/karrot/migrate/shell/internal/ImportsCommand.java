@@ -12,7 +12,8 @@ import world.karrot.migrate.shell.internal.report.Listings;
         name = "imports",
         description = "Lists the receipts of the imports to a Karrot instance",
         detailedDescription = """
-                The first column holds the numbers that karrot:undo wants. An import that was undone is not listed.
+                The first column holds the numbers that karrot:undo wants. An import that was undone is not listed, \
+                and its number is never used again.
 
                 karrot:imports
                 karrot:imports -i new --no-format

@@ -58,7 +58,8 @@ public final class PeopleCommand extends TargetCommand {
     }
 
     private ImportRequest request(ArchiveFile archive) throws IOException {
-        return request(archive, new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, true), true);
+        return request(
+                archive, new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, true, false), true);
     }
 
     private List<Person> people(ImportRequest request) {

@@ -2,6 +2,7 @@ package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -31,7 +32,7 @@ abstract class TargetCommand extends ArchiveCommand {
                 archive.path(),
                 password(archive),
                 choices,
-                System.getProperty("user.name", ""),
+                Objects.toString(session.get("USER"), ""),
                 dryRun);
     }
 }

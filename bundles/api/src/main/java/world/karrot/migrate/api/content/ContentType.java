@@ -26,6 +26,11 @@ public interface ContentType {
         return List.of();
     }
 
+    /** What Karrot writes by itself about these models and others, so that it does not stop an undo. */
+    default List<ByProduct> byProducts() {
+        return List.of();
+    }
+
     /** Tables that refer to groups or people and never move, with the reason, for the report. */
     default Map<String, String> neverMoved() {
         return Map.of();

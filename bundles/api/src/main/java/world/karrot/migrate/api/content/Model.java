@@ -119,7 +119,12 @@ public record Model(String name, List<Trait> traits) {
 
     /** The word before the id of such a row in links to Karrot's pages, such as {@code place} in {@code /place/7}. */
     public Model linkedAs(String page) {
-        return with(new Trait.LinkedAs(page));
+        return with(new Trait.LinkedAs(page, Optional.empty()));
+    }
+
+    /** The same, where links name the row by such a column, which is {@link #free}, and not by its id. */
+    public Model linkedAs(String page, String column) {
+        return with(new Trait.LinkedAs(page, Optional.of(column)));
     }
 
     /** Rows move when the group whose id is under this key of a JSON column moves. */

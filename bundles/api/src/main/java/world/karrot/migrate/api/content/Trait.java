@@ -48,7 +48,9 @@ public sealed interface Trait {
 
     record Lapses(Lapse lapse) implements Trait {}
 
-    record LinkedAs(String page) implements Trait {}
+    record ByClock(Clock clock) implements Trait {}
+
+    record LinkedAs(String page, Optional<String> column) implements Trait {}
 
     record About(String column, String key) implements Trait {}
 

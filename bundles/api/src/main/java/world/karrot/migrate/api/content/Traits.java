@@ -91,6 +91,14 @@ public final class Traits {
         return new Trait.Lapses(lapse);
     }
 
+    /**
+     * Karrot does something with rows by itself when the time has come. An import says with how many it will on the
+     * first day, and lets the time go on from where it stood at the export if the admin asks for that.
+     */
+    public static Trait clock(Clock clock) {
+        return new Trait.ByClock(clock);
+    }
+
     /** The column means something on the instance that wrote it alone, such as a task in its queue; becomes null. */
     public static Trait local(String column) {
         return new Trait.Local(column);

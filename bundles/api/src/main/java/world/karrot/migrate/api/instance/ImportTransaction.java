@@ -1,5 +1,7 @@
 package world.karrot.migrate.api.instance;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,25 @@ public interface ImportTransaction extends AutoCloseable {
      * @return what is wrong with it, such as {@code is not a time stamp}; never the value itself
      */
     Optional<String> objection(Column column, Object value);
+
+    /** The database's own clock when this transaction began: an import knows no other. */
+    Instant now();
+
+    /**
+     * The moment that a value of a column is, or the end of a range of time.
+     *
+     * @param value as {@link RowLoader#add} takes it
+     * @return nothing where it is null, infinite, or no time at all
+     */
+    Optional<Instant> moment(Column column, Object value);
+
+    /**
+     * A time stamp so much later. One that is infinite or would become later than a column can hold stays as it is.
+     *
+     * @param value as {@link RowLoader#add} takes it
+     * @param by of which only whole seconds count; microseconds of the value stay as they are
+     */
+    Object later(Column column, Object value, Duration by);
 
     /** What some rows have in a column, by id; rows that have nothing there are left out. */
     Map<Long, String> values(Table table, String column, Collection<Long> ids);
@@ -73,6 +94,9 @@ public interface ImportTransaction extends AutoCloseable {
      * @return its number
      */
     long leave(Receipt receipt);
+
+    /** Takes an entry out of the journal of files, once this transaction is committed. */
+    void settle(FileJournal.Entry entry);
 
     void commit();
 

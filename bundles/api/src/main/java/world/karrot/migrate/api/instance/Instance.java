@@ -35,4 +35,7 @@ public interface Instance {
      * @throws InstanceException as for {@link #begin}
      */
     UndoTransaction beginUndo();
+
+    /** Its journal of files; see there for when it may be used. */
+    FileJournal journal();
 }

@@ -12,8 +12,8 @@ import java.util.Set;
  * @param site its SITE_URL, or empty
  * @param database where its database is, for people to read; no password in it
  * @param media its media folder
- * @param filePermissions of new media files; empty leaves them to the process's umask
- * @param folderPermissions of new media folders, likewise
+ * @param filePermissions of new media files; empty is what Django gives them, 0644
+ * @param folderPermissions of new media folders; empty makes them like the folder that they are in
  */
 public record Settings(
         String name,

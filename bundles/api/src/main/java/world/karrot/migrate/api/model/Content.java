@@ -1,6 +1,7 @@
 package world.karrot.migrate.api.model;
 
 import java.util.List;
+import world.karrot.migrate.api.content.ByProduct;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.Model;
 
@@ -10,6 +11,7 @@ import world.karrot.migrate.api.content.Model;
  * @param bundle symbolic name of the bundle
  * @param version of the bundle
  * @param completions what it does after an import has loaded its rows
+ * @param byProducts what Karrot writes by itself
  */
 public record Content(
         String name,
@@ -17,4 +19,5 @@ public record Content(
         String version,
         boolean knownToKarrot,
         List<Model> models,
-        List<Completion> completions) {}
+        List<Completion> completions,
+        List<ByProduct> byProducts) {}

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A receipt in short.
  *
- * @param number names it on its instance, from 1; not used again as long as the instance has any receipt
+ * @param number names it on its instance, from 1; never used again
  * @param importedAt by the database's clock
  * @param by see {@link Receipt#by}
  * @param archive see {@link Receipt#archive}

@@ -10,6 +10,11 @@ import java.util.Set;
  * @param without names of contents to leave out
  * @param people what becomes of people
  * @param keepPasswords whether new accounts have the password that they have on the source, or none that works
+ * @param resumeClocks whether times that Karrot acts on go on from where they stood at the export, or stay as they are
  */
 public record ImportChoices(
-        Map<Long, String> renames, Set<String> without, PeopleChoices people, boolean keepPasswords) {}
+        Map<Long, String> renames,
+        Set<String> without,
+        PeopleChoices people,
+        boolean keepPasswords,
+        boolean resumeClocks) {}

@@ -11,10 +11,16 @@ import world.karrot.migrate.api.Finding;
  * @param stage how far it went
  * @param changes what is not as it was on the source, and why
  * @param warnings what the admin should look at
+ * @param firstDay what Karrot will do by itself with what arrived
  * @param archive what the archive held
  */
 public record ImportReport(
-        Stage stage, Arrival arrival, List<Finding> changes, List<Finding> warnings, InspectService.Contents archive) {
+        Stage stage,
+        Arrival arrival,
+        List<Finding> changes,
+        List<Finding> warnings,
+        FirstDay firstDay,
+        InspectService.Contents archive) {
     /** What was compared; nothing in a plan. */
     public Optional<Compared> compared() {
         if (stage instanceof Stage.Imported imported) {

@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Random;
 import org.bouncycastle.bcpg.CompressionAlgorithmTags;
 import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
@@ -79,7 +80,7 @@ public class AlteredInsideTest {
             for (int at = 0; at < 512; at++) {
                 sum += tar[header + at] & 0xFF;
             }
-            System.arraycopy(String.format("%06o\0 ", sum).getBytes(UTF_8), 0, tar, header + 148, 8);
+            System.arraycopy(String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(UTF_8), 0, tar, header + 148, 8);
         }
     }
 

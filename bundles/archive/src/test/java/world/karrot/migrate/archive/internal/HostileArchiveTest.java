@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.junit.Before;
@@ -149,7 +150,7 @@ public class HostileArchiveTest {
     /** The first header alone, with another size in it. */
     private static byte[] withSize(byte[] tar, long size) {
         byte[] header = Arrays.copyOf(tar, 512);
-        byte[] octal = String.format("%011o ", size).getBytes(UTF_8);
+        byte[] octal = String.format(Locale.ROOT, "%011o ", size).getBytes(UTF_8);
         System.arraycopy(octal, 0, header, 124, Math.min(12, octal.length));
         return summed(header);
     }
@@ -160,7 +161,7 @@ public class HostileArchiveTest {
         for (int at = 0; at < 512; at++) {
             sum += member[at] & 0xFF;
         }
-        System.arraycopy(String.format("%06o\0 ", sum).getBytes(UTF_8), 0, member, 148, 8);
+        System.arraycopy(String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(UTF_8), 0, member, 148, 8);
         return member;
     }
 

@@ -118,7 +118,8 @@ record Claims(List<Declaration> declarations, List<Content> contents, List<Findi
         declarations.stream()
                 .map(Declaration::content)
                 .filter(content -> names.add(content.name()) && !content.name().isEmpty())
-                .map(other -> new Content(other.name(), other.bundle(), other.version(), false, List.of(), List.of()))
+                .map(other -> new Content(
+                        other.name(), other.bundle(), other.version(), false, List.of(), List.of(), List.of()))
                 .forEach(installed::add);
         return List.copyOf(installed);
     }

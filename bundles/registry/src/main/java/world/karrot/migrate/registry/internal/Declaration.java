@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.content.ByProduct;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
@@ -32,7 +33,7 @@ record Declaration(Content content, Set<String> neverMoved, Optional<MigrationEx
     }
 
     private static Content nameless(Origin origin) {
-        return new Content("", origin.bundle(), origin.version(), false, List.of(), List.of());
+        return new Content("", origin.bundle(), origin.version(), false, List.of(), List.of(), List.of());
     }
 
     private static Content named(Content content, ContentType type) {
@@ -42,21 +43,25 @@ record Declaration(Content content, Set<String> neverMoved, Optional<MigrationEx
                 content.version(),
                 type.knownToKarrot(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 
     private static Content whole(Content content, ContentType type) {
         List<Model> models = BundleFaults.said("models()", type.models());
         List<Completion> completions = BundleFaults.said("completions()", type.completions());
+        List<ByProduct> byProducts = BundleFaults.said("byProducts()", type.byProducts());
         models.forEach(model -> BundleFaults.said("A model of models()", model));
         completions.forEach(completion -> BundleFaults.said("A completion of completions()", completion));
+        byProducts.forEach(byProduct -> BundleFaults.said("A by-product of byProducts()", byProduct));
         return new Content(
                 content.name(),
                 content.bundle(),
                 content.version(),
                 content.knownToKarrot(),
                 List.copyOf(models),
-                List.copyOf(completions));
+                List.copyOf(completions),
+                List.copyOf(byProducts));
     }
 
     private static MigrationException failure(ContentType type, Throwable e) {

@@ -40,6 +40,7 @@ record Need(String word, String name, Kind kind, Optional<String> model) {
         JSONB("a column of type jsonb"),
         TRUTH("a boolean column"),
         TIME("a column of times"),
+        CLOCK("a column of times or ranges of time"),
         ID("a column of ids"),
         REPLACEABLE("a column of text or UUIDs"),
         NULLABLE("a column that may be null"),
@@ -70,6 +71,7 @@ record Need(String word, String name, Kind kind, Optional<String> model) {
                 case JSONB -> column.type().equals("jsonb");
                 case TRUTH -> column.type().equals("boolean");
                 case TIME -> TIMES.contains(column.type());
+                case CLOCK -> column.type().equals("tstzrange") || TIME.fits(column);
                 case ID -> INTEGERS.contains(column.type());
                 case REPLACEABLE -> column.type().equals("uuid") || TEXT.fits(column);
                 case NULLABLE -> column.nullable();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.JsonIds;
 import world.karrot.migrate.api.content.JsonIds.Meaning;
 import world.karrot.migrate.api.content.Lapse;
@@ -38,7 +39,10 @@ final class Needs {
             of(Trait.PrivateBy.class, trait -> Stream.of(Need.of("privateBy", trait.column(), Kind.TRUTH))),
             of(Trait.Needed.class, trait -> Stream.of(Need.of("needed", trait.reference(), Kind.REFERENCE))),
             of(Trait.Lapses.class, trait -> of(trait.lapse())),
-            of(Trait.LinkedAs.class, trait -> Stream.of()),
+            of(Trait.ByClock.class, trait -> of(trait.clock())),
+            of(
+                    Trait.LinkedAs.class,
+                    trait -> trait.column().stream().map(column -> Need.of("linkedAs", column, Kind.FREE))),
             of(Trait.About.class, trait -> Stream.of(Need.of("about", trait.column(), Kind.JSON))),
             of(Trait.OnlyForNew.class, trait -> Stream.of(Need.of("onlyForNew", trait.reference(), Kind.PERSON))),
             of(Trait.Personal.class, trait -> Stream.of(Need.of("personal", trait.reference(), Kind.PERSON))),
@@ -118,6 +122,15 @@ final class Needs {
                 Need.of("lapses", lapse.reference(), Kind.PERSON),
                 Need.of("lapses", lapse.column(), Kind.TEXT),
                 Need.of("lapses", lapse.time(), Kind.TIME));
+    }
+
+    private static Stream<Need> of(Clock clock) {
+        return Stream.of(
+                        Stream.of(Need.of("clock", clock.column(), Kind.CLOCK)),
+                        clock.undone().stream().map(field -> Need.of("clock", field, Kind.FIELD)),
+                        clock.asLongAs().stream()
+                                .map(condition -> Need.of("clock", condition.reference(), Kind.REFERENCE)))
+                .flatMap(needs -> needs);
     }
 
     private static Stream<Need> of(Trait.StandIn trait) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.blankAsNull;
+import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.lapses;
 import static world.karrot.migrate.api.content.Traits.local;
 import static world.karrot.migrate.api.content.Traits.matchedBy;
@@ -26,6 +27,7 @@ import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Table;
+import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.JsonIds;
 import world.karrot.migrate.api.content.Lapse;
@@ -112,6 +114,17 @@ public class NeedsTest {
         assertWrong(MODEL.target("kind", "photo"), "target(\"photo\")", "is character varying");
         assertWrong(MODEL.with(redacted("photo", Whose.reference("kind"))), "redacted(\"kind\")", "mean keeper?");
         assertWrong(MODEL.people("keeper", "keepers", Where.is("state", "on")), "people(\"state\")", "not there");
+    }
+
+    @Test
+    public void everyPartOfAClockIsLookedAt() {
+        assertWrong(MODEL.with(clock(Clock.at("sinc", "tools"))), "clock(\"sinc\")", "did you mean since?");
+        assertWrong(MODEL.with(clock(Clock.at("since", "tools").undone("lend"))), "clock(\"lend\")", "mean lent?");
+        assertWrong(
+                MODEL.with(clock(Clock.at("since", "tools").asLongAs("groop", Where.is("status", "on")))),
+                "clock(\"groop\")",
+                "did you mean group?");
+        assertWrong(MODEL.linkedAs("tool", "code"), "linkedAs(\"code\")", "declared free");
     }
 
     @Test

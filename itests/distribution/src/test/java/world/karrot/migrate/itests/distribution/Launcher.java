@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.itests.karaf.Installation;
@@ -55,6 +56,27 @@ final class Launcher {
         return end(start(List.of("sh", "-c", line, script())));
     }
 
+    /**
+     * Lets somebody log in to the shell.
+     *
+     * @param roles separated by commas
+     */
+    void addUser(String name, String password, String roles) throws IOException {
+        Files.writeString(
+                installation.home().resolve("etc/users.properties"),
+                name + " = " + password + "," + roles + "\n",
+                StandardOpenOption.APPEND);
+    }
+
+    /** One command over ssh, as somebody who may log in. */
+    Called ssh(String name, String password, String command) throws IOException, InterruptedException {
+        Process client =
+                start(List.of(installation.script("client").toString(), "-u", name, "-p", password, "-r", "10", "-b"));
+        client.getOutputStream().write((command + "\n").getBytes(UTF_8));
+        client.getOutputStream().close();
+        return end(client);
+    }
+
     private String script() {
         return installation.script("karrot").toString();
     }
@@ -62,6 +84,8 @@ final class Launcher {
     private Process start(List<String> line) throws IOException {
         ProcessBuilder process = new ProcessBuilder(line).directory(directory.toFile());
         process.environment().keySet().removeIf(name -> name.startsWith("LC_") || name.equals("LANG"));
+        // As it comes over ssh to a machine where it is not installed, which is then as good as none.
+        process.environment().put("LC_ALL", "xx_XX.UTF-8");
         process.environment().put("HOME", "/nonexistent");
         return process.start();
     }

@@ -1,5 +1,7 @@
 package world.karrot.migrate.itests.faults;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,7 @@ import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.api.instance.StagingTable;
@@ -43,6 +46,21 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     }
 
     @Override
+    public Instant now() {
+        return real.now();
+    }
+
+    @Override
+    public Optional<Instant> moment(Column column, Object value) {
+        return real.moment(column, value);
+    }
+
+    @Override
+    public Object later(Column column, Object value, Duration by) {
+        return real.later(column, value, by);
+    }
+
+    @Override
     public Map<Long, String> values(Table table, String column, Collection<Long> ids) {
         return real.values(table, column, ids);
     }
@@ -70,6 +88,11 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     @Override
     public long leave(Receipt receipt) {
         return real.leave(receipt);
+    }
+
+    @Override
+    public void settle(FileJournal.Entry entry) {
+        real.settle(entry);
     }
 
     @Override

@@ -34,7 +34,7 @@ public record KarrotInstance(
 
     /** The JDBC URL, without user and password. */
     public String jdbcUrl() {
-        return "jdbc:postgresql://%s:%d/%s".formatted(host, port, database);
+        return "jdbc:postgresql://%s:%s/%s".formatted(host, port, database);
     }
 
     /** What the settings file calls {@code SITE_NAME}. */

@@ -42,6 +42,6 @@ final class MediaState {
         if (attributes.isSymbolicLink()) {
             return "link to " + Files.readSymbolicLink(path);
         }
-        return "%d bytes, SHA-256 %s".formatted(attributes.size(), new DigestUtils("SHA-256").digestAsHex(path));
+        return "%s bytes, SHA-256 %s".formatted(attributes.size(), new DigestUtils("SHA-256").digestAsHex(path));
     }
 }

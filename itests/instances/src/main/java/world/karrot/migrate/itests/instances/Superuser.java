@@ -12,7 +12,7 @@ record Superuser(int port, String password) {
 
     Connection connect(String database) throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://%s:%d/%s".formatted(HOST, port, database), "postgres", password);
+                "jdbc:postgresql://%s:%s/%s".formatted(HOST, port, database), "postgres", password);
     }
 
     void run(String database, String... commands) throws SQLException {

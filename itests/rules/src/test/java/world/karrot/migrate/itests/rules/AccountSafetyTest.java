@@ -45,10 +45,10 @@ public class AccountSafetyTest {
         Outcome outcome = workbench
                 .importInto(target, workbench.karrots(KarrotArchive.TWO_GROUPS), "--passwords", "reset")
                 .succeeds();
-        long created = accounts.count("users_user WHERE id > %d AND NOT deleted".formatted(old));
+        long created = accounts.count("users_user WHERE id > %s AND NOT deleted".formatted(old));
         assertThat(created).isPositive();
         outcome.says("The passwords of new accounts were reset, as was asked for: " + created);
-        assertThat(accounts.count("users_user WHERE id > %d AND password !~ '^![A-Za-z0-9]{40}$'".formatted(old)))
+        assertThat(accounts.count("users_user WHERE id > %s AND password !~ '^![A-Za-z0-9]{40}$'".formatted(old)))
                 .isZero();
         assertThat(new Rows(target).select("SELECT DISTINCT password FROM users_user WHERE id > " + old))
                 .hasSize((int) (accounts.count("users_user") - old));

@@ -24,9 +24,9 @@ final class BusySite implements AutoCloseable {
 
     /** What is written in each round, as what is different from the oldest row of the table. */
     private static final Map<String, String> WRITTEN = Map.of(
-            "users_user", "'username', 'busy' || %1$d, 'email', 'busy%1$d@example.com'",
-            "conversations_conversationmessage", "'content', 'busy ' || %1$d",
-            "activities_activity", "'description', 'busy ' || %1$d, 'is_public', false, 'public_id', null");
+            "users_user", "'username', 'busy' || %1$s, 'email', 'busy%1$s@example.com'",
+            "conversations_conversationmessage", "'content', 'busy ' || %1$s",
+            "activities_activity", "'description', 'busy ' || %1$s, 'is_public', false, 'public_id', null");
 
     private static final String WRITE = """
             INSERT INTO %1$s SELECT written.* FROM %1$s oldest, LATERAL jsonb_populate_record(oldest,
@@ -55,6 +55,7 @@ final class BusySite implements AutoCloseable {
         try (Connection connection = instance.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
+            statement.execute("SET TIME ZONE 'UTC'");
             statement.execute("SET lock_timeout = '20s'");
             for (int round = 0; !closed; round++) {
                 write(statement, round);

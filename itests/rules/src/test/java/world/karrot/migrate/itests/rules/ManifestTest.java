@@ -27,8 +27,9 @@ public class ManifestTest {
 
     @Before
     public void export() throws Exception {
-        Export export =
-                workbench.export(workbench.connected(Fixture.COMMUNITY), "1").succeeds();
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        Workbench.change(source, "UPDATE groups_group_members SET removal_notification_at = NULL");
+        Export export = workbench.export(source, "1").succeeds();
         archive = Unpacked.of(export.file(), export.password());
     }
 

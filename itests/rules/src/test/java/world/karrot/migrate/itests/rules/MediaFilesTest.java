@@ -88,7 +88,7 @@ public class MediaFilesTest {
             Files.write(source.media().resolve(folder + names.get(i)), new byte[i * 3_000_000]);
             Workbench.change(
                     source,
-                    "UPDATE offers_offerimage SET image = '%s' WHERE id = %d"
+                    "UPDATE offers_offerimage SET image = '%s' WHERE id = %s"
                             .formatted(folder + names.get(i), images.get(i)));
         }
         Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 2).arrivedRowForRow(ContentNames.ALL);

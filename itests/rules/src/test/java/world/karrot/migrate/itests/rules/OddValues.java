@@ -133,7 +133,7 @@ final class OddValues {
             """;
 
     private static final String SPREAD = """
-            UPDATE %1$s t SET %2$s = (ARRAY[%3$s]::text[])[1 + nr %% %4$d]::%5$s
+            UPDATE %1$s t SET %2$s = (ARRAY[%3$s]::text[])[1 + nr %% %4$s]::%5$s
             FROM (SELECT id, row_number() OVER (ORDER BY id) AS nr FROM %1$s) numbered WHERE numbered.id = t.id
             """;
 

@@ -10,6 +10,7 @@ import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Sql;
 import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.shell.Console;
 import world.karrot.migrate.itests.workshop.shell.Export;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
@@ -45,7 +46,7 @@ public class ReceiptsTest {
         String id = Sql.column(target, "SELECT max(id) FROM groups_group").get(0);
         Workbench.change(target, "UPDATE groups_group SET name = 'Renamed since' WHERE id = " + id);
         List<String> columns = List.of(imports(target).get(0).split("\t", -1));
-        assertThat(columns).hasSize(7).contains(System.getProperty("user.name"));
+        assertThat(columns).hasSize(7).contains(Console.USER);
         assertThat(columns.get(0)).isEqualTo("1");
         assertThat(columns.get(1)).matches("[-0-9]{10} [0-9]{2}:[0-9]{2} UTC");
         assertThat(columns.get(3)).matches("[0-9a-f]{8}");

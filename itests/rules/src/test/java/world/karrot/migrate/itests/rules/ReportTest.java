@@ -3,10 +3,6 @@ package world.karrot.migrate.itests.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.harrel.jsonschema.Validator;
-import dev.harrel.jsonschema.ValidatorFactory;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -22,9 +18,6 @@ import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** A report that can be kept and forwarded says what the console says, and nothing that is nobody's business. */
 public class ReportTest {
-
-    private static final Path SCHEMA = Path.of("../../docs/report.schema.json");
-
     @Rule
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
 
@@ -49,7 +42,7 @@ public class ReportTest {
         workbench
                 .importInto(target, exported(), "--without", "issues", "--report", file.toString())
                 .succeeds();
-        JsonNode report = read(file);
+        JsonNode report = JsonReport.read(file);
         long rows = 0;
         for (JsonNode model : report.get("models")) {
             long absent = 0;
@@ -149,7 +142,7 @@ public class ReportTest {
     }
 
     private String outcome(Outcome said) throws Exception {
-        JsonNode report = read(last);
+        JsonNode report = JsonReport.read(last);
         assertThat(report.get("problems").isEmpty()).isEqualTo(said.status() == 0);
         long told =
                 said.err().lines().filter(line -> line.matches(" *\\d+\\. .*")).count();
@@ -158,14 +151,6 @@ public class ReportTest {
                 report.get("problems").size() + (long) report.get("warnings").size();
         assertThat(told).isEqualTo(outcome.equals("REFUSED") ? noted : 0);
         return outcome;
-    }
-
-    private static JsonNode read(Path file) throws Exception {
-        Validator validator = new ValidatorFactory().createValidator();
-        URI schema = validator.registerSchema(Files.readString(SCHEMA));
-        String json = Files.readString(file);
-        assertThat(validator.validate(schema, json).getErrors()).isEmpty();
-        return new ObjectMapper().readTree(json);
     }
 
     /** What a page says, as one line. */

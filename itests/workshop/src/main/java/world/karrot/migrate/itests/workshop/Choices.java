@@ -16,16 +16,19 @@ public final class Choices {
     /** Nothing: passwords are kept, as on the command line. */
     public static final ImportChoices NONE = renaming(Map.of());
 
+    /** That times go on from where they stood at the export. */
+    public static final ImportChoices RESUME = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, true);
+
     private Choices() {}
 
     /** New names of groups by their id in the archive. */
     public static ImportChoices renaming(Map<Long, String> names) {
-        return new ImportChoices(names, Set.of(), PeopleChoices.NONE, true);
+        return new ImportChoices(names, Set.of(), PeopleChoices.NONE, true, false);
     }
 
     /** Contents that are left out, by name. */
     public static ImportChoices without(String... contents) {
-        return new ImportChoices(Map.of(), Set.of(contents), PeopleChoices.NONE, true);
+        return new ImportChoices(Map.of(), Set.of(contents), PeopleChoices.NONE, true, false);
     }
 
     /** People who become anonymous, by their ids in the archive. */
@@ -36,6 +39,6 @@ public final class Choices {
 
     /** What becomes of people, by their ids in the archive. */
     public static ImportChoices people(Map<Long, PersonChoice> people) {
-        return new ImportChoices(Map.of(), Set.of(), new PeopleChoices(people, List.of()), true);
+        return new ImportChoices(Map.of(), Set.of(), new PeopleChoices(people, List.of()), true, false);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
@@ -19,6 +20,7 @@ import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.PeopleService.Person;
 import world.karrot.migrate.api.transfer.UndoReport;
+import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.itests.instances.KarrotInstance;
@@ -79,7 +81,17 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
 
     /** Imports for good. */
     public ImportReport importInto(KarrotInstance target, ImportChoices choices) {
-        return importing(TestInstance.of(target)).importArchive(request(choices, false), Progress.NONE);
+        return importInto(target, choices, UnaryOperator.identity());
+    }
+
+    /**
+     * Imports for good.
+     *
+     * @param faults what is done to the import's transaction
+     */
+    public ImportReport importInto(
+            KarrotInstance target, ImportChoices choices, UnaryOperator<ImportTransaction> faults) {
+        return importing(new TestInstance(target, faults)).importArchive(request(choices, false), Progress.NONE);
     }
 
     /** Does everything but commit. */
@@ -98,7 +110,16 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
     }
 
     public ImportReport plan(KarrotInstance target, ImportChoices choices) {
-        return importing(TestInstance.of(target)).plan(request(choices, false), Progress.NONE);
+        return plan(target, choices, UnaryOperator.identity());
+    }
+
+    /**
+     * Says what an import would do.
+     *
+     * @param faults what is done to the import's transaction
+     */
+    public ImportReport plan(KarrotInstance target, ImportChoices choices, UnaryOperator<ImportTransaction> faults) {
+        return importing(new TestInstance(target, faults)).plan(request(choices, false), Progress.NONE);
     }
 
     public List<Person> people(KarrotInstance target, ImportChoices choices) {
@@ -112,8 +133,17 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
     }
 
     public UndoReport undo(KarrotInstance target, long receipt, boolean dryRun) {
+        return undo(target, receipt, later -> false, dryRun);
+    }
+
+    /**
+     * Takes an import back.
+     *
+     * @param takes whether what people wrote since may go
+     */
+    public UndoReport undo(KarrotInstance target, long receipt, Predicate<List<Later>> takes, boolean dryRun) {
         return new TransactionalUndoService(TestInstance.of(target), registry)
-                .undo(new UndoRequest(Optional.empty(), receipt, dryRun), Progress.NONE);
+                .undo(new UndoRequest(Optional.empty(), receipt, takes, dryRun), Progress.NONE);
     }
 
     private TransactionalImportService importing(TestInstance target) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
@@ -52,6 +53,11 @@ public record TestInstance(Instance real, UnaryOperator<ImportTransaction> fault
     @Override
     public UndoTransaction beginUndo() {
         return real.beginUndo();
+    }
+
+    @Override
+    public FileJournal journal() {
+        return real.journal();
     }
 
     @Override

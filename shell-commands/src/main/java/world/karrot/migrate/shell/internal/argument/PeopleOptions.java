@@ -11,7 +11,7 @@ import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.people.PeopleReading;
 
-/** The options that say what becomes of people, as they are typed. */
+/** The option that says what becomes of people, as it is typed. */
 public final class PeopleOptions {
     private PeopleOptions() {}
 
@@ -35,18 +35,5 @@ public final class PeopleOptions {
         } catch (IOException e) {
             throw new MigrationException("The people file " + file + " cannot be read.", e);
         }
-    }
-
-    /**
-     * Whether new accounts keep their passwords.
-     *
-     * @param passwords of {@code --passwords}
-     */
-    public static boolean keepPasswords(String passwords) {
-        return switch (passwords) {
-            case "keep" -> true;
-            case "reset" -> false;
-            default -> throw new MigrationException("--passwords is keep or reset.");
-        };
     }
 }

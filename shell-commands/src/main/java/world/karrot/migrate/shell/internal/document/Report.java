@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.transfer.FirstDay.Deed;
 
 /**
  * What an import or a plan came to, as {@code docs/report.schema.json} has it. Holds no e-mail, no password and of the
@@ -15,6 +16,7 @@ import world.karrot.migrate.api.Place;
  * @param software what wrote the report
  * @param compared null where nothing was loaded
  * @param people null when it was not decided
+ * @param firstDay likewise
  * @param next what the command said last
  */
 public record Report(
@@ -29,6 +31,7 @@ public record Report(
         Files files,
         Compared compared,
         People people,
+        FirstDay firstDay,
         List<Note> changes,
         List<Note> warnings,
         List<Note> problems,
@@ -105,6 +108,15 @@ public record Report(
 
     /** What became of people. */
     public record People(long matched, long created, long standIns) {}
+
+    /**
+     * What Karrot will do by itself.
+     *
+     * @param exportedAt when the archive was made, or null where nothing tells
+     * @param guessed whether that is only the latest time in its rows
+     * @param movedSeconds how far times were moved
+     */
+    public record FirstDay(String exportedAt, boolean guessed, long movedSeconds, List<Deed> deeds) {}
 
     /**
      * A problem, a warning or a change.

@@ -56,6 +56,7 @@ public final class ReportPage {
                 header(),
                 NotesPart.of("Problems", "problems", report.problems()),
                 NotesPart.of("Warnings", "warnings", report.warnings()),
+                FirstDayPart.of(report.firstDay()),
                 CountsPart.of(report),
                 NotesPart.of("Changed on the way", "changes", report.changes()),
                 origin(),

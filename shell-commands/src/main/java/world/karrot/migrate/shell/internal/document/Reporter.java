@@ -10,6 +10,7 @@ import org.osgi.framework.FrameworkUtil;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
@@ -56,6 +57,7 @@ public record Reporter(ImportRequest request, Target target) {
                         done.arrival().people().matched(),
                         done.arrival().people().created(),
                         done.arrival().people().standIns()),
+                firstDay(done.firstDay()),
                 Note.of(done.changes()),
                 Note.of(done.warnings()),
                 List.of(),
@@ -82,10 +84,19 @@ public record Reporter(ImportRequest request, Target target) {
                         .orElse(null),
                 null,
                 null,
+                null,
                 List.of(),
                 Note.of(failure instanceof RefusedException refused ? refused.warnings() : List.of()),
                 Note.of(problems),
                 last);
+    }
+
+    private static Report.FirstDay firstDay(FirstDay day) {
+        return new Report.FirstDay(
+                day.exportedAt().map(Instant::toString).orElse(null),
+                day.guessed(),
+                day.moved().toSeconds(),
+                day.deeds());
     }
 
     private static List<Group> groups(Contents contents) {

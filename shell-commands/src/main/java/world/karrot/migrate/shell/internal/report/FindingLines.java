@@ -2,6 +2,7 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
@@ -27,7 +28,7 @@ public final class FindingLines {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < findings.size(); i++) {
             Finding finding = findings.get(i);
-            lines.add(String.format("%3d. %s", i + 1, finding.what()));
+            lines.add(String.format(Locale.ROOT, "%3d. %s", i + 1, finding.what()));
             Stream.of(place(finding.where(), finding.count()), finding.remedy())
                     .filter(part -> !part.isEmpty())
                     .forEach(part -> lines.add(INDENT + part));

@@ -22,6 +22,7 @@ public final class ImportLines {
                 .ifPresent(lines::add);
         lines.addAll(Absences.leftOut(report));
         lines.addAll(people(report.arrival().people()));
+        lines.addAll(FirstDayLines.of(report.firstDay()));
         lines.addAll(FindingLines.titled("Changed on the way:", report.changes()));
         lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
         return lines;

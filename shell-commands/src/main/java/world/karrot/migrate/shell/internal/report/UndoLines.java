@@ -3,6 +3,7 @@ package world.karrot.migrate.shell.internal.report;
 import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.api.transfer.UndoReport;
+import world.karrot.migrate.api.transfer.UndoReport.Later;
 
 /** What an undo did, in lines. A dry run's are the same: it did it all, and took it back. */
 public final class UndoLines {
@@ -13,7 +14,29 @@ public final class UndoLines {
         lines.add("What was removed, with the number of rows:");
         lines.addAll(Counts.of(report.removed()));
         lines.add("  and " + Text.count(report.files(), "media file"));
+        lines.addAll(titled("What Karrot wrote by itself since, and went too:", Counts.of(report.byProducts())));
+        lines.addAll(later("What people wrote or joined since, and went too:", report.later()));
         lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
         return lines;
+    }
+
+    /** What people wrote or joined, or nothing when they did not. */
+    public static List<String> later(String title, List<Later> later) {
+        return titled(title, Counts.columns(later, Later::model, UndoLines::rows));
+    }
+
+    private static List<String> titled(String title, List<String> rows) {
+        List<String> lines = new ArrayList<>(rows);
+        if (!rows.isEmpty()) {
+            lines.add(0, title);
+        }
+        return lines;
+    }
+
+    private static String rows(Later later) {
+        String first = later.first().map(Text::time).orElse("");
+        String last = later.last().map(Text::time).orElse("");
+        String times = first.equals(last) ? first : first + " to " + last;
+        return String.format("%12s  %s", Text.number(later.rows()), times).stripTrailing();
     }
 }

@@ -1,6 +1,7 @@
 package world.karrot.migrate.shell.internal.document;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.transfer.FirstDay;
+import world.karrot.migrate.api.transfer.FirstDay.Deed;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
@@ -38,6 +41,8 @@ final class Reports {
                         List.of(new Absent("users.user", 5, Reason.HERE_ALREADY))),
                 List.of(finding(text)),
                 List.of(finding(text)),
+                new FirstDay(
+                        Optional.of(Instant.EPOCH), true, Duration.ofDays(8), List.of(new Deed("users.user", text, 5))),
                 contents(text));
         return reporter(text).done(outcome, done, List.of("Import complete"));
     }
@@ -72,7 +77,7 @@ final class Reports {
     }
 
     private static Reporter reporter(String text) {
-        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true);
+        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, false);
         ImportRequest request = new ImportRequest(
                 Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false);
         return new Reporter(request, new Target(text, text));

@@ -4,6 +4,7 @@ import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.api.transfer.ExportReport;
+import world.karrot.migrate.api.transfer.FirstDay;
+import world.karrot.migrate.api.transfer.FirstDay.Deed;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
 import world.karrot.migrate.api.transfer.ImportReport.Reason;
@@ -23,7 +26,6 @@ import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.api.transfer.InspectService.Group;
 import world.karrot.migrate.api.transfer.ModelCount;
-import world.karrot.migrate.api.transfer.UndoReport;
 
 public final class ReportLinesTest {
     private static final Finding MISSING =
@@ -107,6 +109,9 @@ public final class ReportLinesTest {
                   1,200 were here already and stay as they are
                   3 have new accounts
                   0 anonymous accounts stand in for people who did not come along
+                What Karrot will do by itself in the first 24 hours:
+                  members who leave: 1,200
+                The archive was made on 1970-01-01 00:00 UTC
                 Changed on the way:
                   1. User names were taken
                      3 places in all
@@ -126,6 +131,11 @@ public final class ReportLinesTest {
                         List.of(new Absent("messages.message", 9, Reason.LEFT_OUT))),
                 List.of(Finding.of("User names were taken", "").counted(3)),
                 List.of(),
+                new FirstDay(
+                        Optional.of(Instant.EPOCH),
+                        false,
+                        Duration.ZERO,
+                        List.of(new Deed("groups.groupmembership", "members who leave", 1_200))),
                 contents(Optional.empty()));
     }
 
@@ -137,22 +147,6 @@ public final class ReportLinesTest {
                 Receipt 4: karrot:undo 4 -i new takes this import back
                 """, text(ReceiptLines.of(imported(Optional.of(4L)), " -i new")));
         assertEquals(List.of(), ReceiptLines.of(imported(Optional.empty()), ""));
-    }
-
-    @Test
-    public void undoSaysWhatItRemovedAndWhatItCouldNot() {
-        UndoReport report = new UndoReport(
-                List.of(new ModelCount("groups.group", 1)),
-                2,
-                List.of(Finding.of("This file could not be removed: /media/a.jpg", "Remove it by hand.")));
-        assertEquals("""
-                What was removed, with the number of rows:
-                  groups.group             1
-                  and 2 media files
-                Warnings:
-                  1. This file could not be removed: /media/a.jpg
-                     Remove it by hand.
-                """, text(UndoLines.of(report)));
     }
 
     @Test

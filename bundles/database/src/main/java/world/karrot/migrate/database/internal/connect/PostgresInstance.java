@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
 import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Settings;
@@ -13,6 +14,7 @@ import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.instance.UndoTransaction;
 import world.karrot.migrate.database.internal.load.PostgresImport;
 import world.karrot.migrate.database.internal.read.PostgresSnapshot;
+import world.karrot.migrate.database.internal.receipt.PostgresFileJournal;
 import world.karrot.migrate.database.internal.receipt.PostgresUndo;
 import world.karrot.migrate.database.internal.session.Session;
 
@@ -65,6 +67,11 @@ public final class PostgresInstance implements Instance {
     @Override
     public UndoTransaction beginUndo() {
         return PostgresUndo.begin(Session.writing(database()));
+    }
+
+    @Override
+    public FileJournal journal() {
+        return new PostgresFileJournal(() -> Session.writing(database()));
     }
 
     private DataSource database() {

@@ -2,6 +2,7 @@ package world.karrot.migrate.database.internal.connect;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -61,7 +62,9 @@ final class Remembered {
     private static String escaped(String value) {
         return value.replaceAll("[\\\\{}]", "\\\\$0")
                 .chars()
-                .mapToObj(c -> c == '\\' || c < ' ' || c > '~' ? "\\u%04x".formatted(c) : Character.toString(c))
+                .mapToObj(c -> c == '\\' || c < ' ' || c > '~'
+                        ? String.format(Locale.ROOT, "\\u%04x", c)
+                        : Character.toString(c))
                 .collect(Collectors.joining());
     }
 

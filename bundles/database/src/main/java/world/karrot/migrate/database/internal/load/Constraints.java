@@ -110,7 +110,7 @@ record Constraints(Session session, String rows, String table) {
         /** The ids and keys, named {@code k0}, {@code k1} and so on, of a table's rows. */
         String keysOf(String table) {
             List<String> named = new ArrayList<>(List.of("id"));
-            IntStream.range(0, keys.size()).forEach(i -> named.add("(%s) AS k%d".formatted(keys.get(i), i)));
+            IntStream.range(0, keys.size()).forEach(i -> named.add("(%s) AS k%s".formatted(keys.get(i), i)));
             return "(SELECT %s FROM %s WHERE %s)".formatted(String.join(", ", named), table, condition);
         }
 

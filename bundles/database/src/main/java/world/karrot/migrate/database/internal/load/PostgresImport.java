@@ -2,6 +2,9 @@ package world.karrot.migrate.database.internal.load;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +15,7 @@ import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.RowLoader;
@@ -19,6 +23,7 @@ import world.karrot.migrate.api.instance.StagingTable;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
+import world.karrot.migrate.database.internal.receipt.PostgresFileJournal;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Lock;
 import world.karrot.migrate.database.internal.session.Session;
@@ -70,6 +75,22 @@ public final class PostgresImport implements ImportTransaction {
     @Override
     public Optional<String> objection(Column column, Object value) {
         return ColumnType.objection(column, value);
+    }
+
+    @Override
+    public Instant now() {
+        return session.one(
+                "SELECT now()", row -> row.getObject(1, OffsetDateTime.class).toInstant());
+    }
+
+    @Override
+    public Optional<Instant> moment(Column column, Object value) {
+        return ColumnType.of(column).moment(value);
+    }
+
+    @Override
+    public Object later(Column column, Object value, Duration by) {
+        return ColumnType.of(column).later(value, by.toSeconds());
     }
 
     @Override
@@ -140,6 +161,11 @@ public final class PostgresImport implements ImportTransaction {
     @Override
     public long leave(Receipt receipt) {
         return new Receipts(session).add(receipt);
+    }
+
+    @Override
+    public void settle(FileJournal.Entry entry) {
+        PostgresFileJournal.settle(entry, session);
     }
 
     @Override

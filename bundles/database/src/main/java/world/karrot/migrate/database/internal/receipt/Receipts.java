@@ -1,12 +1,9 @@
 package world.karrot.migrate.database.internal.receipt;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +14,10 @@ import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.database.internal.session.Session;
 
-/** The table of receipts, which is there as long as there is a receipt. */
+/**
+ * The table of receipts. It comes with the first import and stays when the last one was undone, for its identity column
+ * remembers which numbers were given.
+ */
 public final class Receipts {
     private static final String IS_THERE = "SELECT to_regclass('public.karrot_migrate_import') IS NOT NULL";
 
@@ -49,17 +49,14 @@ public final class Receipts {
             ORDER BY number""";
 
     private static final String ROWS = """
-            SELECT of.key, lower(block), upper(block) - lower(block)
+            SELECT number, of.key, lower(block), upper(block) - lower(block)
             FROM public.karrot_migrate_import, jsonb_each_text(made_rows) AS of,
                 unnest(of.value::int8multirange) AS block
-            WHERE number = ?
-            ORDER BY of.key, block""";
+            ORDER BY number, of.key, block""";
 
     private static final String TAKE = """
             DELETE FROM public.karrot_migrate_import WHERE number = ?
             RETURNING archive, imported_by, contents, group_ids, made_files, made_folders""";
-
-    private static final String IS_EMPTY = "SELECT NOT EXISTS (SELECT FROM public.karrot_migrate_import)";
 
     private final Session session;
 
@@ -104,31 +101,34 @@ public final class Receipts {
                 receipt.made().folders().toArray(String[]::new));
     }
 
-    /** Takes one away, and with the last one the table. */
+    /** Takes one away. */
     Optional<Receipt> take(long number) {
         if (!isThere()) {
             return Optional.empty();
         }
-        Map<String, IdBlocks> rows = rows(number);
-        List<Receipt> taken = session.query(TAKE, row -> receipt(row, rows), number);
-        if (session.one(IS_EMPTY, row -> row.getBoolean(1))) {
-            session.execute("DROP TABLE public.karrot_migrate_import");
-        }
-        return taken.stream().findFirst();
+        Map<String, IdBlocks> rows = rows().getOrDefault(number, Map.of());
+        return session.query(TAKE, row -> receipt(row, rows), number).stream().findFirst();
     }
 
-    private Map<String, IdBlocks> rows(long number) {
-        record Block(String table, IdBlocks.Block ids) {}
-        Map<String, List<IdBlocks.Block>> blocks = session
-                .query(
-                        ROWS,
-                        row -> new Block(row.getString(1), new IdBlocks.Block(row.getLong(2), row.getLong(3))),
-                        number)
-                .stream()
-                .collect(groupingBy(Block::table, mapping(Block::ids, toList())));
-        Map<String, IdBlocks> rows = new TreeMap<>();
-        blocks.forEach((table, ids) -> rows.put(table, IdBlocks.of(ids)));
+    /** The rows of all of them that have any, by number. */
+    Map<Long, Map<String, IdBlocks>> rows() {
+        Map<Long, Map<String, List<IdBlocks.Block>>> blocks = new TreeMap<>();
+        if (isThere()) {
+            session.each(
+                    ROWS,
+                    row -> blocks.computeIfAbsent(row.getLong(1), number -> new TreeMap<>())
+                            .computeIfAbsent(row.getString(2), table -> new ArrayList<>())
+                            .add(new IdBlocks.Block(row.getLong(3), row.getLong(4))));
+        }
+        Map<Long, Map<String, IdBlocks>> rows = new TreeMap<>();
+        blocks.forEach((number, tables) -> rows.put(number, ids(tables)));
         return rows;
+    }
+
+    private static Map<String, IdBlocks> ids(Map<String, List<IdBlocks.Block>> blocks) {
+        Map<String, IdBlocks> ids = new TreeMap<>();
+        blocks.forEach((table, ofTable) -> ids.put(table, IdBlocks.of(ofTable)));
+        return ids;
     }
 
     private static Receipt receipt(ResultSet row, Map<String, IdBlocks> rows) throws SQLException {

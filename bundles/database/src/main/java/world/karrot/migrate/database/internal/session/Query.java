@@ -27,13 +27,26 @@ final class Query {
             each(connection, sql, handler);
             return;
         }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
-            }
+        try (PreparedStatement statement = prepared(connection, sql, parameters)) {
             statement.setFetchSize(FETCHED);
             handle(statement.executeQuery(), handler);
         }
+    }
+
+    /** Returns the number of rows that it changed. */
+    static long update(Connection connection, String sql, Object... parameters) throws SQLException {
+        try (PreparedStatement statement = prepared(connection, sql, parameters)) {
+            return statement.executeLargeUpdate();
+        }
+    }
+
+    private static PreparedStatement prepared(Connection connection, String sql, Object... parameters)
+            throws SQLException {
+        PreparedStatement statement = connection.prepareStatement(sql);
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+        return statement;
     }
 
     /** To the driver a question mark, which is an operator too, is a parameter wherever there may be some. */

@@ -105,6 +105,15 @@ public final class Session implements AutoCloseable {
         return query(sql, reader, parameters).get(0);
     }
 
+    /** Changes rows; returns how many. */
+    public long update(String sql, Object... parameters) {
+        try {
+            return Query.update(connection, sql, parameters);
+        } catch (SQLException e) {
+            throw failures.translate(e);
+        }
+    }
+
     public void execute(String sql) {
         try {
             execute(connection, sql);

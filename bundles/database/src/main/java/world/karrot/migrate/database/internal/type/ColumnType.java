@@ -1,5 +1,6 @@
 package world.karrot.migrate.database.internal.type;
 
+import java.time.Instant;
 import java.util.Optional;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.instance.Literal;
@@ -45,6 +46,16 @@ public interface ColumnType {
 
     /** PostgreSQL's text form of a value that {@link #objection(Object)} does not object to. */
     String text(Object value);
+
+    /** The moment that a value is, or the end of a range; nothing where it is infinite, or no time. */
+    default Optional<Instant> moment(Object value) {
+        return Optional.empty();
+    }
+
+    /** A time stamp so many seconds later; the same value where that cannot be. */
+    default Object later(Object value, long seconds) {
+        return value;
+    }
 
     /** The type of a column. */
     static ColumnType of(Column column) {

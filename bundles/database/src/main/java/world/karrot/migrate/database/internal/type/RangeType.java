@@ -1,5 +1,6 @@
 package world.karrot.migrate.database.internal.type;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /** Ranges of time stamps, which Karrot spells as a string that holds JSON. See {@link TimeRange}. */
@@ -38,5 +39,11 @@ enum RangeType implements ColumnType {
     @Override
     public String text(Object value) {
         return TimeRange.parse((String) value).orElseThrow().literal();
+    }
+
+    /** Where it ends. */
+    @Override
+    public Optional<Instant> moment(Object value) {
+        return value instanceof String json ? TimeRange.parse(json).flatMap(TimeRange::end) : Optional.empty();
     }
 }

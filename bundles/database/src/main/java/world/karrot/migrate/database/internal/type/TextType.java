@@ -47,7 +47,7 @@ record TextType(int length) implements ColumnType {
         int points = text.codePointCount(0, text.length());
         return points <= length
                 ? Optional.empty()
-                : Optional.of("is %d characters long, %d is the most".formatted(points, length));
+                : Optional.of("is %s characters long, %s is the most".formatted(points, length));
     }
 
     /** What no column of any type can hold. */

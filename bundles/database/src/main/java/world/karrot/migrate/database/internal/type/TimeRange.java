@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -69,6 +70,11 @@ record TimeRange(String bounds, String lower, String upper) {
                                 .orElseThrow()
                                 .compareTo(Timestamp.parse(upper).orElseThrow())
                         > 0;
+    }
+
+    /** Nothing where it has none. */
+    Optional<Instant> end() {
+        return Optional.ofNullable(upper).flatMap(Timestamp::parse).flatMap(Timestamp::instant);
     }
 
     /** PostgreSQL's own spelling. */

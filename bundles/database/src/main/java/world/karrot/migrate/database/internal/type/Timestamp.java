@@ -1,12 +1,16 @@
 package world.karrot.migrate.database.internal.type;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
+import java.time.ZoneOffset;
 import java.time.chrono.IsoChronology;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A moment, of which it is only known whether there is one and which of two is earlier.
+ * A moment in PostgreSQL's calendar.
  *
  * @param seconds since 1970, or the least or the greatest number for the infinite past and future
  * @param micros of a second
@@ -19,6 +23,7 @@ record Timestamp(long seconds, int micros) implements Comparable<Timestamp> {
     private static final long FIRST_SECOND = -210_866_803_200L;
 
     private static final long LAST_SECOND = 9_224_318_015_999L;
+    private static final long NANOS = 1_000;
     private static final int SECONDS_OF_DAY = 86_400;
     private static final int GREATEST_OFFSET = 15 * 3600 + 59 * 60 + 59;
 
@@ -87,6 +92,39 @@ record Timestamp(long seconds, int micros) implements Comparable<Timestamp> {
             scanner.fail();
         }
         return west ? -seconds : seconds;
+    }
+
+    /** Nothing for the infinite past and future. */
+    Optional<Instant> instant() {
+        return isInfinite() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds, micros * NANOS));
+    }
+
+    private boolean isInfinite() {
+        return equals(PAST) || equals(FUTURE);
+    }
+
+    /** So much later; nothing where it is infinite or the calendar ends before. */
+    Optional<Timestamp> later(long by) {
+        return isInfinite() || by > LAST_SECOND - seconds
+                ? Optional.empty()
+                : Optional.of(new Timestamp(seconds + by, micros));
+    }
+
+    /** PostgreSQL's own spelling of what is not infinite. */
+    String literal() {
+        LocalDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
+        boolean isBc = time.getYear() < 1;
+        return String.format(
+                Locale.ROOT,
+                "%04d-%02d-%02d %02d:%02d:%02d.%06d+00%s",
+                isBc ? 1 - time.getYear() : time.getYear(),
+                time.getMonthValue(),
+                time.getDayOfMonth(),
+                time.getHour(),
+                time.getMinute(),
+                time.getSecond(),
+                micros,
+                isBc ? " BC" : "");
     }
 
     @Override

@@ -1,6 +1,8 @@
 package world.karrot.migrate.database.internal.type;
 
+import java.time.Instant;
 import java.util.Optional;
+import world.karrot.migrate.api.instance.Literal;
 
 /** Time stamps with time zone, which Karrot spells in UTC: {@code 2019-02-03T04:05:06.789012Z}. */
 enum TimestampType implements ColumnType {
@@ -46,5 +48,23 @@ enum TimestampType implements ColumnType {
     @Override
     public String text(Object value) {
         return (String) value;
+    }
+
+    @Override
+    public Optional<Instant> moment(Object value) {
+        return parse(value).flatMap(Timestamp::instant);
+    }
+
+    @Override
+    public Object later(Object value, long seconds) {
+        return parse(value)
+                .flatMap(time -> time.later(seconds))
+                .<Object>map(Timestamp::literal)
+                .orElse(value);
+    }
+
+    private static Optional<Timestamp> parse(Object value) {
+        Object text = value instanceof Literal literal ? literal.text() : value;
+        return text instanceof String given ? Timestamp.parse(given) : Optional.empty();
     }
 }

@@ -123,7 +123,7 @@ public class ConnectedInstancesTest {
         write("secret", karrot.password() + "\n");
         Path env = write(".env", """
                 DATABASE_HOST=127.0.0.1
-                DATABASE_PORT=%d
+                DATABASE_PORT=%s
                 DATABASE_NAME=%s
                 DATABASE_USER=%s
                 DATABASE_PASSWORD_FILE=secret

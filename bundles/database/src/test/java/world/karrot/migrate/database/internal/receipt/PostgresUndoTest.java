@@ -55,7 +55,7 @@ public class PostgresUndoTest {
 
     private List<Dependent> dependents(Pointer... pointers) {
         List<Dependent> found = new ArrayList<>();
-        transaction.findDependents(MADE, List.of(pointers), found::add);
+        transaction.findDependents(MADE, List.of(pointers), List.of(), found::add);
         return found;
     }
 
@@ -97,9 +97,9 @@ public class PostgresUndoTest {
         change("UPDATE made SET next = 15 WHERE id IN (10, 14); UPDATE made_child SET made_id = 12 WHERE id = 2");
         assertThat(dependents())
                 .containsExactly(
-                        new Dependent("made", Optional.of(10L), "next", "made", 15),
-                        new Dependent("made", Optional.of(14L), "next", "made", 15),
-                        new Dependent("made_child", Optional.of(2L), "made_id", "made", 12));
+                        new Dependent("made", Optional.of(10L), "next", "made", 15, false),
+                        new Dependent("made", Optional.of(14L), "next", "made", 15, false),
+                        new Dependent("made_child", Optional.of(2L), "made_id", "made", 12, false));
     }
 
     @Test
@@ -117,10 +117,10 @@ public class PostgresUndoTest {
                 INSERT INTO pair VALUES (7, 11, 'eleven'), (8, 10, 'ten');""");
         assertThat(dependents())
                 .containsExactlyInAnyOrder(
-                        new Dependent("other.Odd name", Optional.empty(), "made", "made", 12),
-                        new Dependent("cascading", Optional.of(5L), "made_id", "made", 11),
-                        new Dependent("emptied", Optional.empty(), "made_id", "made", 15),
-                        new Dependent("pair", Optional.of(7L), "b, a", "made", 11));
+                        new Dependent("other.Odd name", Optional.empty(), "made", "made", 12, false),
+                        new Dependent("cascading", Optional.of(5L), "made_id", "made", 11, false),
+                        new Dependent("emptied", Optional.empty(), "made_id", "made", 15, false),
+                        new Dependent("pair", Optional.of(7L), "b, a", "made", 11, false));
     }
 
     @Test
@@ -132,8 +132,8 @@ public class PostgresUndoTest {
                 new Pointer("pointing", "type_id", "target_id", Map.of(7L, "made", 8L, "others", 9L, "made_child"));
         assertThat(dependents(pointer))
                 .containsExactlyInAnyOrder(
-                        new Dependent("pointing", Optional.of(1L), "target_id", "made", 11),
-                        new Dependent("pointing", Optional.of(5L), "target_id", "made_child", 1));
+                        new Dependent("pointing", Optional.of(1L), "target_id", "made", 11, false),
+                        new Dependent("pointing", Optional.of(5L), "target_id", "made_child", 1, false));
     }
 
     @Test

@@ -16,7 +16,12 @@ record Presence(Path home, DataFolder data) {
     boolean shows() throws IOException {
         return isLocked(home.resolve("lock"))
                 || isLocked(data.cache().resolve("cache.lock"))
-                || ProcessHandle.allProcesses().anyMatch(this::isComingUp);
+                || ProcessHandle.allProcesses().filter(Presence::isOurs).anyMatch(this::isComingUp);
+    }
+
+    /** Whatever a neighbour on the machine calls a process must not make anybody wait for it. */
+    private static boolean isOurs(ProcessHandle process) {
+        return process.info().user().equals(ProcessHandle.current().info().user());
     }
 
     /** Somebody else's {@code bin/start} or {@code bin/karaf}, which takes a while to hold its locks. */

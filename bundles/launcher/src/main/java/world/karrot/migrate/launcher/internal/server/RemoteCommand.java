@@ -8,9 +8,11 @@ import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.security.PrivilegedAction;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import javax.security.auth.Subject;
 import org.apache.felix.service.command.Function;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Session;
@@ -51,7 +53,7 @@ final class RemoteCommand implements Runnable {
             int code;
             try (PrintStream out = stream(Kind.OUT);
                     PrintStream err = stream(Kind.ERR)) {
-                code = run(out, err);
+                code = Subject.doAs(Owner.subject(), (PrivilegedAction<Integer>) () -> run(out, err));
             }
             wire.send(Kind.EXIT, Integer.toString(code));
         } catch (IOException e) {
@@ -70,6 +72,7 @@ final class RemoteCommand implements Runnable {
 
     private int execute(Session session, PrintStream out, PrintStream err) throws Exception {
         session.currentDir(Path.of(request.directory()));
+        session.put("USER", Owner.NAME);
         deploy.settle().forEach(name -> err.println("karrot: " + name + " in deploy/ does not run; see the log"));
         List<String> words = request.words();
         String name = words.isEmpty() ? "" : words.get(0);

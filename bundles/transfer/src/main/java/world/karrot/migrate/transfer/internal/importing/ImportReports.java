@@ -21,7 +21,9 @@ record ImportReports(PlannedImport run) {
         changes.addAll(completed.changes());
         Outlook outlook = run.outlook();
         Arrival arrival = new Arrival(outlook.groups(), counts, outlook.people(), load.fileCount(), outlook.absent());
-        return report(stage, arrival, changes);
+        List<Finding> warnings = new ArrayList<>(run.warnings());
+        warnings.addAll(load.warnings());
+        return report(stage, arrival, changes, warnings);
     }
 
     /** What an import would do, as far as it is decided. */
@@ -33,11 +35,16 @@ record ImportReports(PlannedImport run) {
                 outlook.people(),
                 run.plan().files().size(),
                 outlook.absent());
-        return report(new Stage.Planned(), arrival, run.plan().changes());
+        return report(new Stage.Planned(), arrival, run.plan().changes(), run.warnings());
     }
 
-    private ImportReport report(Stage stage, Arrival arrival, List<Finding> changes) {
+    private ImportReport report(Stage stage, Arrival arrival, List<Finding> changes, List<Finding> warnings) {
         return new ImportReport(
-                stage, arrival, changes, run.warnings(), run.survey().contents());
+                stage,
+                arrival,
+                changes,
+                warnings,
+                run.plan().firstDay(),
+                run.survey().contents());
     }
 }

@@ -74,6 +74,6 @@ record Preparation(
     }
 
     private PlannedImport with(Plan plan) {
-        return new PlannedImport(settings, opened.archive(), opened.target(), earlier, survey, plan);
+        return new PlannedImport(settings, opened.archive(), opened.target(), earlier, survey, plan, List.of());
     }
 }

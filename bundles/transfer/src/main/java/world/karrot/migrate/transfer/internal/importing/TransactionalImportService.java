@@ -23,6 +23,8 @@ import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.proof.ReadBack;
 import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
+import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
+import world.karrot.migrate.transfer.internal.media.Announcement;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */
@@ -64,9 +66,13 @@ public final class TransactionalImportService implements ImportService {
         }
     }
 
-    private ImportReport load(ImportRequest request, Instance instance, PlannedImport run, Progress progress)
+    private ImportReport load(ImportRequest request, Instance instance, PlannedImport planned, Progress progress)
             throws IOException {
-        try (StagedFiles files = new StagedFiles(run.settings())) {
+        PlannedImport run = request.dryRun()
+                ? planned
+                : planned.noticing(AbandonedFiles.of(instance).remove());
+        try (Announcement announced = announced(instance, run);
+                StagedFiles files = new StagedFiles(run.settings())) {
             Load load = new Load(run, files, progress);
             CompletedRows completed = load(load, instance, run, progress);
             Compared compared = compare(run, load, files, progress);
@@ -75,10 +81,16 @@ public final class TransactionalImportService implements ImportService {
             if (request.dryRun()) {
                 return reports.done(new Stage.Rehearsed(compared), load, completed);
             }
+            announced.entry().ifPresent(run.target()::settle);
             run.target().commit();
             files.keep();
             return reports.done(new Stage.Imported(compared, receipt), load, completed);
         }
+    }
+
+    private static Announcement announced(Instance instance, PlannedImport run) {
+        return Announcement.of(
+                instance.journal(), run.settings().media(), run.plan().files().values());
     }
 
     private static CompletedRows load(Load load, Instance instance, PlannedImport run, Progress progress)

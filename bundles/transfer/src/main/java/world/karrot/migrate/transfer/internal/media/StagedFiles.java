@@ -4,21 +4,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Settings;
 
@@ -31,12 +27,14 @@ public final class StagedFiles implements AutoCloseable {
     private static final int PIECE = 1 << 16;
 
     private final Settings settings;
+    private final NewFiles newFiles;
     private final Set<String> files = new LinkedHashSet<>();
     private final Deque<Path> made = new ArrayDeque<>();
     private final Deque<Path> folders = new ArrayDeque<>();
 
     public StagedFiles(Settings settings) {
         this.settings = settings;
+        this.newFiles = new NewFiles(settings);
     }
 
     /**
@@ -50,12 +48,12 @@ public final class StagedFiles implements AutoCloseable {
             return false;
         }
         Path file = settings.media().resolve(path);
-        makeFolder(file.getParent());
+        newFiles.makeFolder(file.getParent(), folders::push);
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             made.push(file);
             content.transferTo(out);
         }
-        adapt(file, settings.filePermissions());
+        newFiles.adapt(file);
         return true;
     }
 
@@ -79,28 +77,9 @@ public final class StagedFiles implements AutoCloseable {
         }
     }
 
-    private void makeFolder(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            return;
-        }
-        makeFolder(folder.getParent());
-        Files.createDirectory(folder);
-        folders.push(folder);
-        adapt(folder, settings.folderPermissions());
-    }
-
-    /** As the instance makes its own: with its permissions, and its owner where this process may give that. */
-    private static void adapt(Path file, Optional<Set<PosixFilePermission>> permissions) throws IOException {
-        if (permissions.isPresent()) {
-            Files.setPosixFilePermissions(file, permissions.get());
-        }
-        PosixFileAttributes parent = Files.readAttributes(file.getParent(), PosixFileAttributes.class);
-        PosixFileAttributeView view =
-                Files.getFileAttributeView(file, PosixFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
-        if (!view.readAttributes().owner().equals(parent.owner())) {
-            view.setOwner(parent.owner());
-            view.setGroup(parent.group());
-        }
+    /** What could not be as Karrot's own files are, once for all. */
+    public List<Finding> warnings() {
+        return newFiles.warnings();
     }
 
     /** The files that were written, in that order, relative to the media folder. */

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.content.ByProduct;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
@@ -23,6 +24,36 @@ record Names(ResolvedModels models) {
     /** The field of a column, or else the column. */
     String field(String table, String column) {
         return of(table).map(model -> model.field(column)).orElse(column);
+    }
+
+    /** Whether this column says what a row belongs to. */
+    boolean isOwner(String table, String column) {
+        return of(table).stream().anyMatch(model -> owners(model).anyMatch(column::equals));
+    }
+
+    private static Stream<String> owners(ResolvedModel model) {
+        return Stream.concat(
+                model.owners().stream().map(owner -> owner.column().name()),
+                model.traits(Trait.Target.class).map(Trait.Target::id));
+    }
+
+    /** Whether some content that is installed has a model for a table. */
+    boolean isKnown(String table) {
+        return of(table).isPresent();
+    }
+
+    /** What Karrot writes by itself, as far as it is of one kind. */
+    <T extends ByProduct> List<T> byProducts(Class<T> kind) {
+        return models.contents().stream()
+                .flatMap(content -> content.byProducts().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** The columns that hold paths of media files. */
+    List<FileColumn> fileColumns() {
+        return models.models().stream().flatMap(FileColumn::of).toList();
     }
 
     private Optional<ResolvedModel> of(String table) {

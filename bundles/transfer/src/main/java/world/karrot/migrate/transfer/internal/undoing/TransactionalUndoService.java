@@ -1,6 +1,8 @@
 package world.karrot.migrate.transfer.internal.undoing;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -8,16 +10,19 @@ import org.osgi.service.component.annotations.Reference;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.UndoTransaction;
+import world.karrot.migrate.api.instance.UndoTransaction.Period;
 import world.karrot.migrate.api.receipt.Made;
 import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.api.transfer.UndoReport;
+import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.api.transfer.UndoService;
+import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
 import world.karrot.migrate.transfer.internal.media.MadeFiles;
 
 /** Undoes in one transaction. */
@@ -39,25 +44,38 @@ public final class TransactionalUndoService implements UndoService {
             Made made = target.take(request.receipt()).map(Receipt::made).orElseThrow(() -> unknown(request.receipt()));
             Names names = new Names(registry.resolve(target.catalogue(), Set.of()));
             progress.report("Looking for what depends on the import", 0);
-            new Dependence(names, target).refuse(made.rows());
+            Consequences found = new DependenceSearch(names, target).of(made.rows());
+            List<Later> later = later(found, names, target);
+            new Objections(names, found).refuse(later, request.takes());
             progress.report("Removing rows", 0);
-            List<ModelCount> removed = names.counts(target.remove(made.rows()));
-            return files(request, target, new MadeFiles(instance.settings().media(), made), removed);
+            Clearance removed = Clearance.of(made, found, names, target);
+            MadeFiles files = new MadeFiles(instance.settings().media(), removed.files());
+            long count = files.count();
+            List<Finding> warnings = request.dryRun() ? List.of() : commit(instance, target, removed.files(), files);
+            return new UndoReport(removed.rows(), removed.byProducts(), later, count, warnings);
         }
     }
 
+    private static List<Later> later(Consequences found, Names names, UndoTransaction target) {
+        List<Later> later = new ArrayList<>();
+        found.later().forEach((table, ids) -> {
+            Optional<Period> period = target.period(table, ids);
+            later.add(new Later(names.model(table), ids.size(), period.map(Period::first), period.map(Period::last)));
+        });
+        return List.copyOf(later);
+    }
+
     /** The files go last: a file without its row harms nobody, and a row without its file does. */
-    private static UndoReport files(
-            UndoRequest request, UndoTransaction target, MadeFiles files, List<ModelCount> removed) {
-        long count = files.count();
-        if (request.dryRun()) {
-            return new UndoReport(removed, count, List.of());
-        }
+    private static List<Finding> commit(Instance instance, UndoTransaction target, Made made, MadeFiles files) {
+        List<Finding> warnings = new ArrayList<>(AbandonedFiles.of(instance).remove());
+        FileJournal.Entry entry = target.announce(made.files(), made.folders());
         target.commit();
-        return new UndoReport(
-                removed,
-                count,
-                files.remove().stream().map(TransactionalUndoService::left).toList());
+        List<String> left = files.remove();
+        left.forEach(path -> warnings.add(left(path)));
+        if (left.isEmpty()) {
+            instance.journal().forget(entry);
+        }
+        return warnings;
     }
 
     private static Finding left(String path) {

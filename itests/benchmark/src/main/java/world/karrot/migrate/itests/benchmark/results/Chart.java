@@ -20,7 +20,7 @@ final class Chart {
     }
 
     String svg() {
-        svg.append(("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\""
+        svg.append(("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %s %s\" font-family=\"sans-serif\""
                         + " font-size=\"11\">\n<rect width=\"100%%\" height=\"100%%\" fill=\"white\"/>\n")
                 .formatted(2 * (WIDTH + MARGIN) + MARGIN, HEIGHT + 2 * MARGIN));
         panel(

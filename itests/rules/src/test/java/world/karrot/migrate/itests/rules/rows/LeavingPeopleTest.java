@@ -18,7 +18,7 @@ public class LeavingPeopleTest {
     private static final String ISSUE = """
             INSERT INTO issues_issue (created_at, status, status_changed_at, type, topic, affected_user_id,
                 created_by_id, group_id)
-            VALUES (now(), '%s', %s, 'conflict_resolution', '%s', %d, 1, 1)""";
+            VALUES (now(), '%s', %s, 'conflict_resolution', '%s', %s, 1, 1)""";
 
     /** 7 has left group 1; 2 is a member, and 3 as well. */
     private static final String[] ISSUES = {

@@ -89,7 +89,8 @@ public class LeftOutPeopleTest {
     }
 
     private ImportChoices decided(PersonChoice choice) {
-        return new ImportChoices(Map.of(), Set.of(WITHOUT), new PeopleChoices(Map.of(900L, choice), List.of()), true);
+        return new ImportChoices(
+                Map.of(), Set.of(WITHOUT), new PeopleChoices(Map.of(900L, choice), List.of()), true, false);
     }
 
     @Test

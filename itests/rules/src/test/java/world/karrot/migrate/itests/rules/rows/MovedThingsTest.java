@@ -24,7 +24,7 @@ public class MovedThingsTest {
             INSERT INTO conversations_conversationmessage
                 (created_at, updated_at, content, author_id, conversation_id, received_via)
             SELECT now(), now(), '%1$s', 1, c.id, '' FROM conversations_conversation c
-            JOIN django_content_type t ON t.id = c.target_type_id WHERE t.model = '%2$s' AND c.target_id = %3$d""";
+            JOIN django_content_type t ON t.id = c.target_type_id WHERE t.model = '%2$s' AND c.target_id = %3$s""";
 
     private static final String[] MOVED = {
         "UPDATE places_place SET group_id = 2 WHERE id = 2",

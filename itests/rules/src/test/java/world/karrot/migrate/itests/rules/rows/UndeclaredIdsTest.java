@@ -13,7 +13,7 @@ import world.karrot.migrate.itests.workshop.Workshop;
 /** Browsers send more than Karrot asks for, and history keeps it: what may be an id is mended, taken out or counted. */
 public class UndeclaredIdsTest {
     private static final String ENTRY =
-            "INSERT INTO history_history (date, typus, group_id, payload) VALUES (now(), %d, 1, '%s')";
+            "INSERT INTO history_history (date, typus, group_id, payload) VALUES (now(), %s, 1, '%s')";
 
     @Rule
     public final Workshop workshop = new Workshop();

@@ -33,6 +33,15 @@ public final class HandMade {
         return this;
     }
 
+    /** Adds a member before all others. */
+    public HandMade withFirst(String member, String text) {
+        Map<String, byte[]> others = new LinkedHashMap<>(members);
+        members.clear();
+        with(member, text);
+        members.putAll(others);
+        return this;
+    }
+
     public HandMade without(String member) {
         members.remove(member);
         return this;

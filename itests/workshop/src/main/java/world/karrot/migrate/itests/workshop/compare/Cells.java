@@ -47,7 +47,7 @@ final class Cells {
         String value = from.get(column);
         String arrived = to.get(column);
         return problem(column, from, value, arrived)
-                .map(problem -> "%s, %d → %d: %s; was «%s», is «%s»"
+                .map(problem -> "%s, %s → %s: %s; was «%s», is «%s»"
                         .formatted(column, from.id(), to.id(), problem, value, arrived));
     }
 

@@ -59,7 +59,7 @@ public final class Mutations {
         }
         try {
             moved.target()
-                    .run("UPDATE %s SET %s = %s WHERE id = %d"
+                    .run("UPDATE %s SET %s = %s WHERE id = %s"
                             .formatted(column.table(), column.quoted(), value, rows.get(0)));
             return moved.differences(column.table()).stream().anyMatch(line -> line.startsWith(column + ","));
         } catch (SQLException e) {

@@ -63,7 +63,7 @@ final class Pairs {
     private List<Long> ofNewPeople(Kind kind, List<Long> moved) throws SQLException {
         Set<Long> old = new LinkedHashSet<>();
         for (Long id : matched) {
-            old.addAll(source.ids("SELECT id FROM %s WHERE user_id = %d".formatted(kind.table(), id)));
+            old.addAll(source.ids("SELECT id FROM %s WHERE user_id = %s".formatted(kind.table(), id)));
         }
         return moved.stream().filter(id -> !old.contains(id)).toList();
     }
@@ -72,7 +72,7 @@ final class Pairs {
         List<Long> arrived = added(table, "<");
         if (moved.size() != arrived.size()) {
             differences.add(
-                    "%s: %d rows should have arrived, but %d did".formatted(table, moved.size(), arrived.size()));
+                    "%s: %s rows should have arrived, but %s did".formatted(table, moved.size(), arrived.size()));
         }
         for (int i = 0; i < Math.min(moved.size(), arrived.size()); i++) {
             pairs.put(moved.get(i), arrived.get(i));

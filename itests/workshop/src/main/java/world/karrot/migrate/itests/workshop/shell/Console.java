@@ -52,6 +52,9 @@ public final class Console implements Commands {
     }
 
     private final Connected instances;
+    /** Who has logged in to the shell. */
+    public static final String USER = "ada";
+
     private final SessionFactoryImpl sessions = new SessionFactoryImpl(STREAMS);
 
     /** A console where some content is installed. */
@@ -90,6 +93,7 @@ public final class Console implements Commands {
     private int karrot(Path folder, InputStream in, PrintStream out, PrintStream err, String... words) {
         try (Session session = sessions.create(in, out, err)) {
             session.currentDir(folder);
+            session.put("USER", USER);
             execute(session, words);
             return 0;
         } catch (Exception e) {

@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.blankAsNull;
+import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.derived;
 import static world.karrot.migrate.api.content.Traits.local;
 import static world.karrot.migrate.api.content.Traits.matchedBy;
@@ -14,6 +15,8 @@ import static world.karrot.migrate.api.content.Traits.standIn;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.ByProduct;
+import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
@@ -42,6 +45,8 @@ public final class CoreContent implements ContentType {
                         .text("application_questions")
                         .linkedAs("group")
                         .linkedAs("groupPreview")
+                        .linkedAs("public-activities")
+                        .linkedAs("groups-info")
                         .with(blankAsNull("timezone"))
                         .with(derived("members")),
                 model("users.user")
@@ -59,7 +64,10 @@ public final class CoreContent implements ContentType {
                         .storedIn("groups_group_members")
                         .ownedBy("group")
                         .people("user", "members")
-                        .personal("user"),
+                        .personal("user")
+                        .with(clock(Absence.NOTICED))
+                        .with(clock(Absence.WARNED))
+                        .with(clock(Absence.ENDED)),
                 model("groups.trust").ownedBy("membership").personal("given_by"),
                 model("agreements.agreement")
                         .ownedBy("group")
@@ -99,9 +107,11 @@ public final class CoreContent implements ContentType {
                         .text("description")
                         .linkedAs("activities")
                         .linkedAs("give-feedback")
+                        .linkedAs("a", "public_id")
                         .file(BANNER, "activity__banner_images")
                         .free("public_id")
-                        .with(derived("participants", "feedback_given_by")),
+                        .with(derived("participants", "feedback_given_by"))
+                        .with(clock(OVER)),
                 model("activities.participanttype").ownedBy("activity").text("description"),
                 model("activities.activityparticipant")
                         .storedIn("activities_activity_participants")
@@ -125,6 +135,11 @@ public final class CoreContent implements ContentType {
     }
 
     @Override
+    public List<ByProduct> byProducts() {
+        return ByProducts.ALL;
+    }
+
+    @Override
     public Map<String, String> neverMoved() {
         return Map.ofEntries(
                 entry("activities_icsauthtoken", ACCESS),
@@ -138,6 +153,11 @@ public final class CoreContent implements ContentType {
                 entry("webhooks_incomingemail", LOG),
                 entry("django_admin_log", LOG));
     }
+
+    private static final Clock OVER = Clock.at(
+                    "date", "activities that are over and are closed: done, missed or, in an archived place, disabled")
+            .undone("is_done", "is_disabled")
+            .isAgreed();
 
     private static final String BANNER = "banner_image";
     private static final String ACCESS = "gives access to the source";

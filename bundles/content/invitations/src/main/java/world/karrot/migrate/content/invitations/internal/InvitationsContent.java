@@ -1,9 +1,11 @@
 package world.karrot.migrate.content.invitations.internal;
 
 import static world.karrot.migrate.api.content.Model.model;
+import static world.karrot.migrate.api.content.Traits.clock;
 
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
 
@@ -17,6 +19,9 @@ public final class InvitationsContent implements ContentType {
 
     @Override
     public List<Model> models() {
-        return List.of(model("invitations.invitation").ownedBy("group").free("token"));
+        return List.of(model("invitations.invitation")
+                .ownedBy("group")
+                .free("token")
+                .with(clock(Clock.at("expires_at", "invitations that lapse"))));
     }
 }

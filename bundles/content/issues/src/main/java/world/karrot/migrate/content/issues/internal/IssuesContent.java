@@ -2,23 +2,32 @@ package world.karrot.migrate.content.issues.internal;
 
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.addedLater;
+import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.lapses;
 import static world.karrot.migrate.api.content.Traits.needed;
 
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Conversation;
 import world.karrot.migrate.api.content.Lapse;
 import world.karrot.migrate.api.content.Lapse.Without;
 import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.content.Where;
 
 /** Decisions a group takes: issues, the votings held on them, their options and the votes. */
 @Component
 public final class IssuesContent implements ContentType {
     private static final Lapse CANCELLED =
             new Lapse("affected_user", Without.MEMBERSHIP, "status", "ongoing", "cancelled", "status_changed_at");
+
+    private static final Clock DECIDED = Clock.at(
+                    "expires_at", "votings that are decided by the votes that came along, which may remove a member")
+            .undone("accepted_option")
+            .asLongAs("issue", Where.is("status", "ongoing"))
+            .isGrave();
 
     private static final Completion CONVERSATIONS = new Conversation(
                     "issues.issue",
@@ -44,7 +53,7 @@ public final class IssuesContent implements ContentType {
                         .with(needed("affected_user"))
                         .with(lapses(CANCELLED))
                         .with(addedLater("status_changed_at")),
-                model("issues.voting").ownedBy("issue"),
+                model("issues.voting").ownedBy("issue").with(clock(DECIDED)),
                 model("issues.option").ownedBy("voting"),
                 model("issues.vote").ownedBy("option").personal("user"));
     }

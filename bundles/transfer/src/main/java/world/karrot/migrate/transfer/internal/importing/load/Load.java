@@ -34,7 +34,7 @@ public final class Load extends PlannedReading {
 
     @Override
     protected RowValues values(ModelSurvey model) {
-        return new RowRewriter(model, run().plan(), run().target().catalogue().contentTypes(), changes);
+        return new RowRewriter(model, run().plan(), run().target(), changes);
     }
 
     @Override
@@ -72,5 +72,10 @@ public final class Load extends PlannedReading {
 
     public List<Finding> changes() {
         return changes.list();
+    }
+
+    /** What the admin should look at and what no plan could know. */
+    public List<Finding> warnings() {
+        return files.warnings();
     }
 }

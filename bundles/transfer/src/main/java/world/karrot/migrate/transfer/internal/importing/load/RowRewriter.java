@@ -1,11 +1,13 @@
 package world.karrot.migrate.transfer.internal.importing.load;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.plan.Plan;
@@ -17,16 +19,18 @@ public final class RowRewriter implements RowValues {
     private final ModelSurvey survey;
     private final List<Cell> cells;
     private final Plan plan;
+    private final ImportTransaction target;
     private final Map<String, Long> contentTypes;
     private final TextRewriter texts;
     private final JsonRewriter json;
     private final Findings changes;
 
-    public RowRewriter(ModelSurvey survey, Plan plan, Map<String, Long> contentTypes, Findings changes) {
+    public RowRewriter(ModelSurvey survey, Plan plan, ImportTransaction target, Findings changes) {
         this.survey = survey;
         this.cells = survey.loaded();
         this.plan = plan;
-        this.contentTypes = contentTypes;
+        this.target = target;
+        this.contentTypes = target.catalogue().contentTypes();
         this.texts = new TextRewriter(plan.wording().userNames(), plan.wording().links(), changes);
         this.json = new JsonRewriter(plan, texts, changes);
         this.changes = changes;
@@ -70,6 +74,7 @@ public final class RowRewriter implements RowValues {
                 given instanceof String path && !path.isEmpty() ? plan.files().get(path) : given;
             case JSON -> json(cell, id, given, row);
             case TEXT -> given instanceof String text ? text(cell, id, text) : given;
+            case CLOCK -> moved(cell, id, given);
             case NEVER, LOCAL -> cell.neutral();
         };
     }
@@ -110,6 +115,19 @@ public final class RowRewriter implements RowValues {
         String rewritten = texts.rewrite(text, mentions, place(cell, id));
         int most = cell.column().length();
         return most > 0 && rewritten.codePointCount(0, rewritten.length()) > most ? text : rewritten;
+    }
+
+    /** Where times are moved, they go on from where they stood at the export. */
+    private Object moved(Cell cell, long id, Object given) {
+        Duration by = plan.firstDay().moved();
+        if (by.isZero()) {
+            return given;
+        }
+        Object later = target.later(cell.column(), given, by);
+        if (later != given) {
+            changes.add("The time goes on from where it stood at the export, as was asked for", place(cell, id), "");
+        }
+        return later;
     }
 
     private Place place(Cell cell, long id) {

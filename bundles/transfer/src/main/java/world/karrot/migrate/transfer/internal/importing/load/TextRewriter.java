@@ -32,11 +32,16 @@ public final class TextRewriter {
         if (!mentioning.equals(text)) {
             changes.add("A mention got the new user name of whom it mentions", place, "");
         }
-        String linked = links.rewrite(mentioning);
-        if (!linked.equals(mentioning)) {
-            changes.add("A link to the source now leads to the same thing on the target", place, "");
-        }
-        return linked;
+        return links.rewrite(mentioning, fate -> changes.add(said(fate), place, ""));
+    }
+
+    private static String said(Links.Fate fate) {
+        return switch (fate) {
+            case FOLLOWED -> "A link to the source now leads to the same thing on the target";
+            case LEADS_BACK -> "A link still leads to the source";
+            case LEADS_NOWHERE ->
+                "A link without a site names something that did not come along, and may lead to a stranger's here";
+        };
     }
 
     private String mentions(String text) {

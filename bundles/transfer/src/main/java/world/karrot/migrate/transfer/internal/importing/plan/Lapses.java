@@ -1,7 +1,6 @@
 package world.karrot.migrate.transfer.internal.importing.plan;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.OptionalLong;
 import world.karrot.migrate.api.Place;
@@ -12,10 +11,14 @@ import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.survey.OpenMatters;
 import world.karrot.migrate.transfer.internal.importing.survey.OpenMatters.OpenMatter;
 
-/** Closes what waits for somebody who does not come along. */
-record Lapses(OpenMatters matters, CreatedRows created) {
+/**
+ * Closes what waits for somebody who does not come along.
+ *
+ * @param time on the target
+ */
+record Lapses(OpenMatters matters, CreatedRows created, Instant time) {
     Replacements find(Findings changes) {
-        String now = Instant.now().truncatedTo(ChronoUnit.MICROS).toString();
+        String now = time.toString();
         return matters.matters().stream()
                 .filter(this::hasLapsed)
                 .map(matter -> lapse(matter, now, changes))

@@ -3,6 +3,7 @@ package world.karrot.migrate.transfer.internal.importing.plan;
 import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.wording.Wording;
 
@@ -15,6 +16,7 @@ import world.karrot.migrate.transfer.internal.importing.wording.Wording;
  * @param redactions what is emptied for the sake of people
  * @param changes what will not be as it was on the source
  * @param warnings what the admin should look at
+ * @param firstDay what Karrot will do by itself, and how far times are moved for that
  */
 public record Plan(
         Map<String, IdMap> ids,
@@ -23,4 +25,5 @@ public record Plan(
         Wording wording,
         Redactions redactions,
         List<Finding> changes,
-        List<Finding> warnings) {}
+        List<Finding> warnings,
+        FirstDay firstDay) {}

@@ -13,6 +13,7 @@ import world.karrot.migrate.transfer.internal.importing.survey.Survey;
  *
  * @param settings of the target
  * @param earlier imports of the same archive
+ * @param noticed what was noticed before it began, for the admin
  */
 public record PlannedImport(
         Settings settings,
@@ -20,10 +21,16 @@ public record PlannedImport(
         ImportTransaction target,
         EarlierImports earlier,
         Survey survey,
-        Plan plan) {
+        Plan plan,
+        List<Finding> noticed) {
     /** The same in another transaction. */
     public PlannedImport in(ImportTransaction other) {
-        return new PlannedImport(settings, archive, other, earlier, survey, plan);
+        return new PlannedImport(settings, archive, other, earlier, survey, plan, noticed);
+    }
+
+    /** The same where this was noticed before it began. */
+    public PlannedImport noticing(List<Finding> findings) {
+        return new PlannedImport(settings, archive, target, earlier, survey, plan, findings);
     }
 
     /** All that is to be said when it does not come to an import: what would have changed belongs to that. */
@@ -36,6 +43,7 @@ public record PlannedImport(
     /** What the admin should look at. */
     public List<Finding> warnings() {
         List<Finding> warnings = new ArrayList<>(earlier.warnings());
+        warnings.addAll(noticed);
         warnings.addAll(survey.models().refused());
         warnings.addAll(plan.warnings());
         return warnings;

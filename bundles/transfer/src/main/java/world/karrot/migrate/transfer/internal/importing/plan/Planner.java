@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
+import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.receipt.IdBlocks;
+import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.PersonChoice;
 import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.importing.clocks.FirstDaySearch;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.ids.SourceIds;
 import world.karrot.migrate.transfer.internal.importing.people.ChosenPeople;
@@ -53,12 +56,27 @@ public final class Planner {
         GroupNames names = new GroupNames(choices.renames(), survey, target, problems);
         Replacements replacements = replacements(created)
                 .and(names.renamed(changes))
-                .and(new Lapses(survey.notes().openMatters(), created).find(changes));
+                .and(new Lapses(
+                                survey.notes().openMatters(),
+                                created,
+                                survey.notes().clocks().now())
+                        .find(changes));
         created.noteAboutOthers(changes);
         new Versions(survey, installed, target.catalogue()).compare(warnings);
         new Completeness(survey, installed, choices.without(), problems).check();
+        FirstDay firstDay = firstDay(created, replacements);
         Map<String, String> files = new FilePlan(survey.notes().files(), created, problems).rename();
-        return new Draft(created, replacements, files, problems.list(), changes.list(), warnings.list());
+        return new Draft(created, replacements, files, problems.list(), changes.list(), warnings.list(), firstDay);
+    }
+
+    private FirstDay firstDay(CreatedRows created, Replacements replacements) {
+        return new FirstDaySearch(
+                        survey.notes().clocks(),
+                        survey.manifest().map(Manifest::createdAt),
+                        choices.resumeClocks(),
+                        created::contains,
+                        replacements::of)
+                .find(warnings);
     }
 
     /** Takes the ids. */
@@ -81,7 +99,8 @@ public final class Planner {
                 new WordingSearch(survey, target, site).find(draft, ids),
                 redactions(draft.created()),
                 draft.changes(),
-                draft.warnings());
+                draft.warnings(),
+                draft.firstDay());
     }
 
     private Redactions redactions(CreatedRows created) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.load.RowRewriter;
@@ -24,12 +25,12 @@ public final class ExpectedRow implements RowValues {
     private final Map<String, Long> contentTypes;
     private final RowRewriter contents;
 
-    ExpectedRow(ModelSurvey survey, Plan plan, Map<String, Long> contentTypes) {
+    ExpectedRow(ModelSurvey survey, Plan plan, ImportTransaction target) {
         this.survey = survey;
         this.cells = survey.loaded();
         this.ids = plan.ids();
-        this.contentTypes = contentTypes;
-        this.contents = new RowRewriter(survey, plan, contentTypes, new Findings());
+        this.contentTypes = target.catalogue().contentTypes();
+        this.contents = new RowRewriter(survey, plan, target, new Findings());
     }
 
     @Override
@@ -46,7 +47,7 @@ public final class ExpectedRow implements RowValues {
             case ID -> translated(survey.name(), id, false);
             case REFERENCE -> reference(cell, row.get(cell.field()));
             case TARGET_TYPE, TARGET_ID -> target(cell, row);
-            case FILE, JSON, TEXT, NEVER, LOCAL, PLAIN -> contents.value(cell, id, row);
+            case FILE, JSON, TEXT, NEVER, LOCAL, CLOCK, PLAIN -> contents.value(cell, id, row);
         };
     }
 

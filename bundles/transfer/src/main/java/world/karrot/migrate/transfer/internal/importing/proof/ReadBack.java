@@ -43,7 +43,7 @@ public final class ReadBack extends StagingReading {
 
     @Override
     protected RowValues values(ModelSurvey model) {
-        return new ExpectedRow(model, run().plan(), run().target().catalogue().contentTypes());
+        return new ExpectedRow(model, run().plan(), run().target());
     }
 
     /** An archive holds a file once for every use; the first was taken. */

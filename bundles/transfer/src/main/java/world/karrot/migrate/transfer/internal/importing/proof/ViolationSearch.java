@@ -47,8 +47,7 @@ public final class ViolationSearch extends StagingReading {
     @Override
     protected RowValues values(ModelSurvey model) {
         ImportTransaction target = run().target();
-        RowValues rewriter =
-                new RowRewriter(model, run().plan(), target.catalogue().contentTypes(), new Findings());
+        RowValues rewriter = new RowRewriter(model, run().plan(), target, new Findings());
         List<Column> columns = Cell.columns(model.loaded());
         return (row, id, newId) -> {
             List<Object> values = rewriter.of(row, id, newId);

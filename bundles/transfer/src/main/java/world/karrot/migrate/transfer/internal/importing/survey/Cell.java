@@ -38,6 +38,7 @@ public record Cell(
         TEXT,
         NEVER,
         LOCAL,
+        CLOCK,
         PLAIN
     }
 
@@ -98,6 +99,9 @@ public record Cell(
         if (trait instanceof Trait.Local local) {
             return Stream.of(new Part(local.column(), Role.LOCAL));
         }
+        if (trait instanceof Trait.ByClock by && !by.clock().agreed()) {
+            return Stream.of(new Part(by.clock().column(), Role.CLOCK));
+        }
         return Stream.empty();
     }
 
@@ -125,7 +129,7 @@ public record Cell(
      */
     boolean allowsExact(String text) {
         return switch (role) {
-            case PLAIN, TEXT -> true;
+            case PLAIN, CLOCK, TEXT -> true;
             case FILE -> text.isEmpty();
             case JSON -> text.equals("null");
             case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER, LOCAL -> false;

@@ -45,7 +45,7 @@ public final class FirstReading implements ArchiveVisitor {
         this.conversions = conversions;
         this.progress = progress;
         models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, target)));
-        this.notes = new Notes(models, surveys, anonymous);
+        this.notes = new Notes(models, surveys, anonymous, target);
         surveys.forEach((name, survey) -> checks.put(name, new RowCheck(survey, notes, target, problems)));
     }
 

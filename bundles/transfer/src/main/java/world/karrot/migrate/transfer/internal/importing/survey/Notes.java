@@ -2,7 +2,9 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 
 import java.util.Map;
 import java.util.Set;
+import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.transfer.internal.importing.clocks.ClockNotes;
 
 /** What the first reading notes of rows that concerns rows of other models, too. Written by it alone. */
 public final class Notes {
@@ -13,6 +15,7 @@ public final class Notes {
     private final FileUses files = new FileUses();
     private final LinkedPeople linkedPeople;
     private final BroughtPeople brought;
+    private final ClockNotes clocks;
     private final Set<String> droppable;
 
     /**
@@ -21,11 +24,12 @@ public final class Notes {
      * @param surveys of all models that take part, filled beside this
      * @param anonymous ids of people who are to become anonymous
      */
-    Notes(ResolvedModels models, Map<String, ModelSurvey> surveys, Set<Long> anonymous) {
+    Notes(ResolvedModels models, Map<String, ModelSurvey> surveys, Set<Long> anonymous, ImportTransaction target) {
         this.surveys = surveys;
         this.anonymous = anonymous;
         this.brought = new BroughtPeople(models);
         this.linkedPeople = new LinkedPeople(models, anonymous, brought);
+        this.clocks = new ClockNotes(models, target);
         this.droppable = Droppable.of(surveys);
     }
 
@@ -81,6 +85,11 @@ public final class Notes {
 
     public BroughtPeople brought() {
         return brought;
+    }
+
+    /** What Karrot would do by itself. */
+    public ClockNotes clocks() {
+        return clocks;
     }
 
     public FileUses files() {

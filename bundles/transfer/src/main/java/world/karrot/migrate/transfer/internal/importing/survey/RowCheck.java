@@ -36,6 +36,7 @@ final class RowCheck {
             row.values().forEach((field, value) -> check(id, row, field, value));
             notes.openMatters().note(survey.model(), id, row);
             notes.linkedPeople().note(survey.model(), row);
+            notes.clocks().note(survey.model(), id, field -> value(id, row, field));
             checkComplete(id, row);
         }
     }
@@ -58,10 +59,14 @@ final class RowCheck {
     private void check(long id, Row row, String field, Object value) {
         Cell cell = survey.cells().get(field);
         if (cell != null) {
-            check(id, row, cell, survey.exact().value(field, id, value));
+            check(id, row, cell, value(id, row, field));
         } else if (value != null && !isDerived(field)) {
             problems.add("The target has no such column", place(row).row(id).field(field), OTHER_VERSION);
         }
+    }
+
+    private Object value(long id, Row row, String field) {
+        return survey.exact().value(field, id, row.values().get(field));
     }
 
     private void check(long id, Row row, Cell cell, Object value) {
@@ -72,7 +77,7 @@ final class RowCheck {
             case NEVER -> checkPrivilege(id, cell, value);
             case FILE -> checkFile(id, row, cell, value);
             case JSON -> checkJson(id, row, cell, value);
-            case TARGET_ID, TEXT, PLAIN -> checkValue(id, row, cell, value);
+            case TARGET_ID, TEXT, CLOCK, PLAIN -> checkValue(id, row, cell, value);
         }
     }
 

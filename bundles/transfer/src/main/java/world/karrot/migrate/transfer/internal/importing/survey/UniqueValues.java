@@ -11,7 +11,7 @@ import world.karrot.migrate.api.instance.ImportTransaction;
 
 /**
  * The values of a column that must be unique on the target and may change for that. Asks the target in batches and
- * keeps only what is taken there; of text it keeps all, since a new value must not be another row's.
+ * keeps what is taken there, and all values, since a new one must not be another row's; of text it also keeps whose.
  */
 public final class UniqueValues {
     private static final int BATCH = 1000;
@@ -34,9 +34,9 @@ public final class UniqueValues {
         if (!isUuid()) {
             texts.put(id, value);
         }
-        if (!isUuid() && !used.add(value.toLowerCase(Locale.ROOT))) {
-            taken.put(id, value);
-        } else if (batch.put(value, id) != null) {
+        if (used.add(value.toLowerCase(Locale.ROOT))) {
+            batch.put(value, id);
+        } else {
             taken.put(id, value);
         }
         if (batch.size() >= BATCH) {
@@ -63,6 +63,11 @@ public final class UniqueValues {
     /** All values by source id; kept only of text. */
     public Map<Long, String> texts() {
         return texts;
+    }
+
+    /** Whether a row of the archive has this value, in capitals or not. */
+    public boolean knows(String value) {
+        return used.contains(value.toLowerCase(Locale.ROOT));
     }
 
     public boolean isUuid() {

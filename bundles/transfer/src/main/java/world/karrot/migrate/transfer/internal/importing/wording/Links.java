@@ -1,62 +1,126 @@
 package world.karrot.migrate.transfer.internal.importing.wording;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 
-/** Turns links to the source's pages, such as {@code SITE/#/group/3/place/7}, into links to the target's. */
+/**
+ * Turns links to the source's pages, such as {@code SITE/#/group/3/place/7} or {@code [wall](/#/group/3)}, into links
+ * to the target's.
+ */
 public final class Links {
-    private static final Pattern STEP = Pattern.compile("/([A-Za-z-]+)/([1-9]\\d{0,17})(?![A-Za-z0-9])");
+    private static final String PAGE = "([A-Za-z0-9/_-]*+)";
 
-    private final Optional<Pattern> link;
-    private final String target;
-    private final Map<String, String> pages;
-    private final Map<String, IdMap> ids;
+    /** What names a page's row: its id, or a number that is made to be shared. */
+    private static final Pattern STEP = Pattern.compile(
+            "/([A-Za-z-]+)/([1-9]\\d{0,17}|\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12})(?![A-Za-z0-9-])");
 
     /**
-     * Links stay as they are when one of the sites is not known.
+     * With a {@code #} wherever a word may begin, as people type it; without only where Markdown has a link, since
+     * {@code /group/1} may mean anything elsewhere.
+     */
+    private static final Pattern RELATIVE =
+            Pattern.compile("((?<![^\\s(<\\[\"'])/#(?=/)|(?<=\\]\\()(?:/?#)?(?=/[A-Za-z]))" + PAGE);
+
+    private final Optional<Pattern> link;
+    private final String source;
+    private final String target;
+    private final Map<String, Page> pages;
+
+    /**
+     * Links with a site stay as they are when one of the sites is not known.
      *
      * @param source the source's SITE_URL, or empty
      * @param target the target's SITE_URL, or empty
-     * @param pages models by the word that links have for them
+     * @param pages by the word in front of what names the row, in lower case
      */
-    public Links(String source, String target, Map<String, String> pages, Map<String, IdMap> ids) {
-        this.link = source.isEmpty() || target.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Pattern.compile(Pattern.quote(withoutSlash(source)) + "(/#/[A-Za-z0-9/_-]+)"));
+    public Links(String source, String target, Map<String, Page> pages) {
+        this.link = Site.of(source).map(Links::linkTo);
+        this.source = withoutSlash(source);
         this.target = withoutSlash(target);
         this.pages = pages;
-        this.ids = ids;
+    }
+
+    private static Pattern linkTo(Site site) {
+        return Pattern.compile(site.pattern() + "(/*#(?=/)/*(?=/)|/*(?=/)|)" + PAGE);
     }
 
     static String withoutSlash(String site) {
         return site.endsWith("/") ? site.substring(0, site.length() - 1) : site;
     }
 
-    public String rewrite(String text) {
-        return link.map(pattern -> pattern.matcher(text).replaceAll(match -> Matcher.quoteReplacement(link(match))))
-                .orElse(text);
-    }
-
-    /** A link to something that did not come along still leads to the source. */
-    private String link(MatchResult found) {
-        StringBuilder path = new StringBuilder();
-        Matcher step = STEP.matcher(found.group(1));
-        while (step.find()) {
-            long id = id(step.group(1), Long.parseLong(step.group(2)));
-            if (id == IdMap.NONE) {
-                return found.group();
-            }
-            step.appendReplacement(path, "/" + step.group(1) + "/" + id);
+    /**
+     * The text with its links.
+     *
+     * @param seen is told of every link what became of it
+     */
+    public String rewrite(String text, Consumer<Fate> seen) {
+        if (text.indexOf('/') < 0) {
+            return text;
         }
-        return path.length() == 0 ? found.group() : target + step.appendTail(path);
+        String followed = link.map(pattern -> replace(pattern, text, found -> absolute(found, seen)))
+                .orElse(text);
+        return replace(RELATIVE, followed, found -> relative(found, seen));
     }
 
-    private long id(String page, long source) {
-        IdMap map = ids.get(pages.getOrDefault(page, ""));
-        return map == null ? IdMap.NONE : map.target(source);
+    private static String replace(Pattern pattern, String text, Change change) {
+        return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(change.of(found)));
+    }
+
+    private String absolute(MatchResult found, Consumer<Fate> seen) {
+        boolean isOnlyAName = found.group(1) == null && found.group(3).isEmpty();
+        Optional<String> here = target.isEmpty() ? Optional.empty() : here(found.group(3));
+        if (!isOnlyAName) {
+            seen.accept(here.isPresent() ? Fate.FOLLOWED : Fate.LEADS_BACK);
+        }
+        return here.map(path -> target + (found.group(2).contains("#") ? "/#" : "") + path)
+                .orElse(found.group());
+    }
+
+    /** What did not come along gets the source's site in front: on the target the same number is a stranger's. */
+    private String relative(MatchResult found, Consumer<Fate> seen) {
+        if (!STEP.matcher(found.group(2)).find()) {
+            return found.group();
+        }
+        Optional<String> here = here(found.group(2));
+        Fate lost = source.isEmpty() ? Fate.LEADS_NOWHERE : Fate.LEADS_BACK;
+        seen.accept(here.isPresent() ? Fate.FOLLOWED : lost);
+        String slash = found.group(1).startsWith("#") && !source.isEmpty() ? "/" : "";
+        return here.map(path -> found.group(1) + path).orElse(source + slash + found.group());
+    }
+
+    /** The same page on the target, if it is one of rows that came along. */
+    private Optional<String> here(String page) {
+        StringBuilder path = new StringBuilder();
+        Matcher step = STEP.matcher(page);
+        boolean any = false;
+        while (step.find()) {
+            Page of = pages.getOrDefault(step.group(1).toLowerCase(Locale.ROOT), Page.NONE);
+            Optional<String> here = of.here(step.group(2));
+            if (here.isEmpty()) {
+                return here;
+            }
+            step.appendReplacement(path, "/" + step.group(1) + "/" + here.get());
+            any = true;
+        }
+        return any ? Optional.of(step.appendTail(path).toString()) : Optional.empty();
+    }
+
+    /** What became of a link. */
+    public enum Fate {
+        /** It leads to the same thing on the target. */
+        FOLLOWED,
+        /** It leads to the source. */
+        LEADS_BACK,
+        /** It names something on the source, whose site nobody knows. */
+        LEADS_NOWHERE
+    }
+
+    private interface Change {
+        String of(MatchResult found);
     }
 }

@@ -1,0 +1,90 @@
+package world.karrot.migrate.database.internal.receipt;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Supplier;
+import world.karrot.migrate.api.instance.FileJournal;
+import world.karrot.migrate.database.internal.session.Session;
+
+/**
+ * A table beside the receipts. It comes with the first announcement, and is empty unless a run goes on or has died.
+ *
+ * @param sessions begins a transaction that can write
+ */
+public record PostgresFileJournal(Supplier<Session> sessions) implements FileJournal {
+    private static final String IS_THERE = "SELECT to_regclass('public.karrot_migrate_staged') IS NOT NULL";
+
+    private static final String CREATE = """
+            CREATE TABLE public.karrot_migrate_staged (
+                number       bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+                announced_at timestamptz NOT NULL DEFAULT now(),
+                files        text[]      NOT NULL,
+                folders      text[]      NOT NULL
+            )""";
+
+    private static final String ADD = """
+            INSERT INTO public.karrot_migrate_staged (files, folders) VALUES (?, ?) RETURNING number, files, folders""";
+
+    private static final String LIST =
+            "SELECT number, files, folders FROM public.karrot_migrate_staged ORDER BY number";
+
+    /** One that is locked is being settled by a transaction whose end is not known yet: it stays for the next run. */
+    private static final String FORGET = """
+            DELETE FROM public.karrot_migrate_staged WHERE number = (
+                SELECT number FROM public.karrot_migrate_staged WHERE number = ? FOR UPDATE SKIP LOCKED)""";
+
+    private static final String SETTLE = "DELETE FROM public.karrot_migrate_staged WHERE number = ?";
+
+    /**
+     * Takes an entry out in a transaction that makes its files final: they are either in the journal or named by rows.
+     */
+    public static void settle(Entry entry, Session session) {
+        session.update(SETTLE, entry.number());
+    }
+
+    @Override
+    public Entry announce(List<String> files, List<String> folders) {
+        try (Session session = sessions.get()) {
+            Entry entry = announce(files, folders, session);
+            session.commit();
+            return entry;
+        }
+    }
+
+    /** Adds an entry in a transaction that makes files superfluous. */
+    static Entry announce(List<String> files, List<String> folders, Session session) {
+        if (!isThere(session)) {
+            session.execute(CREATE);
+        }
+        return session.one(
+                ADD, PostgresFileJournal::entry, files.toArray(String[]::new), folders.toArray(String[]::new));
+    }
+
+    @Override
+    public List<Entry> entries() {
+        try (Session session = sessions.get()) {
+            return isThere(session) ? session.query(LIST, PostgresFileJournal::entry) : List.of();
+        }
+    }
+
+    @Override
+    public void forget(Entry entry) {
+        try (Session session = sessions.get()) {
+            session.update(FORGET, entry.number());
+            session.commit();
+        }
+    }
+
+    private static boolean isThere(Session session) {
+        return session.one(IS_THERE, row -> row.getBoolean(1));
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(row.getLong(1), list(row, 2), list(row, 3));
+    }
+
+    private static List<String> list(ResultSet row, int column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

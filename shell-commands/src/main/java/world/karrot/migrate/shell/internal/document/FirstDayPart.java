@@ -1,0 +1,34 @@
+package world.karrot.migrate.shell.internal.document;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import world.karrot.migrate.shell.internal.report.FirstDayLines;
+
+/** What Karrot will do by itself on the first day, in the words of the console. */
+final class FirstDayPart {
+    private FirstDayPart() {}
+
+    /** Nothing when it is not known. */
+    static Html of(Report.FirstDay day) {
+        return day == null
+                ? Html.NOTHING
+                : Html.section(
+                        FirstDayLines.TITLE,
+                        Html.all(List.of(
+                                Html.element("ul", elements("li", FirstDayLines.deeds(day.deeds()))),
+                                Html.all(elements("p", times(day))))));
+    }
+
+    private static List<String> times(Report.FirstDay day) {
+        return FirstDayLines.times(
+                Optional.ofNullable(day.exportedAt()).map(Instant::parse).orElse(null),
+                day.guessed(),
+                Duration.ofSeconds(day.movedSeconds()));
+    }
+
+    private static List<Html> elements(String tag, List<String> texts) {
+        return texts.stream().map(text -> Html.element(tag, text)).toList();
+    }
+}
