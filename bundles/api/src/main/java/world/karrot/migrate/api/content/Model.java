@@ -104,7 +104,7 @@ public record Model(String name, List<Trait> traits) {
 
     /** The column holds JSON with ids in it. */
     public Model json(String column, JsonIds ids) {
-        return json(column, row -> ids);
+        return json(column, new JsonIds.OfEveryRow(ids));
     }
 
     /**

@@ -60,4 +60,6 @@ public sealed interface Trait {
     record Personal(String reference) implements Trait {}
 
     record StandIn(Supplier<Map<String, Object>> row, Set<String> known) implements Trait {}
+
+    record AddedLater(Set<String> columns) implements Trait {}
 }

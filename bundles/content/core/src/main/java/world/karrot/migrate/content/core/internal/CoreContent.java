@@ -2,6 +2,7 @@ package world.karrot.migrate.content.core.internal;
 
 import static java.util.Map.entry;
 import static world.karrot.migrate.api.content.Model.model;
+import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.blankAsNull;
 import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.derived;
@@ -73,7 +74,11 @@ public final class CoreContent implements ContentType {
                         .text("summary")
                         .text("content")
                         .linkedAs("agreements"),
-                model("places.placetype").ownedBy("group").with(namedBy("name")).text("description"),
+                model("places.placetype")
+                        .ownedBy("group")
+                        .with(namedBy("name"))
+                        .text("description")
+                        .with(addedLater("description")),
                 model("places.placestatus")
                         .ownedBy("group")
                         .with(namedBy("name"))
@@ -87,11 +92,13 @@ public final class CoreContent implements ContentType {
                 model("activities.activitytype")
                         .ownedBy("group")
                         .with(namedBy("name"))
-                        .text("description"),
+                        .text("description")
+                        .with(addedLater("description")),
                 model("activities.activityseries")
                         .ownedBy("place")
                         .text("description")
-                        .picture(BANNER, "activity_series__banner_images", 1600),
+                        .picture(BANNER, "activity_series__banner_images", 1600)
+                        .with(addedLater(BANNER)),
                 model("activities.seriesparticipanttype")
                         .ownedBy("activity_series")
                         .text("description"),

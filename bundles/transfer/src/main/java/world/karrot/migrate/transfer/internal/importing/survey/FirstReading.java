@@ -54,7 +54,7 @@ public final class FirstReading implements ArchiveVisitor {
             Archive archive, ImportChoices choices, ModelRegistry registry, ImportTransaction target, Progress progress)
             throws IOException {
         FirstReading reading = new FirstReading(
-                registry.resolve(target.catalogue(), choices.without()),
+                registry.resolve(target.catalogue(), choices.without()).sound(),
                 new Conversions(registry.importers()),
                 choices.people().anonymous(),
                 target,
