@@ -11,12 +11,14 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.file.Folder;
+import world.karrot.migrate.shell.internal.report.ConnectLines;
 import world.karrot.migrate.shell.internal.report.Text;
 
 @Service
@@ -57,6 +59,9 @@ public final class ConnectCommand extends KarrotCommand {
     @Option(name = "--data-source", description = "A data source that this Karaf has, by name, in place of --url")
     String dataSource;
 
+    @Option(name = "--replace", description = "Let it take the name of another instance, which is then forgotten")
+    boolean replace;
+
     @Reference
     Instances instances;
 
@@ -65,11 +70,9 @@ public final class ConnectCommand extends KarrotCommand {
         if (Stream.of(env, url, dataSource).allMatch(way -> way == null)) {
             throw new MigrationException("Say where the instance is, best with --env and its settings file.");
         }
-        Instance instance = instances.connect(connection());
-        print("Connected " + instance.settings().name() + ": "
-                + instance.settings().database());
-        print("Media files: " + instance.settings().media());
-        print(found(instance));
+        ConnectReport report = instances.connect(connection(), replace);
+        print(ConnectLines.of(report));
+        print(found(report.instance()));
     }
 
     private Connection connection() {

@@ -1,12 +1,15 @@
 package world.karrot.migrate.shell.internal;
 
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.report.Listings;
 import world.karrot.migrate.shell.internal.report.Text;
+import world.karrot.migrate.shell.internal.report.TriedInstance;
 
 @Service
 @Command(
@@ -21,14 +24,24 @@ import world.karrot.migrate.shell.internal.report.Text;
 public final class InstancesCommand extends ListCommand {
     @Override
     void run() {
-        print(Listings.instances(instances.all(), InstancesCommand::state));
+        print(Listings.instances(
+                instances.all().stream().map(InstancesCommand::state).toList()));
     }
 
-    private static String state(Instance instance) {
+    /** One that fails does not keep the others from being listed. */
+    private static TriedInstance state(Instance instance) {
+        Optional<Settings> settings = Optional.empty();
+        try {
+            settings = Optional.of(instance.settings());
+            return new TriedInstance(instance.name(), settings, groups(instance));
+        } catch (MigrationException e) {
+            return new TriedInstance(instance.name(), settings, e.getMessage());
+        }
+    }
+
+    private static String groups(Instance instance) {
         try (Snapshot snapshot = instance.snapshot()) {
             return Text.number(snapshot.groups().size());
-        } catch (MigrationException e) {
-            return e.getMessage();
         }
     }
 }

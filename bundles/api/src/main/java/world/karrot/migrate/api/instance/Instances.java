@@ -19,9 +19,10 @@ public interface Instances {
     Instance get(Optional<String> name);
 
     /**
-     * Tries to connect and, if that works, remembers the instance from now on, in place of one of the same name.
+     * Tries to connect and, if that works, remembers the instance from now on.
      *
-     * @throws InstanceException when it does not work; nothing is remembered then
+     * @param replace whether it may take the name of another one, which is then forgotten
+     * @throws InstanceException when it does not work, or its name means another instance; nothing is remembered then
      */
-    Instance connect(Connection connection);
+    ConnectReport connect(Connection connection, boolean replace);
 }

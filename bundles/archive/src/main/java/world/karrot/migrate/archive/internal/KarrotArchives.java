@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.ArchiveException;
 import world.karrot.migrate.api.archive.ArchiveWriter;
@@ -78,15 +79,16 @@ public final class KarrotArchives implements Archives {
         if (Files.isDirectory(file)) {
             throw new ArchiveException(file + " is a folder, not an archive");
         }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new ArchiveException(file + " is a pipe or a device, which can be read once only. An archive is read"
+                    + " several times: save it in a file first, and name that");
+        }
         try {
             return FileChannel.open(file, StandardOpenOption.READ);
         } catch (NoSuchFileException e) {
             throw new ArchiveException("There is no file " + file, e);
         } catch (IOException e) {
-            throw new ArchiveException(
-                    file + " cannot be opened: " + e.getMessage()
-                            + ". The user running Karaf has to be allowed to read it",
-                    e);
+            throw new ArchiveException(file + " cannot be opened: " + FileException.reason(e), e);
         }
     }
 }

@@ -17,6 +17,7 @@ import world.karrot.migrate.archive.internal.tar.ArchiveFailures;
 import world.karrot.migrate.archive.internal.tar.MemberContent;
 import world.karrot.migrate.archive.internal.tar.MemberName;
 import world.karrot.migrate.archive.internal.tar.Members;
+import world.karrot.migrate.archive.internal.tar.TopFolder;
 
 /** One reading of an archive: tells a visitor of each member what it is. Used by one thread, once. */
 final class Reading {
@@ -26,6 +27,7 @@ final class Reading {
     private final ArchiveFailures failures;
     private final ArchiveVisitor visitor;
     private final ManifestCheck check = new ManifestCheck();
+    private final TopFolder top = new TopFolder();
     private boolean hadManifest;
 
     Reading(Members members, ArchiveFailures failures, ArchiveVisitor visitor) {
@@ -46,7 +48,7 @@ final class Reading {
     }
 
     private void visit(TarArchiveEntry member) throws IOException {
-        MemberName name = MemberName.of(member.getName());
+        MemberName name = MemberName.of(top.leave(member.getName()));
         MemberContent content = new MemberContent(members.content(), failures, checksum(member, name));
         if (member.isDirectory()) {
             // They hold nothing, and the files in them say where they are.

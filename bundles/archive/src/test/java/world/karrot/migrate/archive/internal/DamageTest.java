@@ -2,16 +2,19 @@ package world.karrot.migrate.archive.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.tukaani.xz.XZ;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.archive.ArchiveException;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.MemberType;
@@ -141,6 +144,28 @@ public class DamageTest {
         assertThatThrownBy(() -> TestArchives.ARCHIVES.open(file, new char[0]))
                 .isInstanceOf(ArchiveException.class)
                 .hasMessage(file + message);
+    }
+
+    @Test
+    public void aPipeIsReadOnceOnly() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        for (Path once : List.of(pipe, Path.of("/dev/zero"))) {
+            assertThatThrownBy(() -> TestArchives.ARCHIVES.isEncrypted(once))
+                    .isInstanceOf(ArchiveException.class)
+                    .hasMessageStartingWith(once + " is a pipe or a device")
+                    .hasMessageContaining("save it in a file first");
+        }
+    }
+
+    @Test
+    public void aDiskThatFailsIsNoDamage() {
+        Path failing = Path.of("/proc/self/mem");
+        assumeTrue("Skipped, because there is no file that cannot be read", Files.isRegularFile(failing));
+        assertThatThrownBy(() -> TestArchives.read(failing))
+                .isInstanceOf(FileException.class)
+                .hasMessage("The archive /proc/self/mem cannot be read: Input/output error");
     }
 
     @Test

@@ -103,6 +103,22 @@ public class GpgArchiveTest {
     }
 
     @Test
+    public void signedAsWell() throws IOException, InterruptedException {
+        Witness.of("gpg", folder).gpg("--quick-gen-key", "admin@karrot.example", "rsa1024", "sign", "never");
+        for (String algorithm : new String[] {"none", "zip"}) {
+            Path file = gpg("--sign", "--compress-algo", algorithm);
+            assertReadable(file, algorithm);
+            byte[] whole = Files.readAllBytes(file);
+            for (int at = 0; at < whole.length; at += 41) {
+                byte[] flipped = whole.clone();
+                flipped[at] ^= 0x10;
+                Path damaged = TestArchives.file(folder, flipped);
+                assertThatThrownBy(() -> TestArchives.read(damaged)).isInstanceOf(ArchiveException.class);
+            }
+        }
+    }
+
+    @Test
     public void damageInsideWhatGpgCompressed() throws IOException, InterruptedException {
         for (String algorithm : new String[] {"zip", "zlib", "bzip2"}) {
             byte[] whole = Files.readAllBytes(gpg("--compress-algo", algorithm));

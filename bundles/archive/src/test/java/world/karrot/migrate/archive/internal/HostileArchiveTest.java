@@ -96,6 +96,32 @@ public class HostileArchiveTest {
     }
 
     @Test
+    public void whatWasPackedAgainWithAFolderOnTopIsTheSame() throws IOException {
+        for (String top : List.of("./", "export/", "./two groups/")) {
+            Recorder read = TestArchives.read(TestArchives.plain(
+                    folder,
+                    TestArchives.special(top, TarConstants.LF_DIR),
+                    TestArchives.special(top + "files/", TarConstants.LF_DIR),
+                    TestArchives.member(top + "groups.group.json", "{\"id\": 1}"),
+                    TestArchives.member(top + "files/../x", "x"),
+                    TestArchives.member(top + "files/a/b.jpg", "picture")));
+            assertThat(read.rows).containsOnlyKeys("groups.group");
+            assertThat(read.files).containsOnlyKeys("a/b.jpg");
+            assertThat(read.problemTexts()).containsExactly(top + "files/../x: " + UNSAFE);
+        }
+    }
+
+    @Test
+    public void aFolderOnTopOfAllLeadsNowhereElse() throws IOException {
+        Recorder read = TestArchives.read(TestArchives.plain(
+                folder,
+                TestArchives.member("../groups.group.json", "{}"),
+                TestArchives.member("/groups.group.json", "{}")));
+        assertThat(read.rows).isEmpty();
+        assertThat(read.problems).hasSize(2);
+    }
+
+    @Test
     public void namesAreWhatTheyLookLike() throws IOException {
         Recorder read = TestArchives.read(TestArchives.plain(
                 folder,

@@ -18,6 +18,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.archive.ArchiveException;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.MemberType;
@@ -161,8 +162,9 @@ public class NewArchiveFileTest {
         assumeTrue("Skipped, because there is no /dev/full", Files.exists(full));
         try (AtomicFile file = AtomicFile.on(full)) {
             assertThatThrownBy(() -> file.write(new byte[10]))
-                    .isInstanceOf(IOException.class)
-                    .hasMessageStartingWith("The archive /dev/full cannot be written: No space left on device; ");
+                    .isInstanceOf(FileException.class)
+                    .hasMessageStartingWith("The archive /dev/full cannot be written (")
+                    .hasMessageEndingWith(" MiB are free there): No space left on device");
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
@@ -45,6 +46,43 @@ public class MediaFilesTest {
                 .singleElement()
                 .matches(row -> row.get("photo").isNull());
         workbench.importInto(workbench.connected(Fixture.SAMPLE), export).succeeds();
+    }
+
+    /** Links that lead to themselves: root, too, cannot read them. */
+    @Test
+    public void filesThatCannotBeReadAreAllNamedBeforeAnythingIsWritten() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        String photo = first(
+                        source,
+                        "users_user",
+                        "photo",
+                        "id IN (SELECT user_id FROM groups_group_members WHERE group_id = 2)")
+                .get("file")
+                .asText();
+        String image = first(
+                        source,
+                        "offers_offerimage",
+                        "image",
+                        "offer_id IN (SELECT id FROM offers_offer WHERE group_id = 2)")
+                .get("file")
+                .asText();
+        for (String path : List.of(photo, image)) {
+            Path file = source.media().resolve(path);
+            Files.delete(file);
+            Files.createSymbolicLink(file, file);
+        }
+        Export export = workbench.export(source, "2");
+        export.outcome()
+                .fails()
+                .complains(
+                        "2 problems:",
+                        "Karaf runs as " + System.getProperty("user.name") + ", who cannot read the media file "
+                                + photo,
+                        "at users.user, id ",
+                        "the media file " + image,
+                        "Nothing was exported.");
+        assertThat(export.file()).doesNotExist();
+        assertThat(export.passwordFile()).doesNotExist();
     }
 
     @Test

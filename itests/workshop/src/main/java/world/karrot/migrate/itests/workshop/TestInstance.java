@@ -3,6 +3,7 @@ package world.karrot.migrate.itests.workshop;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
@@ -71,7 +72,7 @@ public record TestInstance(Instance real, UnaryOperator<ImportTransaction> fault
     }
 
     @Override
-    public Instance connect(Connection connection) {
+    public ConnectReport connect(Connection connection, boolean replace) {
         throw new UnsupportedOperationException();
     }
 }

@@ -3,18 +3,17 @@ package world.karrot.migrate.shell.internal.argument;
 import static java.nio.file.attribute.PosixFilePermission.GROUP_READ;
 import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.InterruptedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.karaf.shell.api.console.Session;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.shell.internal.console.Warnings;
@@ -22,6 +21,12 @@ import world.karrot.migrate.shell.internal.file.Folder;
 
 /** Where the password of an archive comes from: a file, standard input, or whoever sits there. */
 record PasswordSource(Session session) {
+    /** What is left of text in another encoding. */
+    private static final Pattern BROKEN = Pattern.compile("[\\x00\\uFFFD]");
+
+    /** What an export prints in front of a password, and people copy with it. */
+    private static final Pattern LABEL = Pattern.compile("password:", Pattern.CASE_INSENSITIVE);
+
     /** @param file its name, {@code -} for standard input, or null to ask */
     Password read(String file) throws IOException {
         if (file == null) {
@@ -47,14 +52,13 @@ record PasswordSource(Session session) {
         if (!Files.exists(file) || Files.isDirectory(file)) {
             throw new MigrationException("There is no password file " + file + ".");
         }
-        if (!Files.isReadable(file)) {
-            throw new MigrationException("The password file " + file + " may not be read.");
-        }
         if (isOpenToOthers(file)) {
             Warnings.print("other people can read the password file " + file + ". chmod 600 changes that.");
         }
         try (InputStream in = Files.newInputStream(file)) {
             return firstLine(in, "The password file " + file);
+        } catch (IOException e) {
+            throw new FileException("The password file " + file + " cannot be read", e);
         }
     }
 
@@ -62,14 +66,24 @@ record PasswordSource(Session session) {
         return Files.getPosixFilePermissions(file).stream().anyMatch(Set.of(GROUP_READ, OTHERS_READ)::contains);
     }
 
-    /** Only the line's end is no part of the password; spaces are. */
+    /** Only the line's end, and a byte order mark in front of it, are no part of the password; spaces are. */
     private static Password firstLine(InputStream in, String where) throws IOException {
-        return password(new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8)).readLine(), where);
+        String line = TextStart.reader(in).readLine();
+        return password(line, where);
     }
 
     private static Password password(String line, String where) {
         if (line == null || line.isEmpty()) {
             throw new MigrationException(where + " holds no password: its first line is empty.");
+        }
+        if (BROKEN.matcher(line).find()) {
+            throw new MigrationException(
+                    where + " is not a text in UTF-8 or UTF-16, so that the password in it cannot be read.");
+        }
+        if (LABEL.matcher(line).lookingAt()) {
+            Warnings.print(
+                    where + " begins with \"Password:\". If the archive cannot be decrypted, leave that and the space"
+                            + " after it out.");
         }
         return new Password(line);
     }

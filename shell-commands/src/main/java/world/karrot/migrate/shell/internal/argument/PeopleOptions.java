@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.apache.karaf.shell.api.console.Session;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.shell.internal.file.Folder;
@@ -33,7 +34,8 @@ public final class PeopleOptions {
         } catch (NoSuchFileException e) {
             throw new MigrationException("There is no people file " + file + ". karrot:people writes one.");
         } catch (IOException e) {
-            throw new MigrationException("The people file " + file + " cannot be read.", e);
+            throw new MigrationException(
+                    "The people file " + file + " cannot be read: " + FileException.reason(e) + ".", e);
         }
     }
 }

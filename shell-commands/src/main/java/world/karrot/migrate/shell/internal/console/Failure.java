@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.karaf.shell.support.CommandException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.RefusedException;
@@ -35,7 +36,7 @@ public record Failure(String command, List<String> refused, Throwable problem) {
     }
 
     private void log() {
-        if (!(problem instanceof MigrationException)) {
+        if (!isForeseen()) {
             LOG.error("{} failed\n{}", command, Traces.withoutMessages(problem));
         } else if (problem.getCause() != null) {
             LOG.warn(
@@ -44,6 +45,10 @@ public record Failure(String command, List<String> refused, Throwable problem) {
                     Text.clean(problem.getMessage()),
                     Traces.withoutMessages(problem.getCause()));
         }
+    }
+
+    private boolean isForeseen() {
+        return problem instanceof MigrationException || problem instanceof FileException;
     }
 
     private List<String> lines() {
@@ -70,6 +75,9 @@ public record Failure(String command, List<String> refused, Throwable problem) {
     }
 
     private List<String> message() {
+        if (problem instanceof FileException) {
+            return List.of(problem.getMessage() + ".");
+        }
         return problem instanceof MigrationException
                 ? problem.getMessage().lines().toList()
                 : List.of("This failure was not expected (" + problem.getClass().getSimpleName()

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.MigrationException;
 
 /** A file that was not there before, and that nobody but its owner could read at any time. */
@@ -39,7 +40,7 @@ public final class NewFile implements AutoCloseable {
         } catch (FileAlreadyExistsException e) {
             throw new MigrationException(what + " " + path + " exists already. Name another one.");
         } catch (IOException e) {
-            throw new MigrationException(what + " " + path + " cannot be created.", e);
+            throw new MigrationException(what + " " + path + " cannot be created: " + FileException.reason(e) + ".", e);
         }
     }
 
@@ -54,7 +55,7 @@ public final class NewFile implements AutoCloseable {
                 channel.write(bytes);
             }
         } catch (IOException e) {
-            throw new MigrationException(what + " " + path + " cannot be written.", e);
+            throw new MigrationException(what + " " + path + " cannot be written: " + FileException.reason(e) + ".", e);
         }
     }
 
@@ -65,9 +66,13 @@ public final class NewFile implements AutoCloseable {
     /** Removes the file again, unless it is kept. */
     @Override
     public void close() throws IOException {
-        channel.close();
-        if (!kept) {
-            Files.deleteIfExists(path);
+        try {
+            channel.close();
+            if (!kept) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new FileException(what + " " + path + " cannot be completed or removed", e);
         }
     }
 }

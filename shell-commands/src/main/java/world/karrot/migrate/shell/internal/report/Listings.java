@@ -5,10 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.instance.GroupSummary;
-import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
@@ -27,17 +25,10 @@ public final class Listings {
                 "There is no group.");
     }
 
-    /**
-     * The instances and how they are.
-     *
-     * @param state what an instance answers when it is tried
-     */
-    public static Listing instances(List<Instance> instances, Function<Instance, String> state) {
+    public static Listing instances(List<TriedInstance> instances) {
         return new Listing(
                 List.of("name", "database", "site", "media folder", "groups"),
-                instances.stream()
-                        .map(i -> instance(i.settings(), state.apply(i)))
-                        .toList(),
+                instances.stream().map(Listings::instance).toList(),
                 "No instance is connected. karrot:connect --env FILE connects one.");
     }
 
@@ -85,13 +76,13 @@ public final class Listings {
                 Text.time(group.lastActive()));
     }
 
-    private static List<String> instance(Settings settings, String state) {
+    private static List<String> instance(TriedInstance instance) {
         return List.of(
-                settings.name(),
-                settings.database(),
-                settings.site(),
-                settings.media().toString(),
-                state);
+                instance.name(),
+                instance.settings().map(Settings::database).orElse(""),
+                instance.settings().map(Settings::site).orElse(""),
+                instance.settings().map(settings -> settings.media().toString()).orElse(""),
+                instance.state());
     }
 
     private static List<String> model(Content content, Model model) {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.Test;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Place;
@@ -68,6 +69,14 @@ public final class FailureTest {
     @Test
     public void messagesCannotSteerTheTerminal() {
         assertEquals("one\ntwo \uFFFD[2J", shown(new MigrationException("one\ntwo \u001b[2J")));
+    }
+
+    @Test
+    public void aDiskThatFailsIsForeseen() {
+        IOException full = new IOException("No space left on device");
+        assertEquals(
+                "The file /a cannot be written: No space left on device.",
+                shown(new FileException("The file /a cannot be written", full)));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.archive.ArchiveException;
 
 /**
@@ -45,7 +46,7 @@ public final class AtomicFile extends Destination {
             return new AtomicFile(target, partial, open(partial));
         } catch (IOException e) {
             throw new ArchiveException(
-                    "No file can be made in " + folder + ": " + reason(e) + ". " + CHOOSE_A_FOLDER, e);
+                    "No file can be made in " + folder + ": " + FileException.reason(e) + ". " + CHOOSE_A_FOLDER, e);
         }
     }
 
@@ -115,16 +116,8 @@ public final class AtomicFile extends Destination {
     }
 
     private IOException failure(IOException cause) {
-        String free = "; " + (partial.toFile().getUsableSpace() >> 20) + " MiB are free there";
-        return new IOException("The archive " + target + " cannot be written: " + reason(cause) + free, cause);
-    }
-
-    private static String reason(IOException e) {
-        String name = e.getClass().getSimpleName().replace("Exception", "");
-        if (e instanceof java.nio.file.FileSystemException system) {
-            return system.getReason() == null ? name : system.getReason();
-        }
-        return e.getMessage() == null ? name : e.getMessage();
+        String free = (partial.toFile().getUsableSpace() >> 20) + " MiB are free there";
+        return new FileException("The archive " + target + " cannot be written (" + free + ")", cause);
     }
 
     /** Leaves nothing behind unless {@link #complete} came before. */

@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Objects;
-import world.karrot.migrate.archive.internal.damage.DiskFailure;
+import world.karrot.migrate.api.FileException;
 
 /** The bytes of an archive's file, buffered, from its first; several may read one channel. Used by one thread. */
 public final class FileSource extends InputStream {
@@ -64,7 +64,7 @@ public final class FileSource extends InputStream {
             return count > 0;
         } catch (IOException e) {
             buffer.limit(0);
-            throw new DiskFailure("Reading " + path + " failed: " + e.getMessage(), e);
+            throw new FileException("The archive " + path + " cannot be read", e);
         }
     }
 }

@@ -33,7 +33,8 @@ public final class Decryption extends BulkInputStream {
     private final MessageHead head;
     private final PGPPBEEncryptedData message;
     private final InputStream clear;
-    private final InputStream uncompressed;
+    private final BCPGInputStream content;
+    private final int signatures;
     private final InputStream literal;
     private boolean proved;
 
@@ -45,8 +46,9 @@ public final class Decryption extends BulkInputStream {
         BCPGInputStream packets = new BCPGInputStream(decrypted);
         this.clear = packets;
         boolean compressed = packets.nextPacketTag() == PacketTags.COMPRESSED_DATA;
-        this.uncompressed = compressed ? new PGPCompressedData(packets).getDataStream() : packets;
-        this.literal = literal(compressed ? new BCPGInputStream(uncompressed) : packets);
+        this.content = compressed ? new BCPGInputStream(new PGPCompressedData(packets).getDataStream()) : packets;
+        this.signatures = Signatures.passAnnouncements(content);
+        this.literal = literal(content);
     }
 
     private static InputStream literal(BCPGInputStream packets) throws IOException, PGPException {
@@ -94,7 +96,8 @@ public final class Decryption extends BulkInputStream {
     }
 
     private void proveWhole() throws IOException {
-        boolean more = uncompressed.read() >= 0 || clear.read() >= 0;
+        Signatures.pass(content, PacketTags.SIGNATURE, signatures);
+        boolean more = content.read() >= 0 || clear.read() >= 0;
         if (!isIntact()) {
             throw new Damage("is damaged, or was changed after it was encrypted: its integrity check fails");
         }

@@ -3,9 +3,9 @@ package world.karrot.migrate.archive.internal.tar;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Path;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.archive.ArchiveException;
 import world.karrot.migrate.archive.internal.damage.Damage;
-import world.karrot.migrate.archive.internal.damage.DiskFailure;
 
 /** Turns what went wrong while an archive was read into words for an admin. Used by one thread. */
 public final class ArchiveFailures {
@@ -28,7 +28,7 @@ public final class ArchiveFailures {
      * @throws IOException when the disk failed, or this thread was interrupted
      */
     public ArchiveException of(Exception failure) throws IOException {
-        DiskFailure disk = cause(failure, DiskFailure.class);
+        FileException disk = cause(failure, FileException.class);
         if (disk != null) {
             throw disk;
         }

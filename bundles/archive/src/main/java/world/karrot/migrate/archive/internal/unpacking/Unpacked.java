@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.tukaani.xz.BasicArrayCache;
 import org.tukaani.xz.SingleXZInputStream;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.archive.internal.damage.Damage;
-import world.karrot.migrate.archive.internal.damage.DiskFailure;
 import world.karrot.migrate.archive.internal.damage.Limits;
 import world.karrot.migrate.archive.internal.file.BulkInputStream;
 import world.karrot.migrate.archive.internal.file.FileSource;
@@ -39,7 +39,7 @@ public final class Unpacked extends BulkInputStream {
         try {
             file.rewind();
             return new Unpacked(file, kind == FileKind.ENCRYPTED ? Decryption.of(file, password) : file);
-        } catch (DiskFailure | Damage e) {
+        } catch (FileException | Damage e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw Complaint.of(e, file);
@@ -56,7 +56,7 @@ public final class Unpacked extends BulkInputStream {
             size += Math.max(count, 0);
             checkExpansion();
             return count;
-        } catch (DiskFailure e) {
+        } catch (FileException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw Complaint.of(e, file);

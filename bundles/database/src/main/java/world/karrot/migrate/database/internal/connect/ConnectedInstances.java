@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.InstanceException;
@@ -78,10 +80,30 @@ public final class ConnectedInstances implements Instances {
     }
 
     @Override
-    public Instance connect(Connection connection) {
+    public ConnectReport connect(Connection connection, boolean replace) {
         Connection wanted = Remembered.absolute(connection);
+        Optional<String> replaced = others(wanted).map(Remembered::description);
+        if (replaced.isPresent() && !replace) {
+            throw new InstanceException("There is an instance " + wanted.name() + " already, which is " + replaced.get()
+                    + ". Choose another name with --name, or let the new one take this name with --replace.");
+        }
         new Trial(new PostgresInstance(wanted, sources)).run();
+        ConnectionSettings settings = ConnectionSettings.of(wanted);
         configurations.remember(wanted);
+        return new ConnectReport(
+                await(wanted), Remembered.description(wanted), replaced, settings.defaults(), settings.doubts());
+    }
+
+    /** What the name of a connection means so far, if that is something else. */
+    private Optional<Connection> others(Connection wanted) {
+        return instances.all().stream()
+                .flatMap(instance ->
+                        instance instanceof PostgresInstance there ? Stream.of(there.connection()) : Stream.empty())
+                .filter(there -> there.name().equals(wanted.name()) && !there.equals(wanted))
+                .findAny();
+    }
+
+    private Instance await(Connection wanted) {
         return instances
                 .await(
                         instance -> instance instanceof PostgresInstance there

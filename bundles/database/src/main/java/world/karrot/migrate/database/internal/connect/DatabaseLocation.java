@@ -5,6 +5,8 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.InstanceException;
+import world.karrot.migrate.database.internal.driver.LocalDataSource;
+import world.karrot.migrate.database.internal.driver.ServerDataSource;
 
 /** Where a database is. What the connection says goes before what Karrot's settings say. */
 record DatabaseLocation(Connection connection, KarrotOptions options) {
@@ -42,7 +44,7 @@ record DatabaseLocation(Connection connection, KarrotOptions options) {
     }
 
     private static PGSimpleDataSource at(String url) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
+        PGSimpleDataSource source = new ServerDataSource();
         try {
             source.setURL(url);
         } catch (IllegalArgumentException e) {
@@ -53,7 +55,7 @@ record DatabaseLocation(Connection connection, KarrotOptions options) {
 
     private PGSimpleDataSource located() {
         String host = host().orElse(SOCKETS);
-        PGSimpleDataSource source = host.startsWith("/") ? new LocalDataSource(host, port()) : new PGSimpleDataSource();
+        PGSimpleDataSource source = host.startsWith("/") ? new LocalDataSource(host, port()) : new ServerDataSource();
         source.setDatabaseName(name());
         if (!host.startsWith("/")) {
             source.setServerNames(new String[] {host});
@@ -84,7 +86,7 @@ record DatabaseLocation(Connection connection, KarrotOptions options) {
     private Optional<String> password() {
         return connection
                 .passwordFile()
-                .map(file -> TextFile.read(file, "password file").strip())
+                .map(file -> TextFile.value(file, "password file"))
                 .or(() -> options.get("DATABASE_PASSWORD"));
     }
 }

@@ -2,9 +2,11 @@ package world.karrot.migrate.database.internal.connect;
 
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.instance.InstanceException;
 
 /**
@@ -25,9 +27,15 @@ record KarrotOptions(Map<String, String> values, Map<String, String> defaults, P
         return new KarrotOptions(Map.of(), Map.of(), Path.of(""));
     }
 
-    static KarrotOptions read(Path env) {
-        Path file = env.toAbsolutePath();
-        return new KarrotOptions(EnvFile.parse(TextFile.read(file, "settings file")), DEFAULTS, file.getParent());
+    static KarrotOptions of(SettingsFile file) {
+        return new KarrotOptions(file.text().values(), DEFAULTS, file.path().getParent());
+    }
+
+    /** Those of some settings for which Karrot's default holds, as {@code NAME=default}. */
+    List<String> defaulted(Stream<String> names) {
+        return names.filter(name -> file(name).isEmpty() && !values.containsKey(name))
+                .map(name -> name + "=" + defaults.getOrDefault(name, ""))
+                .toList();
     }
 
     Optional<String> get(String name) {
@@ -38,11 +46,15 @@ record KarrotOptions(Map<String, String> values, Map<String, String> defaults, P
         if (values.containsKey(name)) {
             return values.get(name);
         }
-        String file = values.get(name + "_FILE");
-        return file == null || file.isEmpty()
-                ? defaults.get(name)
-                : TextFile.read(folder.resolve(file), "file of " + name + "_FILE")
-                        .strip();
+        return file(name)
+                .map(file -> TextFile.value(file, "file of " + name + "_FILE"))
+                .orElse(defaults.get(name));
+    }
+
+    private Optional<Path> file(String name) {
+        return Optional.ofNullable(values.get(name + "_FILE"))
+                .filter(file -> !file.isEmpty())
+                .map(folder::resolve);
     }
 
     Optional<Path> path(String name) {

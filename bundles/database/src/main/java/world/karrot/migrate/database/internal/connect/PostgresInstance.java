@@ -79,6 +79,6 @@ public final class PostgresInstance implements Instance {
     }
 
     private KarrotOptions options() {
-        return connection.env().map(KarrotOptions::read).orElseGet(KarrotOptions::none);
+        return connection.env().map(SettingsFile::read).map(KarrotOptions::of).orElseGet(KarrotOptions::none);
     }
 }

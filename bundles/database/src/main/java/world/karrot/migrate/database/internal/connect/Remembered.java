@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.instance.Connection;
 
 /** Turns a connection into a configuration of Karaf and back. */
@@ -35,6 +36,18 @@ final class Remembered {
 
     private static Optional<Path> path(String value) {
         return text(value).map(path -> Path.of(path).toAbsolutePath().normalize());
+    }
+
+    /** Which instance it is, for people to read. */
+    static String description(Connection connection) {
+        Stream<Optional<String>> parts = Stream.of(
+                connection.env().map(file -> "what " + file + " says"),
+                connection.url().map(url -> "the database " + url),
+                connection.dataSource().map(source -> "the data source " + source),
+                connection.user().map(user -> "the user " + user),
+                connection.passwordFile().map(file -> "the password file " + file),
+                connection.media().map(folder -> "the media folder " + folder));
+        return parts.flatMap(Optional::stream).collect(Collectors.joining(" with "));
     }
 
     static Map<String, String> properties(Connection connection) {

@@ -18,6 +18,7 @@ import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.InstanceException;
@@ -72,7 +73,8 @@ public class ConnectedInstancesTest {
 
     @Test
     public void remembersWhatWorks() throws Exception {
-        assertThat(instances.connect(env("source", karrot.env()))).isSameAs(instances.get(Optional.empty()));
+        assertThat(instances.connect(env("source", karrot.env()), false).instance())
+                .isSameAs(instances.get(Optional.empty()));
         Path file = etc.resolve("world.karrot.migrate.instance-source.cfg");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
@@ -82,7 +84,7 @@ public class ConnectedInstancesTest {
 
     @Test
     public void tellsKarafWhatItReadsFromTheFile() throws Exception {
-        instances.connect(env("source", karrot.env()));
+        instances.connect(env("source", karrot.env()), false);
         Path file = etc.resolve("world.karrot.migrate.instance-source.cfg");
         Map<String, Object> read = new HashMap<>(read(Files.readString(file, ISO_8859_1)));
         read.put("felix.fileinstall.filename", file.toFile().toURI().toString());
@@ -162,7 +164,7 @@ public class ConnectedInstancesTest {
 
     private void assertFails(String settings, String... words) throws IOException {
         Connection connection = env("broken", write(".env", settings));
-        assertThatThrownBy(() -> instances.connect(connection))
+        assertThatThrownBy(() -> instances.connect(connection, false))
                 .isInstanceOf(InstanceException.class)
                 .hasMessageContainingAll(words)
                 .hasMessageNotContaining(karrot.password());
@@ -171,11 +173,12 @@ public class ConnectedInstancesTest {
 
     @Test
     public void saysWhatIsMissing() {
-        assertThatThrownBy(() -> instances.connect(env("broken", Path.of("/nowhere/.env"))))
+        assertThatThrownBy(() -> instances.connect(env("broken", Path.of("/nowhere/.env")), false))
                 .hasMessage("There is no settings file /nowhere/.env.");
-        assertThatThrownBy(() -> instances.connect(url("jdbc:postgresql://h/d?password=x")))
+        assertThatThrownBy(() -> instances.connect(url("jdbc:postgresql://h/d?password=x"), false))
                 .hasMessageContaining("There is a password in the URL");
-        assertThatThrownBy(() -> instances.connect(url("jdbc:mysql://h/d"))).hasMessageContaining("not of the form");
+        assertThatThrownBy(() -> instances.connect(url("jdbc:mysql://h/d"), false))
+                .hasMessageContaining("not of the form");
     }
 
     private Connection url(String url) {
@@ -192,7 +195,7 @@ public class ConnectedInstancesTest {
     @Test
     public void connectsByItsParts() throws Exception {
         write("secret", karrot.password());
-        Instance instance = instances.connect(url(karrot.jdbcUrl()));
+        Instance instance = instances.connect(url(karrot.jdbcUrl()), false).instance();
         assertThat(instance.settings().site()).isEmpty();
         assertThat(instance.settings().database()).isEqualTo("127.0.0.1:" + karrot.port() + "/" + karrot.database());
     }
@@ -207,9 +210,11 @@ public class ConnectedInstancesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of("jdbc/karrot"));
-        assertThatThrownBy(() -> instances.connect(connection)).hasMessageContaining("no data source jdbc/karrot");
+        assertThatThrownBy(() -> instances.connect(connection, false))
+                .hasMessageContaining("no data source jdbc/karrot");
         sources.addSource(TestServer.database(karrot), Map.of("osgi.jndi.service.name", "jdbc/karrot"));
-        assertThat(instances.connect(connection).settings().database()).isEqualTo("data source jdbc/karrot");
+        assertThat(instances.connect(connection, false).instance().settings().database())
+                .isEqualTo("data source jdbc/karrot");
     }
 
     @Test
@@ -225,6 +230,22 @@ public class ConnectedInstancesTest {
                 assertThat(snapshot.groups()).isEmpty();
             }
         }
+    }
+
+    @Test
+    public void aNameIsGivenToAnotherInstanceOnlyIfThatIsWanted() throws Exception {
+        Connection first = env("karrot", karrot.env());
+        assertThat(instances.connect(first, false).replaced()).isEmpty();
+        assertThat(instances.connect(first, false).replaced()).isEmpty();
+        Path copy = write(".env", Files.readString(karrot.env()));
+        assertThatThrownBy(() -> instances.connect(env("karrot", copy), false))
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContainingAll(
+                        "an instance karrot already", karrot.env().toString(), "--name", "--replace");
+        assertThat(karaf.told().get("env")).isEqualTo(karrot.env().toString());
+        ConnectReport report = instances.connect(env("karrot", copy), true);
+        assertThat(report.replaced()).contains("what " + karrot.env() + " says");
+        assertThat(report.means()).isEqualTo("what " + copy + " says");
     }
 
     @Test

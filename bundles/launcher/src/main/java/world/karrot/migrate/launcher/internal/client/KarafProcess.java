@@ -41,7 +41,7 @@ final class KarafProcess {
     }
 
     private Wire startAndConnect() throws IOException, InterruptedException {
-        try (FileChannel starting = Presence.open(data.starting())) {
+        try (FileChannel starting = starting()) {
             FileLock turn = null;
             for (Instant end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); Thread.sleep(POLL_MILLIS)) {
                 Wire wire = tryToConnect();
@@ -58,6 +58,21 @@ final class KarafProcess {
         }
         throw new IOException("Karaf runs in " + home + " but does not answer; see "
                 + data.logs().resolve("karaf.log"));
+    }
+
+    /** Makes the data folder if it is not there. */
+    private FileChannel starting() throws IOException {
+        try {
+            Files.createDirectories(data.path());
+            return Presence.open(data.starting());
+        } catch (IOException e) {
+            String lacking = Files.isDirectory(data.path()) ? "write there" : "make it";
+            throw new IOException(
+                    "Karaf keeps its data in " + data.path() + ", and " + System.getProperty("user.name") + " cannot "
+                            + lacking + ". Let this user do so, call karrot as the user whom it belongs to, or name"
+                            + " another folder in KARAF_DATA.",
+                    e);
+        }
     }
 
     private Wire tryToConnect() throws IOException {

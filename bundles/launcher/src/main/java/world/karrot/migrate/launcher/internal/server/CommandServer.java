@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -43,7 +42,7 @@ public final class CommandServer implements FrameworkListener {
     private int calls;
 
     @Activate
-    public CommandServer(BundleContext context, @Reference SessionFactory sessions, @Reference BootFinished booted)
+    public CommandServer(BundleContext context, @Reference SessionFactory sessions, @Reference KeptContent content)
             throws IOException {
         this.context = context;
         this.sessions = sessions;

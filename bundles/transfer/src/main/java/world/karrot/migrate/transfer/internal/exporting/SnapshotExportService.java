@@ -61,6 +61,7 @@ public final class SnapshotExportService implements ExportService {
                     request.choice().namedFormerMembers());
             Findings warnings = new Findings();
             Selection selection = new StrayCheck(source, warnings).replaced();
+            ClosedFiles.refuse(source, selection);
             return write(request, source, selection, warnings, progress);
         } catch (IOException e) {
             throw new MigrationException("The export stopped: " + e.getMessage() + ". No archive was made.", e);

@@ -25,7 +25,7 @@ public final class MediaFolder {
      *
      * @param path as a row names it
      * @return nothing when there is no such file, or when the path is not a plain relative one
-     * @throws IOException when the file is there but cannot be read
+     * @throws IOException when the file is there but cannot be read; it names the file then
      */
     public Optional<MediaFile> open(String path) throws IOException {
         Optional<Path> file = resolve(path).filter(Files::isRegularFile);
@@ -34,10 +34,20 @@ public final class MediaFolder {
         }
         try {
             FileChannel channel = FileChannel.open(file.get());
-            return Optional.of(new MediaFile(channel.size(), Channels.newInputStream(channel)));
+            return Optional.of(
+                    new MediaFile(channel.size(), new MediaStream(file.get(), Channels.newInputStream(channel))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
+        } catch (IOException e) {
+            throw MediaStream.failure(file.get(), e);
         }
+    }
+
+    /** Whether there is something under a row's path, or may be, that cannot be opened. */
+    public boolean isClosed(String path) {
+        return resolve(path)
+                .filter(file -> !Files.notExists(file) && !Files.isDirectory(file) && !Files.isReadable(file))
+                .isPresent();
     }
 
     /**

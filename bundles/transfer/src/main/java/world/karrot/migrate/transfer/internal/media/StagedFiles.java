@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.media;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Settings;
@@ -48,13 +50,23 @@ public final class StagedFiles implements AutoCloseable {
             return false;
         }
         Path file = settings.media().resolve(path);
+        try {
+            write(file, content);
+        } catch (FileException | InterruptedIOException e) {
+            throw e;
+        } catch (IOException e) {
+            throw new FileException("The media file " + file + " cannot be written", e);
+        }
+        return true;
+    }
+
+    private void write(Path file, InputStream content) throws IOException {
         newFiles.makeFolder(file.getParent(), folders::push);
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             made.push(file);
             content.transferTo(out);
         }
         newFiles.adapt(file);
-        return true;
     }
 
     /**

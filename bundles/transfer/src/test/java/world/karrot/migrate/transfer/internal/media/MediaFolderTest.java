@@ -1,15 +1,22 @@
 package world.karrot.migrate.transfer.internal.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.Assume.assumeFalse;
+import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.FileException;
 
 public class MediaFolderTest {
     @Rule
@@ -38,6 +45,40 @@ public class MediaFolderTest {
     public void findsNothingWhereThereIsNoFile() throws IOException {
         assertThat(media.open("photos/b.jpg")).isEmpty();
         assertThat(media.open("photos")).isEmpty();
+    }
+
+    @Test
+    public void whatCannotBeReadIsNotTakenForMissing() throws IOException {
+        Path photos = temporary.getRoot().toPath().resolve("media/photos");
+        Files.createSymbolicLink(photos.resolve("loop.jpg"), Path.of("loop.jpg"));
+        assertThat(media.isClosed("photos/loop.jpg")).isTrue();
+        for (String open : List.of("photos/a.jpg", "photos/b.jpg", "photos", "../secret")) {
+            assertThat(media.isClosed(open)).as(open).isFalse();
+        }
+    }
+
+    @Test
+    public void whatPermissionsForbidIsNotTakenForMissing() throws IOException {
+        Path photos = temporary.getRoot().toPath().resolve("media/photos");
+        Files.setPosixFilePermissions(photos.resolve("a.jpg"), Set.of());
+        assumeFalse("Skipped, because root may read everything", Files.isReadable(photos.resolve("a.jpg")));
+        assertThat(media.isClosed("photos/a.jpg")).isTrue();
+        Files.setPosixFilePermissions(photos, Set.of());
+        assertThat(media.isClosed("photos/a.jpg")).isTrue();
+        Files.setPosixFilePermissions(photos, PosixFilePermissions.fromString("rwx------"));
+    }
+
+    @Test
+    public void aDiskThatFailsIsSaidToHaveFailedAtTheFile() throws IOException {
+        Path photos = temporary.getRoot().toPath().resolve("media/photos");
+        Path failing = Path.of("/proc/self/mem");
+        assumeTrue("Skipped, because there is no file that cannot be read", Files.isRegularFile(failing));
+        Files.createSymbolicLink(photos.resolve("bad.jpg"), failing);
+        try (MediaFile file = media.open("photos/bad.jpg").orElseThrow()) {
+            assertThatThrownBy(() -> file.content().read())
+                    .isInstanceOf(FileException.class)
+                    .hasMessage("The media file " + photos + "/bad.jpg cannot be read: Input/output error");
+        }
     }
 
     @Test

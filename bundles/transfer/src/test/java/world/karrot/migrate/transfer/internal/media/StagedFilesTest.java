@@ -7,7 +7,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -17,6 +16,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Settings;
 
@@ -87,10 +87,26 @@ public class StagedFilesTest {
     }
 
     @Test
+    public void whatTheDiskDoesNotTakeIsNamedWithItsReason() throws IOException {
+        String name = "x".repeat(300);
+        Files.writeString(media.resolve("photos"), "no folder");
+        try (StagedFiles files = new StagedFiles(settings)) {
+            assertThatThrownBy(() -> files.add(name, content()))
+                    .isInstanceOf(FileException.class)
+                    .hasMessage("The media file " + media.resolve(name) + " cannot be written: File name too long");
+            assertThatThrownBy(() -> files.add("photos/a.jpg", content()))
+                    .isInstanceOf(FileException.class)
+                    .hasMessageStartingWith("The media file " + media + "/photos/a.jpg cannot be written: ");
+        }
+    }
+
+    @Test
     public void aFileThatIsThereIsNeitherOverwrittenNorRemoved() throws IOException {
         Files.writeString(media.resolve("a.jpg"), "somebody's");
         try (StagedFiles files = new StagedFiles(settings)) {
-            assertThatThrownBy(() -> files.add("a.jpg", content())).isInstanceOf(FileAlreadyExistsException.class);
+            assertThatThrownBy(() -> files.add("a.jpg", content()))
+                    .isInstanceOf(FileException.class)
+                    .hasMessage("The media file " + media + "/a.jpg cannot be written: there is such a file already");
         }
 
         assertThat(Files.readString(media.resolve("a.jpg"))).isEqualTo("somebody's");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
@@ -30,7 +31,7 @@ final class Connected implements Instances {
     }
 
     @Override
-    public Instance connect(Connection connection) {
+    public ConnectReport connect(Connection connection, boolean replace) {
         throw new UnsupportedOperationException("A configuration of Karaf connects, and there is no Karaf");
     }
 }

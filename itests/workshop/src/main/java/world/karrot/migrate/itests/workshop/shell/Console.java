@@ -26,6 +26,7 @@ import world.karrot.migrate.shell.internal.ExportCommand;
 import world.karrot.migrate.shell.internal.ImportCommand;
 import world.karrot.migrate.shell.internal.ImportsCommand;
 import world.karrot.migrate.shell.internal.InspectCommand;
+import world.karrot.migrate.shell.internal.InstancesCommand;
 import world.karrot.migrate.shell.internal.ModelsCommand;
 import world.karrot.migrate.shell.internal.PeopleCommand;
 import world.karrot.migrate.shell.internal.PicturesCommand;
@@ -42,6 +43,7 @@ public final class Console implements Commands {
             ImportCommand.class,
             ImportsCommand.class,
             InspectCommand.class,
+            InstancesCommand.class,
             ModelsCommand.class,
             PeopleCommand.class,
             PicturesCommand.class,

@@ -1,11 +1,10 @@
-package world.karrot.migrate.database.internal.connect;
+package world.karrot.migrate.database.internal.driver;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database that is reached by its server's local socket, as Karrot does when it is told no host. */
-final class LocalDataSource extends PGSimpleDataSource {
+public final class LocalDataSource extends ServerDataSource {
     private static final long serialVersionUID = 1L;
 
     /**
@@ -14,7 +13,7 @@ final class LocalDataSource extends PGSimpleDataSource {
      * @param folder that the socket is in
      * @param port that is part of its name
      */
-    LocalDataSource(String folder, int port) {
+    public LocalDataSource(String folder, int port) {
         setSocketFactory(LocalSocketFactory.class.getName());
         setSocketFactoryArg(folder + "/.s.PGSQL." + port);
         setSslMode("disable");

@@ -1,4 +1,4 @@
-package world.karrot.migrate.database.internal.connect;
+package world.karrot.migrate.database.internal.driver;
 
 import java.io.IOException;
 import java.io.InputStream;

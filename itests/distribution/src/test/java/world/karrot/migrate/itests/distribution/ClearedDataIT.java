@@ -1,0 +1,61 @@
+package world.karrot.migrate.itests.distribution;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
+import static org.junit.Assert.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
+import org.junit.Before;
+import org.junit.Test;
+import world.karrot.migrate.itests.distribution.Launcher.Called;
+import world.karrot.migrate.itests.karaf.Installation;
+import world.karrot.migrate.itests.karaf.Karaf;
+
+/** A data folder that is not there, is gone or cannot be made. */
+public class ClearedDataIT {
+
+    private Installation installation;
+
+    @Before
+    public void unpack() throws IOException, InterruptedException {
+        installation = Installation.unpack(Distribution.TARBALL, Path.of("target/cleared-data"));
+        FileUtils.deleteDirectory(data().toFile());
+    }
+
+    private Path data() {
+        return installation.home().resolve("data");
+    }
+
+    @Test
+    public void installedContentIsThereAgainWhenTheDataFolderIsGone() throws Exception {
+        try (Karaf karaf = installation.start("")) {
+            assertTrue(karaf.pid() > 0);
+            assertEquals(0, call("client", "feature:install karrot-messages karrot-history").code());
+            assertEquals(0, call("client", "feature:uninstall karrot-history").code());
+        }
+        FileUtils.deleteDirectory(data().toFile());
+        Called models = call("karrot", "models");
+        assertEquals(models.err(), 0, models.code());
+        assertTrue(models.out(), models.out().contains("conversations.conversationmessage"));
+        assertFalse(models.out(), models.out().contains("history.history"));
+    }
+
+    @Test
+    public void aDataFolderThatCannotBeMadeIsNamedWithTheReason() throws Exception {
+        Files.writeString(data(), "no folder");
+        Called called = call("karrot", "models");
+        assertEquals(1, called.code());
+        assertTrue(called.err(), called.err().startsWith("karrot: Karaf keeps its data in " + data() + ", and "));
+    }
+
+    private Called call(String script, String words) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(installation.script(script).toString(), words).start();
+        byte[] out = process.getInputStream().readAllBytes();
+        byte[] err = process.getErrorStream().readAllBytes();
+        return new Called(process.waitFor(), new String(out, UTF_8), new String(err, UTF_8));
+    }
+}

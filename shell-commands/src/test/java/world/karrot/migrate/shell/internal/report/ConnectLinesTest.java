@@ -1,0 +1,58 @@
+package world.karrot.migrate.shell.internal.report;
+
+import static org.junit.Assert.assertEquals;
+
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.Test;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.instance.ConnectReport;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Settings;
+
+public final class ConnectLinesTest {
+    @Test
+    public void whatWasNotSaidByTheFileOrMeantSomethingElseBeforeIsTold() {
+        assertEquals(
+                List.of(
+                        "Connected karrot: db:5432/karrot",
+                        "Media files: /srv/media",
+                        "karrot is now what /b/.env says, instead of what /a/.env says.",
+                        "Not in the settings file, so that Karrot's default is used: DATABASE_PORT=5432, A=b",
+                        "Its web address (SITE_URL) is not known: links to it are not translated.",
+                        "Warnings:",
+                        "  1. A line cannot be read",
+                        "     at /b/.env, line 3",
+                        "     Mend it."),
+                ConnectLines.of(new ConnectReport(
+                        instance(""),
+                        "what /b/.env says",
+                        Optional.of("what /a/.env says"),
+                        List.of("DATABASE_PORT=5432", "A=b"),
+                        List.of(Finding.of(
+                                "A line cannot be read", Place.member("/b/.env").line(3), "Mend it.")))));
+    }
+
+    @Test
+    public void whatIsPlainTakesTwoLines() {
+        assertEquals(
+                List.of("Connected karrot: db:5432/karrot", "Media files: /srv/media"),
+                ConnectLines.of(new ConnectReport(
+                        instance("https://karrot.example.org"),
+                        "what /b/.env says",
+                        Optional.empty(),
+                        List.of(),
+                        List.of())));
+    }
+
+    /** One that has settings and nothing else. */
+    private static Instance instance(String site) {
+        Settings settings = new Settings(
+                "karrot", site, "db:5432/karrot", Path.of("/srv/media"), Optional.empty(), Optional.empty());
+        return (Instance) Proxy.newProxyInstance(
+                Instance.class.getClassLoader(), new Class<?>[] {Instance.class}, (proxy, method, none) -> settings);
+    }
+}
