@@ -18,4 +18,13 @@ public interface Progress {
      * @param done rows or bytes so far in this step; 0 when it starts
      */
     void report(String step, long done);
+
+    /**
+     * Says how far a step is of which it is known how much there is to do.
+     *
+     * @param total what {@code done} will be in the end
+     */
+    default void report(String step, long done, long total) {
+        report(step, done);
+    }
 }

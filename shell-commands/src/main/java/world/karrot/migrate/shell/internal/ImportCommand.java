@@ -15,7 +15,8 @@ import world.karrot.migrate.shell.internal.document.Report.Outcome;
         description = "Brings the groups of an archive to a Karrot instance",
         detailedDescription = """
                 Everything arrives or nothing does. Asks for the password when the archive has one. \
-                The last line says "Import complete".
+                The last line says "Import complete". The sizes of pictures that Karrot shows are made last; what goes \
+                wrong with them is a warning, and karrot:pictures makes those that are missing.
 
                 karrot:import export.tar.xz.gpg
                 karrot:import export.tar.xz.gpg -i new --dry-run
@@ -27,9 +28,19 @@ public final class ImportCommand extends ImportingCommand {
     @Option(name = "--dry-run", description = "Do it all to see what would happen, then take it back")
     boolean dryRun;
 
+    @Option(
+            name = "--no-pictures",
+            description = "Make no sizes of the pictures; Karrot shows them as broken until karrot:pictures makes some")
+    boolean noPictures;
+
     @Override
     boolean isDryRun() {
         return dryRun;
+    }
+
+    @Override
+    boolean makesPictures() {
+        return !noPictures;
     }
 
     @Override

@@ -89,6 +89,9 @@ abstract class ImportingCommand extends TargetCommand {
     /** Whether everything is taken back. */
     abstract boolean isDryRun();
 
+    /** Whether sizes of the pictures that arrive are to be made. */
+    abstract boolean makesPictures();
+
     abstract ImportReport carryOut(ImportRequest request, Progress progress);
 
     /** How it ended, if it ended well. */
@@ -104,7 +107,7 @@ abstract class ImportingCommand extends TargetCommand {
     final void run() throws IOException {
         ArchiveFile archive = archive();
         try (ReportFile written = ReportFile.create(session, report)) {
-            ImportRequest request = request(archive, choices(), isDryRun());
+            ImportRequest request = request(archive, choices(), isDryRun(), makesPictures());
             ImportReport done = carryOut(request, written);
             List<String> last = last(done);
             written.write(() -> new Reporter(request, target(request)).done(outcome(), done, last));

@@ -20,13 +20,17 @@ import world.karrot.migrate.shell.internal.report.ModelsLines;
         description = "Lists what moves with a group, and which content bundle moves it",
         detailedDescription = """
                 A model is one of Karrot's tables. Install another content bundle, and its models are here at once.
-                With an instance, this also says what would stay behind there.
+                With an instance, this also says what would stay behind there, and what a content
+                bundle declares that does not fit it.
 
                 karrot:models
                 karrot:models -i old
                 """)
 public final class ModelsCommand extends ListCommand {
-    @Option(name = "-i", aliases = "--instance", description = "Also say which tables of this instance nobody moves")
+    @Option(
+            name = "-i",
+            aliases = "--instance",
+            description = "Also say which tables of this instance nobody moves, and what does not fit it")
     @Completion(InstanceNames.class)
     String instance;
 
@@ -36,12 +40,14 @@ public final class ModelsCommand extends ListCommand {
     @Override
     void run() {
         print(Listings.models(registry.contents()));
-        if (instance != null) {
-            leftBehind();
+        if (instance == null) {
+            print(ModelsLines.broken(registry.broken()));
+        } else {
+            compare();
         }
     }
 
-    private void leftBehind() {
+    private void compare() {
         try (Snapshot snapshot = instances.get(Optional.of(instance)).snapshot()) {
             print(ModelsLines.of(registry.resolve(snapshot.catalogue(), Set.of())));
         }

@@ -59,7 +59,10 @@ public final class PeopleCommand extends TargetCommand {
 
     private ImportRequest request(ArchiveFile archive) throws IOException {
         return request(
-                archive, new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, true, false), true);
+                archive,
+                new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, true, false),
+                true,
+                false);
     }
 
     private List<Person> people(ImportRequest request) {

@@ -28,6 +28,11 @@ public final class PlanCommand extends ImportingCommand {
     }
 
     @Override
+    boolean makesPictures() {
+        return false;
+    }
+
+    @Override
     ImportReport carryOut(ImportRequest request, Progress progress) {
         return importService.plan(request, progress);
     }

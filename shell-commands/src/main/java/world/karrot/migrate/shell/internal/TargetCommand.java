@@ -26,13 +26,15 @@ abstract class TargetCommand extends ArchiveCommand {
     @Completion(ContentNames.class)
     List<String> without = List.of();
 
-    final ImportRequest request(ArchiveFile archive, ImportChoices choices, boolean dryRun) throws IOException {
+    final ImportRequest request(ArchiveFile archive, ImportChoices choices, boolean dryRun, boolean pictures)
+            throws IOException {
         return new ImportRequest(
                 Optional.ofNullable(instance),
                 archive.path(),
                 password(archive),
                 choices,
                 Objects.toString(session.get("USER"), ""),
-                dryRun);
+                dryRun,
+                pictures);
     }
 }

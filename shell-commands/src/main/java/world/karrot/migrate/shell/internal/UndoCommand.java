@@ -9,12 +9,12 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.transfer.UndoReport;
 import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.api.transfer.UndoService;
 import world.karrot.migrate.shell.internal.argument.Confirmation;
+import world.karrot.migrate.shell.internal.argument.ReceiptArgument;
 import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.completion.ReceiptNumbers;
@@ -67,7 +67,7 @@ public final class UndoCommand extends KarrotCommand {
 
     @Override
     void run() {
-        long receipt = receipt(TrailingOptions.set(this, words));
+        long receipt = ReceiptArgument.one(TrailingOptions.set(this, words));
         print(UndoLines.of(undone(receipt, takes(receipt), dryRun)));
         print(dryRun ? "Dry run complete: nothing was changed" : "Undo complete");
     }
@@ -98,12 +98,5 @@ public final class UndoCommand extends KarrotCommand {
         try (ProgressLine progress = ProgressLine.of(session)) {
             return undoService.undo(new UndoRequest(Optional.ofNullable(instance), receipt, takes, isDryRun), progress);
         }
-    }
-
-    private static long receipt(List<String> arguments) {
-        if (arguments.size() != 1 || !arguments.get(0).matches("[0-9]{1,18}")) {
-            throw new MigrationException("Name one receipt by its number. karrot:imports lists them.");
-        }
-        return Long.parseLong(arguments.get(0));
     }
 }

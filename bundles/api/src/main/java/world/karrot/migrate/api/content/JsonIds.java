@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -77,6 +78,14 @@ public record JsonIds(Map<String, List<Meaning>> meanings) {
         after.removeIf(earlier -> earlier.getClass() == meaning.getClass());
         after.add(meaning);
         return List.copyOf(after);
+    }
+
+    /** The same for every row of a model. */
+    public record OfEveryRow(JsonIds ids) implements Function<Map<String, Object>, JsonIds> {
+        @Override
+        public JsonIds apply(Map<String, Object> row) {
+            return ids;
+        }
     }
 
     /** One thing that may stand under a key; each is a word of {@link JsonIds} and is explained there. */

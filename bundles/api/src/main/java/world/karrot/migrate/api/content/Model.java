@@ -53,7 +53,16 @@ public record Model(String name, List<Trait> traits) {
      * @param folder the folder below the media folder that Karrot puts such files into
      */
     public Model file(String column, String folder) {
-        return with(new Trait.FileIn(column, folder));
+        return with(new Trait.FileIn(column, folder, List.of()));
+    }
+
+    /**
+     * The same, where the file is a picture of which Karrot shows sizes, and makes them only when somebody uploads it.
+     *
+     * @param sizes the sides of the squares that they fit into, in pixels, each from 1 to 4096
+     */
+    public Model picture(String column, String folder, Integer... sizes) {
+        return with(new Trait.FileIn(column, folder, List.of(sizes)));
     }
 
     /**
@@ -95,7 +104,7 @@ public record Model(String name, List<Trait> traits) {
 
     /** The column holds JSON with ids in it. */
     public Model json(String column, JsonIds ids) {
-        return json(column, row -> ids);
+        return json(column, new JsonIds.OfEveryRow(ids));
     }
 
     /**

@@ -1,5 +1,6 @@
 package world.karrot.migrate.api.content;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ public sealed interface Trait {
 
     record OwnedBy(String reference) implements Trait {}
 
-    record FileIn(String column, String folder) implements Trait {}
+    record FileIn(String column, String folder, List<Integer> sizes) implements Trait {}
 
     record People(String reference, String as, Optional<Where> where) implements Trait {}
 
@@ -59,4 +60,6 @@ public sealed interface Trait {
     record Personal(String reference) implements Trait {}
 
     record StandIn(Supplier<Map<String, Object>> row, Set<String> known) implements Trait {}
+
+    record AddedLater(Set<String> columns) implements Trait {}
 }

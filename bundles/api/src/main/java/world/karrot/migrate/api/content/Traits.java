@@ -104,4 +104,9 @@ public final class Traits {
     public static Trait local(String column) {
         return new Trait.Local(column);
     }
+
+    /** Karrots of some years lack these columns: where one is not there, what else is declared of it says nothing. */
+    public static Trait addedLater(String... columns) {
+        return new Trait.AddedLater(Set.of(columns));
+    }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.content.Where;
 
@@ -13,10 +14,27 @@ import world.karrot.migrate.api.content.Where;
  * @param contents what takes part
  * @param models so ordered that what a row refers to comes before it, as far as cycles allow
  * @param unclaimed tables that refer to groups or their people and that nobody moves
- * @param refused contents that cannot take part, and why
+ * @param refused contents and models that cannot take part, and why; what is lost by that is counted elsewhere
+ * @param problems declarations that are wrong, so that moving anything would lose something in silence
  */
 public record ResolvedModels(
-        List<Content> contents, List<ResolvedModel> models, List<UnclaimedTable> unclaimed, List<Finding> refused) {
+        List<Content> contents,
+        List<ResolvedModel> models,
+        List<UnclaimedTable> unclaimed,
+        List<Finding> refused,
+        List<Finding> problems) {
+    /**
+     * These, where nothing that is declared is wrong.
+     *
+     * @throws RefusedException with all that is
+     */
+    public ResolvedModels sound() {
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems, refused);
+        }
+        return this;
+    }
+
     public Optional<ResolvedModel> model(String name) {
         return models.stream().filter(model -> model.name().equals(name)).findFirst();
     }

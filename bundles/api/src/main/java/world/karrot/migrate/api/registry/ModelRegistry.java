@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.extension.ModelExporter;
 import world.karrot.migrate.api.extension.ModelImporter;
@@ -13,8 +14,11 @@ import world.karrot.migrate.api.model.ResolvedModels;
 /** Knows the content of the bundles that are there. Thread-safe. Called by commands, exports and imports. */
 @ProviderType
 public interface ModelRegistry {
-    /** What is there now, by name. */
+    /** What is there now, by name. A content that cannot take part is there without models. */
     List<Content> contents();
+
+    /** What is there now and cannot take part on any instance, and why. */
+    List<Finding> broken();
 
     /**
      * What takes part in a run that starts now.
@@ -25,9 +29,13 @@ public interface ModelRegistry {
      */
     ResolvedModels resolve(Catalogue catalogue, Set<String> without);
 
-    /** Who exports a model in place of the ordinary exporter, by model, as of now. */
+    /**
+     * Who exports a model in place of the ordinary exporter, by model, as of now; each says whose it is when it fails.
+     */
     Map<String, ModelExporter> exporters();
 
-    /** Who imports a model in place of the ordinary importer, by model, as of now. */
+    /**
+     * Who imports a model in place of the ordinary importer, by model, as of now; each says whose it is when it fails.
+     */
     Map<String, ModelImporter> importers();
 }

@@ -34,6 +34,11 @@ public record ImportReport(
         return stage instanceof Stage.Imported imported ? Optional.of(imported.receipt()) : Optional.empty();
     }
 
+    /** What was made of sizes of pictures. */
+    public Optional<PictureReport> pictures() {
+        return stage instanceof Stage.Imported imported ? imported.pictures() : Optional.empty();
+    }
+
     /** How far an import went. */
     @ProviderType
     public sealed interface Stage {
@@ -52,8 +57,10 @@ public record ImportReport(
          *
          * @param compared all of it
          * @param receipt number of the receipt
+         * @param pictures sizes of pictures that were made then; nothing when none were to be made, or when that was
+         *     cut short, which is a warning
          */
-        record Imported(Compared compared, long receipt) implements Stage {}
+        record Imported(Compared compared, long receipt, Optional<PictureReport> pictures) implements Stage {}
     }
 
     /**

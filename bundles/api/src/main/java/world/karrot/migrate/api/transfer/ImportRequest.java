@@ -11,6 +11,7 @@ import world.karrot.migrate.api.Password;
  * @param password empty for an archive that is not encrypted
  * @param by who imports, for the receipt
  * @param dryRun do everything, then take it back
+ * @param pictures make the sizes of the pictures that arrived, once they are there for good
  */
 public record ImportRequest(
         Optional<String> instance,
@@ -18,4 +19,5 @@ public record ImportRequest(
         Optional<Password> password,
         ImportChoices choices,
         String by,
-        boolean dryRun) {}
+        boolean dryRun,
+        boolean pictures) {}

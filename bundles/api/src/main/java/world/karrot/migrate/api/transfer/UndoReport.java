@@ -12,7 +12,7 @@ import world.karrot.migrate.api.Finding;
  * @param byProducts rows that Karrot has written by itself since and that went with them; for a column that became
  *     empty in rows that stay, {@code <model>, field <field>}
  * @param later rows that people have written since and that went with them
- * @param files number of media files, without the renditions of images
+ * @param files number of media files, without the sizes of pictures
  * @param warnings what the admin should look at
  */
 public record UndoReport(

@@ -50,6 +50,7 @@ public final class TestModels {
                 List.of(),
                 models.stream().map(model -> resolve(model, models, catalogue)).toList(),
                 List.of(),
+                List.of(),
                 List.of());
     }
 

@@ -1,17 +1,15 @@
 package world.karrot.migrate.registry.internal;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.extension.ModelExporter;
@@ -49,25 +47,30 @@ public final class BundleModelRegistry implements ModelRegistry {
 
     @Override
     public List<Content> contents() {
-        return Claims.of(contents).contents();
+        return now().contents();
+    }
+
+    @Override
+    public List<Finding> broken() {
+        return now().broken();
     }
 
     @Override
     public ResolvedModels resolve(Catalogue catalogue, Set<String> without) {
-        return new Resolver(catalogue, Claims.of(contents).without(without)).resolve();
+        return now().resolve(catalogue, without);
     }
 
     @Override
     public Map<String, ModelExporter> exporters() {
-        return byModel(exporters, ModelExporter::model);
+        return now().exporters();
     }
 
     @Override
     public Map<String, ModelImporter> importers() {
-        return byModel(importers, ModelImporter::model);
+        return now().importers();
     }
 
-    private static <T> Map<String, T> byModel(List<T> services, Function<T, String> model) {
-        return services.stream().collect(toMap(model, service -> service, (lower, higher) -> higher));
+    private Installed now() {
+        return Installed.of(contents, exporters, importers);
     }
 }

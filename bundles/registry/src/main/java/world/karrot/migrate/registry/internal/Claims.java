@@ -1,14 +1,15 @@
 package world.karrot.migrate.registry.internal;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.osgi.framework.Bundle;
-import org.osgi.framework.FrameworkUtil;
+import java.util.stream.Stream;
 import org.osgi.framework.Version;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
@@ -17,94 +18,123 @@ import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.model.Content;
 
 /**
- * Which content claims which models. Of two that claim one model the later is refused.
+ * Which content claims which models. Of two that claim one model or one name the later is refused.
  *
- * @param contents core first, then by name
- * @param neverMoved tables that some content says never move
- * @param refused what cannot take part, and why
+ * @param declarations of all that is installed, core first, then by name
+ * @param contents those that take part, in the same order
+ * @param refused what cannot take part although nothing is lost by that, and why
+ * @param problems what cannot take part otherwise, and why
  */
-record Claims(List<Content> contents, Set<String> neverMoved, List<Finding> refused) {
+record Claims(List<Declaration> declarations, List<Content> contents, List<Finding> refused, List<Finding> problems) {
     /** Core defines what groups and people are, so its claims go before all others; newer versions before older. */
     private static final Comparator<Content> ORDER = Comparator.comparing((Content content) -> !content.knownToKarrot())
             .thenComparing(Content::name)
             .thenComparing(Content::bundle)
             .thenComparing(content -> Version.parseVersion(content.version()), Comparator.reverseOrder());
 
-    static Claims of(List<ContentType> types) {
-        List<Finding> refused = new ArrayList<>();
-        List<Content> accepted = new ArrayList<>();
-        Map<String, Content> claimed = new LinkedHashMap<>();
-        for (Content content : describe(types, refused)) {
-            List<String> models = content.models().stream().map(Model::name).toList();
-            List<String> taken = models.stream().filter(claimed::containsKey).toList();
-            if (taken.isEmpty()) {
-                models.forEach(model -> claimed.put(model, content));
-                accepted.add(content);
-            } else {
-                refused.add(taken(content, taken, claimed));
-            }
-        }
-        return new Claims(accepted, neverMoved(types), refused);
-    }
-
-    private static List<Content> describe(List<ContentType> types, List<Finding> refused) {
-        List<Content> described = new ArrayList<>();
-        for (ContentType type : types) {
-            try {
-                described.add(describe(type));
-            } catch (RuntimeException e) {
-                refused.add(Finding.of(
-                        "The declaration in " + type.getClass().getName() + " is wrong: " + e.getMessage(),
-                        "Its bundle has to be corrected."));
-            }
-        }
-        described.sort(ORDER);
-        return described;
-    }
-
-    private static Content describe(ContentType type) {
-        Bundle bundle = FrameworkUtil.getBundle(type.getClass());
-        String name = bundle == null ? type.getClass().getName() : bundle.getSymbolicName();
-        String version = bundle == null ? "0" : bundle.getVersion().toString();
-        return new Content(
-                type.name(),
-                name,
-                version,
-                type.knownToKarrot(),
-                List.copyOf(type.models()),
-                List.copyOf(type.completions()),
-                List.copyOf(type.byProducts()));
-    }
-
-    private static Finding taken(Content content, List<String> models, Map<String, Content> claimed) {
-        String others =
-                models.stream().map(claimed::get).distinct().map(Claims::origin).collect(Collectors.joining(" and "));
-        return Finding.of(
-                "Content " + origin(content) + " takes no part, because " + String.join(", ", models)
-                        + " already moves with content " + others,
-                "Uninstall one of the two bundles.");
-    }
-
-    private static String origin(Content content) {
-        return content.name() + " of " + content.bundle() + " " + content.version();
-    }
-
-    private static Set<String> neverMoved(List<ContentType> types) {
-        return types.stream()
-                .flatMap(type -> type.neverMoved().keySet().stream())
-                .collect(Collectors.toSet());
-    }
-
-    /** The same without some contents. */
-    Claims without(Set<String> names) {
-        if (contents.stream().anyMatch(content -> content.knownToKarrot() && names.contains(content.name()))) {
+    /**
+     * Hears them.
+     *
+     * @param without names of contents that are left out, whatever is wrong with them
+     */
+    static Claims of(List<ContentType> types, Set<String> without) {
+        List<Declaration> all = types.stream()
+                .map(Declaration::of)
+                .sorted(Comparator.comparing(Declaration::content, ORDER))
+                .toList();
+        List<Declaration> wanted = all.stream()
+                .filter(declaration -> !without.contains(declaration.content().name()))
+                .toList();
+        if (all.stream().anyMatch(left -> left.content().knownToKarrot() && !wanted.contains(left))) {
             throw new MigrationException("Without core content there is nothing to move. Leave out something else.");
         }
-        return new Claims(
-                contents.stream()
-                        .filter(content -> !names.contains(content.name()))
-                        .toList(),
-                neverMoved,
-                refused);
+        return of(all, wanted);
+    }
+
+    private static Claims of(List<Declaration> all, List<Declaration> wanted) {
+        Claims claims = new Claims(all, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        Map<String, Content> claimed = new LinkedHashMap<>();
+        List<Content> late = new ArrayList<>();
+        for (Declaration declaration : wanted) {
+            Content content = declaration.content();
+            declaration.failure().ifPresent(e -> claims.problems.add(wrong(content, e)));
+            if (declaration.failure().isEmpty() && !claims.claim(content, claimed)) {
+                late.add(content);
+            }
+        }
+        late.forEach(content -> claims.refuse(content, claimed));
+        return claims;
+    }
+
+    private static Finding wrong(Content content, MigrationException failure) {
+        return Finding.of(failure.getMessage(), BundleFaults.remedy(content));
+    }
+
+    private boolean claim(Content content, Map<String, Content> claimed) {
+        boolean first = rivals(content, claimed).findAny().isEmpty();
+        if (first) {
+            content.models().forEach(model -> claimed.put(model.name(), content));
+            contents.add(content);
+        }
+        return first;
+    }
+
+    /** What has the name or a model of a content already. */
+    private Stream<Content> rivals(Content content, Map<String, Content> claimed) {
+        Stream<Content> models = content.models().stream()
+                .map(Model::name)
+                .filter(claimed::containsKey)
+                .map(claimed::get);
+        Stream<Content> named = contents.stream().filter(other -> other.name().equals(content.name()));
+        return Stream.concat(models, named).distinct();
+    }
+
+    /** It is a problem where the others do not move all that this one would have moved. */
+    private void refuse(Content content, Map<String, Content> claimed) {
+        List<String> models = content.models().stream().map(Model::name).toList();
+        List<String> taken = models.stream().filter(claimed::containsKey).toList();
+        List<Content> rivals = rivals(content, claimed).toList();
+        String why = taken.isEmpty()
+                ? "its name is taken by content "
+                : String.join(", ", taken) + " already moves with content ";
+        Finding finding = Finding.of(
+                "Content " + Origin.of(content) + " takes no part, because " + why
+                        + rivals.stream().map(Origin::of).collect(joining(" and ")),
+                remedy(content, rivals));
+        (claimed.keySet().containsAll(models) ? refused : problems).add(finding);
+    }
+
+    /** Of two with one name, none could be left out alone. */
+    private static String remedy(Content content, List<Content> rivals) {
+        boolean hasOwnName = rivals.stream().noneMatch(other -> other.name().equals(content.name()));
+        return "Uninstall one of the two bundles"
+                + (hasOwnName ? ", or leave this content out with --without " + content.name() : "") + ".";
+    }
+
+    /** What is installed, by name; what takes no part is there without models. */
+    List<Content> installed() {
+        List<Content> installed = new ArrayList<>(contents);
+        Set<String> names = contents.stream().map(Content::name).collect(toSet());
+        declarations.stream()
+                .map(Declaration::content)
+                .filter(content -> names.add(content.name()) && !content.name().isEmpty())
+                .map(other -> new Content(
+                        other.name(), other.bundle(), other.version(), false, List.of(), List.of(), List.of()))
+                .forEach(installed::add);
+        return List.copyOf(installed);
+    }
+
+    /** The models that bundles know, whether or not they take part. */
+    List<Model> known() {
+        return declarations.stream()
+                .flatMap(declaration -> declaration.content().models().stream())
+                .toList();
+    }
+
+    /** Tables that some content says never move. */
+    Set<String> neverMoved() {
+        return declarations.stream()
+                .flatMap(declaration -> declaration.neverMoved().stream())
+                .collect(toSet());
     }
 }

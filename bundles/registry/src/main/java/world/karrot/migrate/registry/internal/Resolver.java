@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.catalogue.Catalogue;
@@ -20,14 +22,22 @@ import world.karrot.migrate.api.model.ResolvedModels;
 
 /** Puts what is declared together with what one instance's catalogue knows. */
 final class Resolver {
+    private static final Logger LOG = LoggerFactory.getLogger(Resolver.class);
+
     private final Catalogue catalogue;
     private final Claims claims;
+    private final NeedCheck check;
     private final List<Finding> refused;
+    private final List<Finding> problems;
 
-    Resolver(Catalogue catalogue, Claims claims) {
-        this.catalogue = catalogue;
+    /** @param wrong what is wrong besides the declarations */
+    Resolver(Claims claims, NeedCheck check, List<Finding> wrong) {
+        this.catalogue = check.catalogue();
         this.claims = claims;
+        this.check = check;
         this.refused = new ArrayList<>(claims.refused());
+        this.problems = new ArrayList<>(claims.problems());
+        problems.addAll(wrong);
     }
 
     ResolvedModels resolve() {
@@ -36,72 +46,113 @@ final class Resolver {
                 .map(claimed -> resolve(claimed, participants))
                 .toList());
         return new ResolvedModels(
-                claims.contents(), models, new Unclaimed(catalogue, models, claims.neverMoved()).tables(), refused);
+                claims.contents(),
+                models,
+                new Unclaimed(catalogue, models, claims.neverMoved()).tables(),
+                List.copyOf(refused),
+                List.copyOf(problems));
     }
 
     /** By table. Removing one model can take away what another needs, hence the repetition. */
     private Map<String, Claimed> participants() {
         Map<String, Claimed> participants = new LinkedHashMap<>();
         for (Content content : claims.contents()) {
-            content.models().forEach(model -> participants.put(model.table(), new Claimed(content, model)));
+            completions(content);
+            content.models().forEach(model -> add(new Claimed(content, model), participants));
         }
+        participants.values().removeIf(this::isWrong);
         while (participants.values().removeIf(claimed -> isRefused(claimed, participants))) {}
         return participants;
     }
 
+    private void completions(Content content) {
+        content.completions()
+                .forEach(completion -> check.unknown(completion.model())
+                        .ifPresent(why -> problems.add(wrong(
+                                content,
+                                Place.NOWHERE,
+                                "declares a completion of " + completion.model() + ", " + why))));
+    }
+
+    private void add(Claimed claimed, Map<String, Claimed> participants) {
+        Claimed other = participants.putIfAbsent(claimed.model().table(), claimed);
+        if (other != null) {
+            problems.add(wrong(
+                    claimed,
+                    "declares it to be stored in " + claimed.model().table() + ", where "
+                            + other.model().name() + " of content " + Origin.of(other.content()) + " is already"));
+        }
+    }
+
+    private boolean isWrong(Claimed claimed) {
+        List<String> objections =
+                catalogue.table(claimed.model().table()).isPresent() ? objections(claimed) : List.of();
+        objections.forEach(objection -> problems.add(wrong(claimed, objection)));
+        return !objections.isEmpty();
+    }
+
+    /** Some words are the bundle's own code, which may fail. */
+    private List<String> objections(Claimed claimed) {
+        try {
+            return check.objections(claimed.model())
+                    .map(objection -> "declares " + objection)
+                    .toList();
+        } catch (RuntimeException | LinkageError e) {
+            LOG.warn("Content {} fails", Origin.of(claimed.content()), e);
+            return List.of("does not say what it declares: " + BundleFaults.reason(e));
+        }
+    }
+
     private boolean isRefused(Claimed claimed, Map<String, Claimed> participants) {
-        Optional<Finding> objection = objection(claimed.model(), participants);
-        objection.ifPresent(refused::add);
-        return objection.isPresent();
+        Optional<String> wrong = wrongOwner(claimed.model(), participants);
+        wrong.ifPresent(reason -> problems.add(wrong(claimed, reason)));
+        Optional<String> reason = wrong.isPresent() ? Optional.empty() : missing(claimed.model(), participants);
+        reason.ifPresent(why -> refused.add(Finding.of(
+                "This model takes no part, because " + why,
+                Place.model(claimed.model().name()),
+                "Use a content bundle that fits this version of Karrot, and install those that it needs.")));
+        return wrong.isPresent() || reason.isPresent();
     }
 
-    private Optional<Finding> objection(Model model, Map<String, Claimed> participants) {
-        Optional<Table> table = catalogue.table(model.table());
-        if (table.isEmpty()) {
-            return refuse(model, "the database has no table " + model.table());
-        }
-        return missingOwner(model, table.get(), participants)
-                .map(owner -> "its declared owner " + owner + " is not among the models")
-                .or(() -> missingPrivacy(model, table.get()))
-                .or(() -> endlessOwner(model, participants))
-                .flatMap(reason -> refuse(model, reason));
-    }
-
-    private Optional<String> endlessOwner(Model model, Map<String, Claimed> participants) {
-        Map<String, Model> models = new HashMap<>();
-        participants.forEach((table, claimed) -> models.put(table, claimed.model()));
-        Ownership ownership = new Ownership(catalogue, models);
-        if (!ownership.ends(model)) {
-            return Optional.of("its declared owners lead in a circle");
-        }
-        boolean bringsPeople = model.trait(Trait.People.class).isPresent();
-        return bringsPeople && !ownership.leadsToGroup(model)
-                ? Optional.of("it brings people along and belongs to people itself")
-                : Optional.empty();
-    }
-
-    private static Optional<String> missingPrivacy(Model model, Table table) {
-        return model.traits(Trait.PrivateBy.class)
-                .map(Trait.PrivateBy::column)
-                .filter(column -> table.column(column).isEmpty())
-                .map(column -> "the database has no column " + column + ", which says what is private")
-                .findFirst();
+    /** What another Karrot lacks, or a bundle that is not installed would bring. */
+    private Optional<String> missing(Model model, Map<String, Claimed> participants) {
+        return catalogue
+                .table(model.table())
+                .map(table -> missingOwner(model, table, participants)
+                        .map(owner -> "its declared owner " + owner + " is not among the models"))
+                .orElse(Optional.of("the database has no table " + model.table()));
     }
 
     private static Optional<String> missingOwner(Model model, Table table, Map<String, Claimed> participants) {
         return model.traits(Trait.OwnedBy.class)
                 .map(Trait.OwnedBy::reference)
-                .filter(owner -> Optional.ofNullable(table.foreignKeys().get(owner + "_id"))
-                        .filter(key -> participants.containsKey(key.table()))
-                        .isEmpty())
+                .filter(owner -> !participants.containsKey(
+                        table.foreignKeys().get(owner + "_id").table()))
                 .findFirst();
     }
 
-    private static Optional<Finding> refuse(Model model, String reason) {
-        return Optional.of(Finding.of(
-                "This model takes no part, because " + reason,
-                Place.model(model.name()),
-                "Use a content bundle that fits this version of Karrot, and install those that it needs."));
+    private Optional<String> wrongOwner(Model model, Map<String, Claimed> participants) {
+        if (catalogue.table(model.table()).isEmpty()) {
+            return Optional.empty();
+        }
+        Map<String, Model> models = new HashMap<>();
+        participants.forEach((table, claimed) -> models.put(table, claimed.model()));
+        Ownership ownership = new Ownership(catalogue, models);
+        if (!ownership.ends(model)) {
+            return Optional.of("declares owners that lead in a circle");
+        }
+        boolean bringsPeople = model.trait(Trait.People.class).isPresent();
+        return bringsPeople && !ownership.leadsToGroup(model)
+                ? Optional.of("declares that it brings people along, and that it belongs to people itself")
+                : Optional.empty();
+    }
+
+    private static Finding wrong(Claimed claimed, String why) {
+        return wrong(claimed.content(), Place.model(claimed.model().name()), why);
+    }
+
+    private static Finding wrong(Content content, Place where, String why) {
+        return Finding.of("Content " + Origin.of(content) + " " + why, where, BundleFaults.remedy(content));
     }
 
     private ResolvedModel resolve(Claimed claimed, Map<String, Claimed> participants) {
@@ -119,7 +170,15 @@ final class Resolver {
                                 .name()))
                 .collect(Collectors.toList());
         Content content = claimed.content();
-        return new ResolvedModel(claimed.model(), content.name(), content.knownToKarrot(), table, references);
+        return new ResolvedModel(guarded(claimed), content.name(), content.knownToKarrot(), table, references);
+    }
+
+    private Model guarded(Claimed claimed) {
+        return new Model(
+                claimed.model().name(),
+                claimed.model().traits().stream()
+                        .map(trait -> GuardedIds.instead(claimed.content(), claimed.model(), trait, check))
+                        .toList());
     }
 
     private record Claimed(Content content, Model model) {}

@@ -14,6 +14,7 @@ import world.karrot.migrate.itests.benchmark.measure.Growth;
 import world.karrot.migrate.itests.benchmark.measure.Lab;
 import world.karrot.migrate.itests.benchmark.measure.MeasuredKaraf;
 import world.karrot.migrate.itests.benchmark.measure.Messages;
+import world.karrot.migrate.itests.benchmark.measure.PictureComparison;
 import world.karrot.migrate.itests.benchmark.measure.Product;
 import world.karrot.migrate.itests.benchmark.measure.Programs;
 import world.karrot.migrate.itests.benchmark.measure.SampleInstance;
@@ -47,21 +48,37 @@ public final class Benchmark {
 
     /** Exits with status 1 when something has become slower since the last recorded run. */
     public static void main(String... arguments) throws IOException, SQLException, InterruptedException {
+        Path work = Path.of(arguments[1]).toAbsolutePath();
+        Options options =
+                Options.parse(List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
+        Bash bash = new Bash(work.resolve("log.txt"));
+        if (options.onlyPictures()) {
+            measurePictures(new PictureComparison(work, bash), options);
+            return;
+        }
         List<String> missing = Programs.missing();
         if (!missing.isEmpty()) {
             Messages.say("The native side needs %s, which cannot be found here.", String.join(", ", missing));
             System.exit(2);
         }
-        Path work = Path.of(arguments[1]).toAbsolutePath();
-        Options options =
-                Options.parse(List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
-        Bash bash = new Bash(work.resolve("log.txt"));
         try (Postgres postgres = Postgres.start(settings(work));
                 MeasuredKaraf karaf = new MeasuredKaraf(
                         Installation.unpack(Path.of(arguments[0]), work.resolve("karaf")), options.all(), bash)) {
             Lab lab = new Lab(postgres, new Product(karaf, work), work, options.all(), bash);
             conclude(new Benchmark(options, lab).run(), options, work);
         }
+    }
+
+    private static void measurePictures(PictureComparison comparison, Options options)
+            throws IOException, InterruptedException {
+        Map<String, Double> seconds = medians(comparison.run(options.photos(), options.rounds()));
+        Ratios.ofPictures(seconds).forEach((what, ratio) -> Messages.say("%s: %.2f", what, ratio));
+    }
+
+    private static Map<String, Double> medians(Map<String, List<Double>> all) {
+        Map<String, Double> medians = new LinkedHashMap<>();
+        all.forEach((what, each) -> medians.put(what, new Series(each).median()));
+        return medians;
     }
 
     /** Neither checkpoints nor a vacuum are to fall into one measurement and not into another. */
@@ -81,9 +98,11 @@ public final class Benchmark {
         Messages.say("%,d rows", rows);
         List<Map<String, Double>> steps = compare(source, size);
         compareGroups(size);
+        if (options.photos() > 0) {
+            all.putAll(new PictureComparison(lab.work(), lab.bash()).run(options.photos(), options.rounds()));
+        }
         List<Growth.Point> growth = new Growth(lab).measure(options.growth());
-        Map<String, Double> seconds = new LinkedHashMap<>();
-        all.forEach((what, each) -> seconds.put(what, new Series(each).median()));
+        Map<String, Double> seconds = medians(all);
         Map<String, Double> ratios = Ratios.of(seconds, megabytes, steps.get(1), growth);
         return new Results(
                 environment,

@@ -24,6 +24,8 @@ public class BundleRulesTest {
             Pattern.compile("database"),
             Pattern.compile("com\\.fasterxml\\.jackson\\.dataformat.*"),
             Pattern.compile("shell"),
+            Pattern.compile("javax\\.imageio.*"),
+            Pattern.compile("pictures"),
             Pattern.compile("org\\.apache\\.karaf.*|org\\.apache\\.felix\\.service\\.command|org\\.jline.*"),
             Pattern.compile("shell|launcher"));
 
@@ -33,6 +35,8 @@ public class BundleRulesTest {
             Pattern.compile("world\\.karrot\\.migrate\\.api.*"),
             Pattern.compile("launcher"),
             Pattern.compile("(?!world\\.karrot\\.migrate\\.).*"),
+            Pattern.compile("pictures"),
+            Pattern.compile("world\\.karrot\\.migrate\\.api(\\.picture)?|javax\\.imageio.*"),
             Pattern.compile("transfer"),
             Pattern.compile("world\\.karrot\\.migrate\\.api.*|org\\.slf4j"),
             Pattern.compile("content\\..*"),

@@ -34,7 +34,10 @@ public class ClearedDataIT {
     public void installedContentIsThereAgainWhenTheDataFolderIsGone() throws Exception {
         try (Karaf karaf = installation.start("")) {
             assertTrue(karaf.pid() > 0);
-            assertEquals(0, call("client", "feature:install karrot-messages karrot-history").code());
+            assertEquals(
+                    0,
+                    call("client", "feature:install karrot-messages karrot-history")
+                            .code());
             assertEquals(0, call("client", "feature:uninstall karrot-history").code());
         }
         FileUtils.deleteDirectory(data().toFile());

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 
 /**
  * A Karrot instance: its database, its media folder and its settings. It names no class of the embedded server, so it
@@ -42,8 +43,15 @@ public record KarrotInstance(
         return "Karrot " + name;
     }
 
-    /** Opens a connection as the instance's own role; whoever asks for it closes it. */
+    /**
+     * Opens a connection as the instance's own role; whoever asks for it closes it. Times are in UTC, since the driver
+     * would take the zone of the machine, and tests compare times as texts.
+     */
     public Connection connect() throws SQLException {
-        return DriverManager.getConnection(jdbcUrl(), user, password);
+        Connection connection = DriverManager.getConnection(jdbcUrl(), user, password);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET TIME ZONE 'UTC'");
+        }
+        return connection;
     }
 }

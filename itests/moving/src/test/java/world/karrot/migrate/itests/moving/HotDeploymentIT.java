@@ -63,7 +63,7 @@ public class HotDeploymentIT {
     }
 
     @Test
-    public void ofTwoBundlesThatClaimOneModelOneTakesPart() throws Exception {
+    public void ofTwoBundlesThatClaimOneModelOneHasToBeLeftOut() throws Exception {
         deploy.drop(tools("1.0.0", "tools.tool<group"));
         deploy.drop(new ContentJar("org.example.workshop", "2.0.0")
                 .content("workshop", "tools.tool<group", "tools.loan<tool")
@@ -74,10 +74,13 @@ public class HotDeploymentIT {
         String both = "(?s)1\\. Content workshop of org.example.workshop 2.0.0 takes no part[^.]* tools.tool\\b.*"
                 + "org.example.tools 1.0.0.*Uninstall";
         assertThat(said).containsPattern(both);
-        Export export = workbench.export(tools.source(), "1").succeeds();
-        assertThat(export.outcome().out()).containsPattern(both).containsPattern("tools.tool +2\n");
-        assertThat(workbench.importInto(tools.target(), export).succeeds().out())
+        assertThat(workbench.export(tools.source(), "1").outcome().fails().err())
                 .containsPattern(both);
+        Export export =
+                workbench.export(tools.source(), "1", "--without", "workshop").succeeds();
+        assertThat(export.outcome().out()).containsPattern("tools.tool +2\n");
+        assertThat(workbench.importInto(tools.target(), export).fails().err()).containsPattern(both);
+        workbench.importInto(tools.target(), export, "--without", "workshop").succeeds();
         assertThat(tools.arrived()).containsExactly("Drill", "Hammer");
     }
 
@@ -97,6 +100,24 @@ public class HotDeploymentIT {
         assertThat(workbench.importInto(tools.target(), export).succeeds().out())
                 .contains(reasons);
         assertThat(tools.arrived()).containsExactly("Drill", "Hammer");
+    }
+
+    @Test
+    public void aBundleThatDeclaresWhatIsNotThereIsNamedUntilANewerOneReplacesIt() throws Exception {
+        deploy.drop(tools("1.0.0", "tools.tool<groop"), "tools.jar");
+        String said = deploy.awaitModels(
+                ".*ownedBy\\(\"groop\"\\).*", "-i", tools.source().name());
+        assertThat(said).contains("Content tools of org.example.tools 1.0.0", "did you mean group?", "core");
+        workbench
+                .export(tools.source(), "1")
+                .outcome()
+                .fails()
+                .complains("org.example.tools 1.0.0", "did you mean group?");
+
+        deploy.drop(tools("1.1.0", "tools.tool<group"), "tools.jar");
+        deploy.awaitModels("(?!.*1\\.0\\.0).*tools.tool\torg.example.tools\t1.1.0");
+        assertThat(workbench.export(tools.source(), "1").succeeds().outcome().out())
+                .containsPattern("tools.tool +2\n");
     }
 
     @Test

@@ -46,8 +46,11 @@ public class WholeJourneyIT {
         assertThat(workbench
                         .importInto(target, export, "--people", people.toString())
                         .succeeds()
+                        .says(" made, 0 were there already, 0 could not be made")
                         .lastLine())
                 .isEqualTo("Import complete");
+        assertThat(target.media().resolve("__sized__/user__photos"))
+                .isDirectoryContaining("glob:**-thumbnail-600x600-70.jpg");
         try (Moved moved = Moved.from(source, ContentNames.ALL, before, List.of(1L, 2L))) {
             assertThat(moved.differences()).isEmpty();
         }

@@ -55,7 +55,6 @@ final class BusySite implements AutoCloseable {
         try (Connection connection = instance.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("SET TIME ZONE 'UTC'");
             statement.execute("SET lock_timeout = '20s'");
             for (int round = 0; !closed; round++) {
                 write(statement, round);

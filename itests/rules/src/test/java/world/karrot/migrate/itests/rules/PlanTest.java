@@ -42,7 +42,8 @@ public class PlanTest {
         assertThat(before.changes()).isEmpty();
         assertThat(new Rows(target).select(SEQUENCES)).isEqualTo(sequences);
         plan.says("  1 were here already", "\"hugo\" is taken on the target and became \"hugo-2\"");
-        Outcome imported = workbench.importInto(target, archive).succeeds();
+        Outcome imported =
+                workbench.importInto(target, archive, "--no-pictures").succeeds();
         assertThat(counts(plan)).hasSizeGreaterThan(20).isEqualTo(counts(imported));
     }
 

@@ -61,6 +61,9 @@ public class ReportTest {
                 + report.get("files").get("arrived").asLong();
         assertThat(before.changes()).hasSizeGreaterThanOrEqualTo((int) made);
         assertThat(report.get("groups")).allMatch(group -> group.has("target"));
+        assertThat(report.get("pictures").get("made").asInt())
+                .isEqualTo(ShownSizes.there(target).size())
+                .isPositive();
     }
 
     @Test

@@ -52,7 +52,7 @@ public class UndoTest {
     }
 
     @Test
-    public void renditionsGoWithTheirImagesAndOthersStay() throws Exception {
+    public void sizesGoWithTheirPicturesAndOthersStay() throws Exception {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         Path sized = Files.createDirectories(target.media().resolve("__sized__/group_photos"));
         Files.writeString(sized.resolve("b3c5b7e3-f4e8-47f2-b54d-0ad0f671cbba-thumbnail-200x200-70.jpg"), "other");

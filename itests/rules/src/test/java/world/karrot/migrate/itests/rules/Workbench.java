@@ -23,6 +23,11 @@ final class Workbench extends Bench {
         console = console.with(registry);
     }
 
+    /** From now on, nothing that makes sizes of pictures is installed. */
+    void withoutPictures() {
+        console = console.withoutPictures(ALL_CONTENT);
+    }
+
     @Override
     public Console commands() {
         return console;

@@ -33,6 +33,6 @@ public final class Contents {
 
     /** These and no others. */
     public static ModelRegistry of(ContentType... types) {
-        return new FixedRegistry(List.of(types));
+        return new FixedRegistry(List.of(types), List.of(), List.of());
     }
 }

@@ -25,10 +25,12 @@ import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
+import world.karrot.migrate.pictures.internal.InstalledPictures;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
 import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
 import world.karrot.migrate.transfer.internal.importing.TransactionalImportService;
 import world.karrot.migrate.transfer.internal.inspecting.ArchiveInspectService;
+import world.karrot.migrate.transfer.internal.pictures.InstancePictureService;
 import world.karrot.migrate.transfer.internal.undoing.TransactionalUndoService;
 
 /**
@@ -94,6 +96,11 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
         return importing(new TestInstance(target, faults)).importArchive(request(choices, false), Progress.NONE);
     }
 
+    /** Imports for good, and tells how far it is. */
+    public ImportReport importInto(KarrotInstance target, Progress progress) {
+        return importing(TestInstance.of(target)).importArchive(request(Choices.NONE, false), progress);
+    }
+
     /** Does everything but commit. */
     public ImportReport rehearse(KarrotInstance target, ImportChoices choices) {
         return rehearse(target, choices, UnaryOperator.identity());
@@ -147,10 +154,11 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
     }
 
     private TransactionalImportService importing(TestInstance target) {
-        return new TransactionalImportService(target, registry, ARCHIVES);
+        return new TransactionalImportService(
+                target, registry, ARCHIVES, new InstancePictureService(target, registry, InstalledPictures.scaler()));
     }
 
     private ImportRequest request(ImportChoices choices, boolean dryRun) {
-        return new ImportRequest(Optional.empty(), file, password, choices, "test", dryRun);
+        return new ImportRequest(Optional.empty(), file, password, choices, "test", dryRun, true);
     }
 }

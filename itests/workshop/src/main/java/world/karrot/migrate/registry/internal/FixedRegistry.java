@@ -3,6 +3,7 @@ package world.karrot.migrate.registry.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.extension.ModelExporter;
@@ -11,25 +12,35 @@ import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
 
-/** What the registry makes of contents when no framework brings them. */
-public record FixedRegistry(List<ContentType> types) implements ModelRegistry {
+/** What the registry makes of what bundles publish, when no framework brings it. */
+public record FixedRegistry(List<ContentType> types, List<ModelExporter> out, List<ModelImporter> in)
+        implements ModelRegistry {
     @Override
     public List<Content> contents() {
-        return Claims.of(types).contents();
+        return installed().contents();
+    }
+
+    @Override
+    public List<Finding> broken() {
+        return installed().broken();
     }
 
     @Override
     public ResolvedModels resolve(Catalogue catalogue, Set<String> without) {
-        return new Resolver(catalogue, Claims.of(types).without(without)).resolve();
+        return installed().resolve(catalogue, without);
     }
 
     @Override
     public Map<String, ModelExporter> exporters() {
-        return Map.of();
+        return installed().exporters();
     }
 
     @Override
     public Map<String, ModelImporter> importers() {
-        return Map.of();
+        return installed().importers();
+    }
+
+    private Installed installed() {
+        return Installed.of(types, out, in);
     }
 }

@@ -30,12 +30,21 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
     @Override
     public void report(String step, long done) {
+        report(done, done > 0 ? step + "  " + Text.number(done) : step);
+    }
+
+    @Override
+    public void report(String step, long done, long total) {
+        report(done, step + "  " + Text.number(done) + " of " + Text.number(total));
+    }
+
+    private void report(long done, String line) {
         if (Thread.currentThread().isInterrupted()) {
             throw new MigrationException("Stopped.");
         }
         if (width > 1 && (done == 0 || System.nanoTime() - shownAt >= INTERVAL_NANOS)) {
             shownAt = System.nanoTime();
-            show(done > 0 ? step + "  " + Text.number(done) : step);
+            show(line);
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import world.karrot.migrate.shell.internal.document.Report.Model;
 import world.karrot.migrate.shell.internal.report.ImportLines;
+import world.karrot.migrate.shell.internal.report.PictureLines;
 import world.karrot.migrate.shell.internal.report.Text;
 
 /** People and rows in numbers, held against the archive's. */
@@ -17,7 +18,7 @@ final class CountsPart {
 
     static Html of(Report report) {
         CountsPart part = new CountsPart(report);
-        return Html.all(List.of(part.people(), part.models(), part.compared()));
+        return Html.all(List.of(part.people(), part.models(), part.compared(), part.pictures()));
     }
 
     private Html people() {
@@ -73,6 +74,13 @@ final class CountsPart {
         return compared == null
                 ? Html.NOTHING
                 : Html.element("p", ImportLines.compared(compared.rows(), compared.files()));
+    }
+
+    private Html pictures() {
+        Report.Pictures sizes = report.pictures();
+        return sizes == null
+                ? Html.NOTHING
+                : Html.element("p", PictureLines.counts(sizes.made(), sizes.present(), sizes.failed()));
     }
 
     private String arrived() {

@@ -15,6 +15,7 @@ import world.karrot.migrate.api.transfer.FirstDay.Deed;
  * @param time when the command ended, ISO 8601 in UTC
  * @param software what wrote the report
  * @param compared null where nothing was loaded
+ * @param pictures null where no sizes of pictures were made
  * @param people null when it was not decided
  * @param firstDay likewise
  * @param next what the command said last
@@ -30,6 +31,7 @@ public record Report(
         List<Model> models,
         Files files,
         Compared compared,
+        Pictures pictures,
         People people,
         FirstDay firstDay,
         List<Note> changes,
@@ -105,6 +107,9 @@ public record Report(
 
     /** How much was read back and is as it should be. */
     public record Compared(long rows, long files) {}
+
+    /** What became of the sizes of pictures that Karrot shows. */
+    public record Pictures(long made, long present, long failed) {}
 
     /** What became of people. */
     public record People(long matched, long created, long standIns) {}

@@ -23,6 +23,7 @@ import world.karrot.migrate.shell.internal.document.Report.Model;
 import world.karrot.migrate.shell.internal.document.Report.Note;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
 import world.karrot.migrate.shell.internal.document.Report.People;
+import world.karrot.migrate.shell.internal.document.Report.Pictures;
 import world.karrot.migrate.shell.internal.document.Report.Source;
 import world.karrot.migrate.shell.internal.document.Report.Target;
 import world.karrot.migrate.shell.internal.report.Absences;
@@ -53,6 +54,9 @@ public record Reporter(ImportRequest request, Target target) {
                 done.compared()
                         .map(compared -> new Compared(compared.rows(), compared.files()))
                         .orElse(null),
+                done.pictures()
+                        .map(sizes -> new Pictures(sizes.made(), sizes.present(), sizes.failed()))
+                        .orElse(null),
                 new People(
                         done.arrival().people().matched(),
                         done.arrival().people().created(),
@@ -82,6 +86,7 @@ public record Reporter(ImportRequest request, Target target) {
                 contents.map(Reporter::models).orElse(List.of()),
                 contents.map(held -> new Files(held.files(), held.fileBytes(), null))
                         .orElse(null),
+                null,
                 null,
                 null,
                 null,

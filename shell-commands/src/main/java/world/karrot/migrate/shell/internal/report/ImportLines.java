@@ -6,7 +6,7 @@ import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Group;
 import world.karrot.migrate.api.transfer.ImportReport.People;
 
-/** What an import did, or would do, in lines. A dry run's are the same: it did it all, and took it back. */
+/** What an import did, or would do, in lines. A dry run makes no sizes of pictures; else its lines are the same. */
 public final class ImportLines {
     private ImportLines() {}
 
@@ -19,6 +19,9 @@ public final class ImportLines {
         lines.add("  and " + Text.count(report.arrival().files(), "media file"));
         report.compared()
                 .map(compared -> compared(compared.rows(), compared.files()))
+                .ifPresent(lines::add);
+        report.pictures()
+                .map(sizes -> PictureLines.counts(sizes.made(), sizes.present(), sizes.failed()))
                 .ifPresent(lines::add);
         lines.addAll(Absences.leftOut(report));
         lines.addAll(people(report.arrival().people()));

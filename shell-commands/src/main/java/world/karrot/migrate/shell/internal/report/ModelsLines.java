@@ -2,6 +2,7 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.model.UnclaimedTable;
 
@@ -15,7 +16,13 @@ public final class ModelsLines {
             lines.add("These tables belong to groups too, and no content bundle that is installed moves them:");
             models.unclaimed().stream().map(UnclaimedTable::table).forEach(table -> lines.add("  " + table));
         }
-        lines.addAll(FindingLines.titled("Contents that cannot take part:", models.refused()));
+        lines.addAll(broken(models.refused()));
+        lines.addAll(FindingLines.titled("Wrong, and in the way of every export and import:", models.problems()));
         return lines;
+    }
+
+    /** What cannot take part, and why. */
+    public static List<String> broken(List<Finding> refused) {
+        return FindingLines.titled("Contents that cannot take part:", refused);
     }
 }

@@ -22,6 +22,12 @@ public final class ProgressLineTest {
     }
 
     @Test
+    public void whatThereIsToDoIsShownWhereItIsKnown() {
+        line(80).report("Making pictures", 120, 1_400);
+        assertEquals("\rMaking pictures  120 of 1,400", console.toString(UTF_8));
+    }
+
+    @Test
     public void everyStepIsShownAndNotEveryRow() {
         ProgressLine progress = line(80);
         progress.report("first", 0);

@@ -79,7 +79,7 @@ final class Reports {
     private static Reporter reporter(String text) {
         ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, false);
         ImportRequest request = new ImportRequest(
-                Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false);
+                Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false, true);
         return new Reporter(request, new Target(text, text));
     }
 }

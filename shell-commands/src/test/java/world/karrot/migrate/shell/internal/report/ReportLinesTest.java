@@ -26,6 +26,7 @@ import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.api.transfer.InspectService.Group;
 import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.api.transfer.PictureReport;
 
 public final class ReportLinesTest {
     private static final Finding MISSING =
@@ -121,7 +122,8 @@ public final class ReportLinesTest {
     private static ImportReport imported(Optional<Long> receipt) {
         ImportReport.Compared compared = new ImportReport.Compared(12_345, 1);
         return new ImportReport(
-                receipt.<Stage>map(number -> new Stage.Imported(compared, number))
+                receipt.<Stage>map(number -> new Stage.Imported(
+                                compared, number, Optional.of(new PictureReport(1_200, 3, 1, List.of()))))
                         .orElse(new Stage.Rehearsed(compared)),
                 new ImportReport.Arrival(
                         List.of(new ImportReport.Group(3, Optional.of(41L), "Hills")),

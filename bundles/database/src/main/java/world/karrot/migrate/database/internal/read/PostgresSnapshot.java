@@ -7,15 +7,20 @@ import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Scope;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
+import world.karrot.migrate.database.internal.receipt.IdConditions;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
@@ -35,6 +40,8 @@ public final class PostgresSnapshot implements Snapshot {
     private static final String TARGETS = """
             SELECT app_label || '.' || model FROM public.django_content_type
             WHERE id IN (SELECT %2$s FROM %1$s) ORDER BY 1""";
+
+    private static final String FILES = "SELECT id, %2$s FROM %1$s WHERE %2$s <> '' AND %3$s ORDER BY id";
 
     private final Session session;
 
@@ -67,6 +74,20 @@ public final class PostgresSnapshot implements Snapshot {
     @Override
     public List<ReceiptSummary> receipts() {
         return new Receipts(session).list();
+    }
+
+    @Override
+    public Optional<Map<String, IdBlocks>> made(long receipt) {
+        return new Receipts(session).made(receipt);
+    }
+
+    @Override
+    public List<FileUse> files(Table table, String column, Optional<IdBlocks> ids) {
+        String sql = FILES.formatted(
+                Sql.table(table.name()),
+                Sql.name(column),
+                ids.map(some -> IdConditions.contain(some, "id")).orElse("true"));
+        return session.query(sql, row -> new FileUse(row.getLong(1), column, row.getString(2)));
     }
 
     @Override

@@ -6,7 +6,7 @@ import world.karrot.migrate.api.receipt.IdBlocks.Block;
 import world.karrot.migrate.database.internal.session.Sql;
 
 /** Ids in SQL. */
-final class IdConditions {
+public final class IdConditions {
     private IdConditions() {}
 
     /**
@@ -15,7 +15,7 @@ final class IdConditions {
      *
      * @param ids at least one
      */
-    static String contain(IdBlocks ids, String expression) {
+    public static String contain(IdBlocks ids, String expression) {
         List<Block> blocks = ids.blocks().toList();
         long last = blocks.get(blocks.size() - 1).end() - 1;
         String bounds =

@@ -69,6 +69,12 @@ public final class Receipts {
         return isThere() ? session.query(LIST, Receipts::summary) : List.of();
     }
 
+    /** The rows that an import made, by table; nothing when there is no receipt of this number. */
+    public Optional<Map<String, IdBlocks>> made(long number) {
+        boolean known = list().stream().anyMatch(receipt -> receipt.number() == number);
+        return known ? Optional.of(rows().getOrDefault(number, Map.of())) : Optional.empty();
+    }
+
     private boolean isThere() {
         return session.one(IS_THERE, row -> row.getBoolean(1));
     }

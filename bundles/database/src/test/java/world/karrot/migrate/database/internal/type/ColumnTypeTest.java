@@ -120,8 +120,6 @@ public class ColumnTypeTest {
         String sql = "SELECT value FROM unnest(?::text[]) AS value WHERE NOT accepts(value, ?)";
         try (Connection connection = instance.connect();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
-            // As in every session of ours: what has no zone is in UTC.
-            connection.createStatement().execute("SET TimeZone = 'UTC'");
             statement.setObject(1, values.toArray(String[]::new));
             statement.setString(2, type);
             List<String> refused = new ArrayList<>();

@@ -49,8 +49,9 @@ public final class SnapshotExportService implements ExportService {
         requireKnown(request);
         Instance instance = instances.get(request.instance());
         try (Snapshot snapshot = instance.snapshot()) {
-            ResolvedModels models =
-                    registry.resolve(snapshot.catalogue(), request.choice().without());
+            ResolvedModels models = registry.resolve(
+                            snapshot.catalogue(), request.choice().without())
+                    .sound();
             List<GroupSummary> groups =
                     choose(snapshot.groups(), request.choice().groups());
             ExportSource source = new ExportSource(

@@ -14,7 +14,8 @@ import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 
 /** Says what an import did, or what one would do. */
 record ImportReports(PlannedImport run) {
-    ImportReport done(Stage stage, Load load, CompletedRows completed) {
+    /** @param more warnings of what came after the load */
+    ImportReport done(Stage stage, Load load, CompletedRows completed, List<Finding> more) {
         List<ModelCount> counts = new ArrayList<>();
         load.counts().forEach((model, rows) -> counts.add(new ModelCount(model, rows)));
         List<Finding> changes = new ArrayList<>(load.changes());
@@ -23,6 +24,7 @@ record ImportReports(PlannedImport run) {
         Arrival arrival = new Arrival(outlook.groups(), counts, outlook.people(), load.fileCount(), outlook.absent());
         List<Finding> warnings = new ArrayList<>(run.warnings());
         warnings.addAll(load.warnings());
+        warnings.addAll(more);
         return report(stage, arrival, changes, warnings);
     }
 

@@ -1,6 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -19,6 +20,7 @@ import world.karrot.migrate.api.transfer.ImportReport.Compared;
 import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
+import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
 import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
@@ -34,13 +36,18 @@ public final class TransactionalImportService implements ImportService {
     private final Instances instances;
     private final ModelRegistry registry;
     private final Archives archives;
+    private final PictureService pictures;
 
     @Activate
     public TransactionalImportService(
-            @Reference Instances instances, @Reference ModelRegistry registry, @Reference Archives archives) {
+            @Reference Instances instances,
+            @Reference ModelRegistry registry,
+            @Reference Archives archives,
+            @Reference PictureService pictures) {
         this.instances = instances;
         this.registry = registry;
         this.archives = archives;
+        this.pictures = pictures;
     }
 
     @Override
@@ -81,12 +88,14 @@ public final class TransactionalImportService implements ImportService {
             long receipt = run.target().leave(new ReceiptMaker(run, contentTypes, completed, files).make(request.by()));
             ImportReports reports = new ImportReports(run);
             if (request.dryRun()) {
-                return reports.done(new Stage.Rehearsed(compared), load, completed);
+                return reports.done(new Stage.Rehearsed(compared), load, completed, List.of());
             }
             announced.entry().ifPresent(run.target()::settle);
             run.target().commit();
             files.keep();
-            return reports.done(new Stage.Imported(compared, receipt), load, completed);
+            AfterCommit after = AfterCommit.of(new AfterCommit.Done(request, receipt), run, files, pictures, progress);
+            return reports.done(
+                    new Stage.Imported(compared, receipt, after.pictures()), load, completed, after.warnings());
         }
     }
 

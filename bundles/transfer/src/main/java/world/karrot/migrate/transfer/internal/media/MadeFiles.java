@@ -17,9 +17,6 @@ import world.karrot.migrate.api.receipt.Made;
 
 /** The files that an import made in a target's media folder. */
 public final class MadeFiles {
-    /** Karrot makes smaller images on demand: {@code __sized__/<folder>/<name>-<how>.<ext>}. */
-    private static final String RENDITIONS = "__sized__";
-
     /** All names are random UUIDs with an extension. */
     private static final int NAME = 36;
 
@@ -39,13 +36,13 @@ public final class MadeFiles {
     }
 
     /**
-     * Removes the files, their renditions, and the folders that are empty then.
+     * Removes the files, the sizes of pictures among them, and the folders that are empty then.
      *
      * @return the paths of those that could not be removed
      */
     public List<String> remove() {
         paths(made.files()).forEach(removal::file);
-        names().forEach(this::removeRenditions);
+        names().forEach(this::removeSizes);
         paths(made.folders()).forEach(removal::folder);
         return removal.left().stream().map(Path::toString).toList();
     }
@@ -62,17 +59,17 @@ public final class MadeFiles {
                 .collect(groupingBy(Path::getParent, mapping(file -> name(file).orElse(""), toSet())));
     }
 
-    private void removeRenditions(Path folder, Set<String> names) {
-        media.resolve(Path.of(RENDITIONS).resolve(folder).toString())
+    private void removeSizes(Path folder, Set<String> names) {
+        media.resolve(SizeNames.folder(folder).toString())
                 .filter(Files::isDirectory)
-                .ifPresent(renditions -> removeFrom(renditions, names));
+                .ifPresent(sizes -> removeFrom(sizes, names));
     }
 
-    private void removeFrom(Path renditions, Set<String> names) {
-        try (Stream<Path> files = Files.list(renditions)) {
+    private void removeFrom(Path sizes, Set<String> names) {
+        try (Stream<Path> files = Files.list(sizes)) {
             files.filter(file -> name(file).filter(names::contains).isPresent()).forEach(removal::file);
         } catch (IOException | UncheckedIOException e) {
-            removal.leave(renditions);
+            removal.leave(sizes);
         }
     }
 

@@ -3,10 +3,14 @@ package world.karrot.migrate.transfer.internal.media;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A media folder. Nothing outside of it is reached. */
 public final class MediaFolder {
@@ -44,6 +48,27 @@ public final class MediaFolder {
         return resolve(path)
                 .filter(file -> !Files.notExists(file) && !Files.isDirectory(file) && !Files.isReadable(file))
                 .isPresent();
+    }
+
+    /**
+     * Opens a file itself: where the path or a part of it is a link, that is not followed.
+     *
+     * @param path as a row names it
+     * @return nothing when there is no such file, or when the path is not a plain relative one
+     * @throws IOException when the file is there but cannot be read
+     */
+    public Optional<SeekableByteChannel> openItself(String path) throws IOException {
+        Optional<Path> file = resolveItself(path).filter(Files::isRegularFile);
+        return file.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Files.newByteChannel(file.get(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /** The place of a file, whether or not it is there; nothing when a link leads there, too. */
+    Optional<Path> resolveItself(String path) {
+        return resolve(path)
+                .filter(file -> Stream.iterate(file, part -> !part.equals(root), Path::getParent)
+                        .noneMatch(Files::isSymbolicLink));
     }
 
     /** The place of a file, whether or not it is there; nothing when the path is not a plain relative one. */

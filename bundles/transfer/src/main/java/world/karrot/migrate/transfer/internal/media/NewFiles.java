@@ -1,7 +1,9 @@
 package world.karrot.migrate.transfer.internal.media;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,6 +43,10 @@ public final class NewFiles {
     public synchronized void makeFolder(Path folder, Consumer<Path> made) throws IOException {
         if (Files.isDirectory(folder)) {
             return;
+        }
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            throw new FileSystemException(
+                    folder.toString(), null, "is no folder, or a link to one that is not there; is its disk mounted?");
         }
         makeFolder(folder.getParent(), made);
         Files.createDirectory(folder);

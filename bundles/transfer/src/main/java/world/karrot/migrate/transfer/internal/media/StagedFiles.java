@@ -94,6 +94,13 @@ public final class StagedFiles implements AutoCloseable {
         return newFiles.warnings();
     }
 
+    /** Those of them that somebody else has removed. */
+    public Set<String> lost() {
+        return files.stream()
+                .filter(path -> !Files.isRegularFile(settings.media().resolve(path)))
+                .collect(Collectors.toSet());
+    }
+
     /** The files that were written, in that order, relative to the media folder. */
     public List<String> files() {
         return List.copyOf(files);

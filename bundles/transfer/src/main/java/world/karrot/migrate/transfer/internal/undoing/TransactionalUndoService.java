@@ -9,7 +9,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Progress;
-import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
@@ -22,6 +21,7 @@ import world.karrot.migrate.api.transfer.UndoReport;
 import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.api.transfer.UndoService;
+import world.karrot.migrate.transfer.internal.UnknownReceipt;
 import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
 import world.karrot.migrate.transfer.internal.media.MadeFiles;
 
@@ -41,7 +41,9 @@ public final class TransactionalUndoService implements UndoService {
     public UndoReport undo(UndoRequest request, Progress progress) {
         Instance instance = instances.get(request.instance());
         try (UndoTransaction target = instance.beginUndo()) {
-            Made made = target.take(request.receipt()).map(Receipt::made).orElseThrow(() -> unknown(request.receipt()));
+            Made made = target.take(request.receipt())
+                    .map(Receipt::made)
+                    .orElseThrow(() -> UnknownReceipt.exception(request.receipt()));
             Names names = new Names(registry.resolve(target.catalogue(), Set.of()));
             progress.report("Looking for what depends on the import", 0);
             Consequences found = new DependenceSearch(names, target).of(made.rows());
@@ -80,11 +82,5 @@ public final class TransactionalUndoService implements UndoService {
 
     private static Finding left(String path) {
         return Finding.of("This file or folder of the import could not be removed: " + path, "Remove it by hand.");
-    }
-
-    private static RefusedException unknown(long receipt) {
-        return new RefusedException(Finding.of(
-                "There is no receipt " + receipt + " on this instance",
-                "karrot:imports lists those there are; an import that was undone has none any more."));
     }
 }

@@ -53,15 +53,17 @@ public class MadeFilesTest {
     }
 
     @Test
-    public void renditionsGoAlong() throws IOException {
+    public void sizesGoAlong() throws IOException {
         write(ONE + ".jpg");
         Path thumbnail = write("__sized__/" + ONE + "-thumbnail-200x200-70.jpg");
         Path crop = write("__sized__/" + ONE + "-crop-c0-5__0-5-600x400.png");
+        Path unfinished = write("__sized__/" + ONE + "-thumbnail-600x600-70.jpg.part");
         Path another = write("__sized__/" + OTHER + "-thumbnail-200x200-70.jpg");
         Path named = write("__sized__/photos/photo-thumbnail-200x200-70.jpg");
         assertThat(made(List.of(ONE + ".jpg")).remove()).isEmpty();
         assertThat(thumbnail).doesNotExist();
         assertThat(crop).doesNotExist();
+        assertThat(unfinished).doesNotExist();
         assertThat(another).exists();
         assertThat(named).exists();
     }

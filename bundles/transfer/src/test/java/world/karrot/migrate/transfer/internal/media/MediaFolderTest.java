@@ -6,6 +6,7 @@ import static org.junit.Assume.assumeFalse;
 import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -85,6 +86,21 @@ public class MediaFolderTest {
         assertThat(media.open("../secret")).isEmpty();
         assertThat(media.open("photos/../../secret")).isEmpty();
         assertThat(media.open(temporary.getRoot() + "/secret")).isEmpty();
+    }
+
+    @Test
+    public void followsALinkOnlyWhereItMay() throws IOException {
+        Path root = temporary.getRoot().toPath().resolve("media");
+        Files.createSymbolicLink(root.resolve("link.jpg"), root.resolve("photos/a.jpg"));
+        Files.createSymbolicLink(root.resolve("folder"), root.resolve("photos"));
+        assertThat(media.openItself("link.jpg")).isEmpty();
+        assertThat(media.openItself("folder/a.jpg")).isEmpty();
+        try (SeekableByteChannel file = media.openItself("photos/a.jpg").orElseThrow()) {
+            assertThat(file.size()).isEqualTo(6);
+        }
+        try (MediaFile file = media.open("folder/a.jpg").orElseThrow()) {
+            assertThat(file.size()).isEqualTo(6);
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package world.karrot.migrate.transfer.internal.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
@@ -12,10 +13,12 @@ import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.instance.Settings;
 
 /** What new files of a media folder look like. The tests may be run by root and by anybody else. */
 public class NewFilesTest {
@@ -89,6 +92,15 @@ public class NewFilesTest {
                 .doesNotContain("mode");
         Files.delete(made.resolve("a.jpg"));
         Files.delete(made);
+    }
+
+    @Test
+    public void aLinkToADiskThatIsNotMountedIsNamedInWords() throws Exception {
+        Path link = Files.createSymbolicLink(media.resolve("photos"), media.resolve("unmounted"));
+        NewFiles files = new NewFiles(new Settings("target", "", "", media, Optional.empty(), Optional.empty()));
+        assertThatThrownBy(() -> files.makeFolder(link.resolve("deep"), made -> {}))
+                .hasMessageStartingWith(link.toString())
+                .hasMessageContaining("mounted");
     }
 
     private Path folderOfSomebodyElse(String name) throws IOException {

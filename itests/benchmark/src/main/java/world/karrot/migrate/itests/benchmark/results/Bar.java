@@ -11,7 +11,8 @@ public enum Bar {
     GROUPS("100 groups / one", 2),
     EXPORT_GROWTH("export, time at the largest / smallest scale, by scale", 1.1),
     IMPORT_GROWTH("import, time at the largest / smallest scale, by scale", 1.1),
-    HEAP("import, bytes of heap for each row more", 16);
+    HEAP("import, bytes of heap for each row more", 16),
+    PICTURES("sizes of photos / Pillow on one core", 0.4);
 
     /** Measurements differ by this much from one run to the next. */
     private static final double NOISE = 1.15;

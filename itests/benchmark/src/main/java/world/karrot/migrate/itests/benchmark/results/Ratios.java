@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import world.karrot.migrate.itests.benchmark.measure.Comparison;
 import world.karrot.migrate.itests.benchmark.measure.Growth;
+import world.karrot.migrate.itests.benchmark.measure.PictureComparison;
 import world.karrot.migrate.itests.benchmark.measure.Steps;
 
 /** What the bars are held against. */
@@ -31,10 +32,20 @@ public final class Ratios {
         double alone = seconds.get(Comparison.IMPORT) - readingBack(importSteps);
         ratios.put(Bar.IMPORT_ALONE.text(), alone / seconds.get(Comparison.NATIVE_LOAD));
         put(ratios, Bar.GROUPS, seconds, GROUPS, ONE_GROUP);
+        ratios.putAll(ofPictures(seconds));
         if (growth.size() > 1) {
             ratios.put(Bar.EXPORT_GROWTH.text(), growth(growth, Growth.Point::exportSeconds));
             ratios.put(Bar.IMPORT_GROWTH.text(), growth(growth, Growth.Point::importSeconds));
             ratios.put(Bar.HEAP.text(), heap(growth));
+        }
+        return ratios;
+    }
+
+    /** Nothing if there was nothing to compare with. */
+    public static Map<String, Double> ofPictures(Map<String, Double> seconds) {
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        if (seconds.containsKey(PictureComparison.OURS)) {
+            put(ratios, Bar.PICTURES, seconds, PictureComparison.OURS, PictureComparison.PILLOW);
         }
         return ratios;
     }

@@ -122,6 +122,11 @@ public abstract class Bench extends ExternalResource {
         return karrot("undo", Stream.of("-i", target.name()), words);
     }
 
+    /** Makes sizes of pictures. */
+    public final Outcome pictures(KarrotInstance instance, String... words) throws IOException, InterruptedException {
+        return karrot("pictures", Stream.of("-i", instance.name()), words);
+    }
+
     /** Carries out any command. */
     public final Outcome karrot(String... words) throws IOException, InterruptedException {
         return commands().karrot(folder, null, words);

@@ -17,9 +17,11 @@ import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.impl.action.command.ManagerImpl;
 import org.apache.karaf.shell.impl.console.SessionFactoryImpl;
+import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Log;
+import world.karrot.migrate.pictures.internal.InstalledPictures;
 import world.karrot.migrate.shell.internal.ExportCommand;
 import world.karrot.migrate.shell.internal.ImportCommand;
 import world.karrot.migrate.shell.internal.ImportsCommand;
@@ -27,6 +29,7 @@ import world.karrot.migrate.shell.internal.InspectCommand;
 import world.karrot.migrate.shell.internal.InstancesCommand;
 import world.karrot.migrate.shell.internal.ModelsCommand;
 import world.karrot.migrate.shell.internal.PeopleCommand;
+import world.karrot.migrate.shell.internal.PicturesCommand;
 import world.karrot.migrate.shell.internal.PlanCommand;
 import world.karrot.migrate.shell.internal.UndoCommand;
 
@@ -43,6 +46,7 @@ public final class Console implements Commands {
             InstancesCommand.class,
             ModelsCommand.class,
             PeopleCommand.class,
+            PicturesCommand.class,
             PlanCommand.class,
             UndoCommand.class);
 
@@ -61,19 +65,24 @@ public final class Console implements Commands {
 
     /** A console where some content is installed. */
     public Console(ModelRegistry registry) {
-        this(registry, new Connected());
+        this(registry, new Connected(), InstalledPictures.scaler());
     }
 
-    private Console(ModelRegistry registry, Connected instances) {
+    private Console(ModelRegistry registry, Connected instances, PictureScaler scaler) {
         this.instances = instances;
-        Services.of(instances, registry).forEach(sessions::register);
+        Services.of(instances, registry, scaler).forEach(sessions::register);
         Manager manager = new ManagerImpl(sessions, sessions);
         COMMANDS.forEach(manager::register);
     }
 
     /** One that knows the same instances, and where other content is installed. */
     public Console with(ModelRegistry others) {
-        return new Console(others, instances);
+        return new Console(others, instances, InstalledPictures.scaler());
+    }
+
+    /** One that knows the same instances, and where nothing makes sizes of pictures. */
+    public Console withoutPictures(ModelRegistry registry) {
+        return new Console(registry, instances, null);
     }
 
     @Override

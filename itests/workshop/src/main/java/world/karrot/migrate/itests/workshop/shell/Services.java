@@ -6,27 +6,33 @@ import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
 import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
 import world.karrot.migrate.transfer.internal.importing.TransactionalImportService;
 import world.karrot.migrate.transfer.internal.inspecting.ArchiveInspectService;
+import world.karrot.migrate.transfer.internal.pictures.InstancePictureService;
 import world.karrot.migrate.transfer.internal.undoing.TransactionalUndoService;
 
 /** What commands work with. */
 final class Services {
     private Services() {}
 
-    static Stream<Object> of(Instances instances, ModelRegistry registry) {
+    /** @param scaler null where nothing that makes sizes of pictures is installed */
+    static Stream<Object> of(Instances instances, ModelRegistry registry, PictureScaler scaler) {
         Archives archives = new KarrotArchives();
+        PictureService pictures = new InstancePictureService(instances, registry, scaler);
         return Stream.of(
                 instances,
                 registry,
                 archives,
                 noFeatures(),
                 new SnapshotExportService(instances, registry, archives),
-                new TransactionalImportService(instances, registry, archives),
+                pictures,
+                new TransactionalImportService(instances, registry, archives, pictures),
                 new SurveyingPeopleService(instances, registry, archives),
                 new TransactionalUndoService(instances, registry),
                 new ArchiveInspectService(archives));

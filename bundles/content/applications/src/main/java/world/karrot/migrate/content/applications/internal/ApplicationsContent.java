@@ -1,6 +1,7 @@
 package world.karrot.migrate.content.applications.internal;
 
 import static world.karrot.migrate.api.content.Model.model;
+import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.lapses;
 import static world.karrot.migrate.api.content.Traits.redacted;
 
@@ -44,7 +45,8 @@ public final class ApplicationsContent implements ContentType {
                 .text("answers")
                 .linkedAs("applications")
                 .with(redacted("answers", Whose.reference("user")))
-                .with(lapses(WITHDRAWN)));
+                .with(lapses(WITHDRAWN))
+                .with(addedLater("decided_at")));
     }
 
     @Override

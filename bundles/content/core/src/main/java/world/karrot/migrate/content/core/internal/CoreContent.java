@@ -2,6 +2,7 @@ package world.karrot.migrate.content.core.internal;
 
 import static java.util.Map.entry;
 import static world.karrot.migrate.api.content.Model.model;
+import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.blankAsNull;
 import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.derived;
@@ -37,7 +38,7 @@ public final class CoreContent implements ContentType {
     public List<Model> models() {
         return List.of(
                 model(Model.GROUP)
-                        .file("photo", "group_photos")
+                        .picture("photo", "group_photos", 600, 200)
                         .text("description")
                         .text("welcome_message")
                         .text("public_description")
@@ -55,7 +56,7 @@ public final class CoreContent implements ContentType {
                         .with(standIn(FormerMember::row, "display_name"))
                         .free("username")
                         .never("is_staff", "is_superuser")
-                        .file("photo", "user__photos")
+                        .picture("photo", "user__photos", 600, 200)
                         .text("description")
                         .linkedAs("user"),
                 model("groups.role").ownedBy("group").text("description"),
@@ -73,7 +74,11 @@ public final class CoreContent implements ContentType {
                         .text("summary")
                         .text("content")
                         .linkedAs("agreements"),
-                model("places.placetype").ownedBy("group").with(namedBy("name")).text("description"),
+                model("places.placetype")
+                        .ownedBy("group")
+                        .with(namedBy("name"))
+                        .text("description")
+                        .with(addedLater("description")),
                 model("places.placestatus")
                         .ownedBy("group")
                         .with(namedBy("name"))
@@ -87,11 +92,13 @@ public final class CoreContent implements ContentType {
                 model("activities.activitytype")
                         .ownedBy("group")
                         .with(namedBy("name"))
-                        .text("description"),
+                        .text("description")
+                        .with(addedLater("description")),
                 model("activities.activityseries")
                         .ownedBy("place")
                         .text("description")
-                        .file(BANNER, "activity_series__banner_images"),
+                        .picture(BANNER, "activity_series__banner_images", 1600)
+                        .with(addedLater(BANNER)),
                 model("activities.seriesparticipanttype")
                         .ownedBy("activity_series")
                         .text("description"),
@@ -101,7 +108,7 @@ public final class CoreContent implements ContentType {
                         .linkedAs("activities")
                         .linkedAs("give-feedback")
                         .linkedAs("a", "public_id")
-                        .file(BANNER, "activity__banner_images")
+                        .picture(BANNER, "activity__banner_images", 1600)
                         .free("public_id")
                         .with(derived("participants", "feedback_given_by"))
                         .with(clock(OVER)),
@@ -113,7 +120,7 @@ public final class CoreContent implements ContentType {
                 model("activities.feedback").ownedBy("about").text("comment").linkedAs("feedback"),
                 model("activities.feedbacknoshow").ownedBy("feedback"),
                 model("offers.offer").ownedBy("group").text("description").linkedAs("offers"),
-                model("offers.offerimage").ownedBy("offer").file("image", "offer_images"));
+                model("offers.offerimage").ownedBy("offer").picture("image", "offer_images", 1600, 600, 200));
     }
 
     @Override

@@ -63,8 +63,18 @@ final class HistoryIds {
             .plain("colour", "icon", "feedback_icon", "default_view", "feedback_as_sum", "feedback_possible")
             .plain("done_and_processed", "is_date_changed", "is_max_collectors_changed", "is_description_changed");
 
-    private static final JsonIds OF_SERIES =
-            COMMON.inside("participant_types", PARTICIPANT_TYPE.ids(SERIES_TYPE, "id"));
+    private static final JsonIds OF_GROUP = COMMON.ids(Model.GROUP, "id");
+    private static final JsonIds OF_PLACE = COMMON.ids("places.place", "id").ids("places.placestatus", "status");
+    private static final JsonIds OF_ACTIVITY = COMMON.ids("activities.activity", "id");
+    private static final JsonIds OF_SERIES = COMMON.inside("participant_types", PARTICIPANT_TYPE.ids(SERIES_TYPE, "id"))
+            .ids(SERIES, "id");
+    private static final JsonIds OF_ACTIVITY_TYPE = COMMON.ids("activities.activitytype", "id");
+    private static final JsonIds OF_PLACE_TYPE = COMMON.ids("places.placetype", "id");
+    private static final JsonIds OF_AGREEMENT = COMMON.ids("agreements.agreement", "id");
+    private static final JsonIds OF_PLACE_STATUS = COMMON.ids("places.placestatus", "id");
+
+    /** Of what nobody here can tell, so that it must not stay as it is. */
+    private static final JsonIds OF_UNKNOWN = COMMON.gone("id");
 
     private HistoryIds() {}
 
@@ -75,16 +85,15 @@ final class HistoryIds {
     /** By Karrot's {@code HistoryTypus}. */
     private static JsonIds of(int typus) {
         return switch (typus) {
-            case 0, 1, 22, 23 -> COMMON.ids(Model.GROUP, "id");
-            case 4, 5, 6 -> COMMON.ids("places.place", "id").ids("places.placestatus", "status");
-            case 7, 8, 9, 13, 14, 15, 16, 19, 20 -> COMMON.ids("activities.activity", "id");
-            case 10, 11, 12 -> OF_SERIES.ids(SERIES, "id");
-            case 25, 26, 27 -> COMMON.ids("activities.activitytype", "id");
-            case 29, 30, 31 -> COMMON.ids("places.placetype", "id");
-            case 32, 33 -> COMMON.ids("agreements.agreement", "id");
-            case 35, 36, 37 -> COMMON.ids("places.placestatus", "id");
-            // Of what nobody here can tell, so that it must not stay as it is.
-            default -> COMMON.gone("id");
+            case 0, 1, 22, 23 -> OF_GROUP;
+            case 4, 5, 6 -> OF_PLACE;
+            case 7, 8, 9, 13, 14, 15, 16, 19, 20 -> OF_ACTIVITY;
+            case 10, 11, 12 -> OF_SERIES;
+            case 25, 26, 27 -> OF_ACTIVITY_TYPE;
+            case 29, 30, 31 -> OF_PLACE_TYPE;
+            case 32, 33 -> OF_AGREEMENT;
+            case 35, 36, 37 -> OF_PLACE_STATUS;
+            default -> OF_UNKNOWN;
         };
     }
 }

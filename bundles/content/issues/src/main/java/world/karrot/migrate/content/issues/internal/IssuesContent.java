@@ -1,6 +1,7 @@
 package world.karrot.migrate.content.issues.internal;
 
 import static world.karrot.migrate.api.content.Model.model;
+import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.lapses;
 import static world.karrot.migrate.api.content.Traits.needed;
@@ -50,7 +51,8 @@ public final class IssuesContent implements ContentType {
                         .text("topic")
                         .linkedAs("issues")
                         .with(needed("affected_user"))
-                        .with(lapses(CANCELLED)),
+                        .with(lapses(CANCELLED))
+                        .with(addedLater("status_changed_at")),
                 model("issues.voting").ownedBy("issue").with(clock(DECIDED)),
                 model("issues.option").ownedBy("voting"),
                 model("issues.vote").ownedBy("option").personal("user"));

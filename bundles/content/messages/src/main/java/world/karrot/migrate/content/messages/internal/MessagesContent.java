@@ -37,7 +37,7 @@ public final class MessagesContent implements ContentType {
                 model("conversations.conversationmessagereaction").ownedBy("message"),
                 model("conversations.conversationmessageimage")
                         .ownedBy("message")
-                        .file("image", "conversation_message_images"),
+                        .picture("image", "conversation_message_images", 600, 200),
                 model("conversations.conversationmessageattachment")
                         .ownedBy("message")
                         .file("file", "conversation_message_attachment_files")

@@ -56,7 +56,7 @@ public final class RowRewriter implements RowValues {
     }
 
     private Object given(Cell cell, long id, Map<String, Object> row) {
-        Object given = survey.exact().value(cell.field(), id, row.get(cell.field()));
+        Object given = survey.exact().value(cell, id, row.get(cell.field()));
         Object redacted = plan.redactions().redacted(survey.model(), cell.field(), id, given, row);
         if (redacted != given) {
             changes.add("What this said of somebody who does not come along was taken out", place(cell, id), "");

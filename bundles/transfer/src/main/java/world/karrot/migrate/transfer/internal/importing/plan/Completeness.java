@@ -68,6 +68,7 @@ public final class Completeness {
     private void checkLeftOut() {
         Set<String> unknown = new TreeSet<>(without);
         unknown.removeAll(contents().values());
+        installed.forEach(content -> unknown.remove(content.name()));
         unknown.forEach(name -> problems.add(
                 "There is no content named " + name + " to be left out",
                 Place.NOWHERE,

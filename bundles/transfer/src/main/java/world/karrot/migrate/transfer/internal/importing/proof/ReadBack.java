@@ -51,18 +51,11 @@ public final class ReadBack extends StagingReading {
     public void file(String path, long size, InputStream content) throws IOException {
         String newPath = run().plan().files().get(path);
         if (newPath != null && comparedFiles.add(newPath) && !files.holds(newPath, content)) {
-            differences.add("The file in the media folder is not the archive's", user(path), REMEDY);
+            differences.add(
+                    "The file in the media folder is not the archive's",
+                    run().survey().notes().files().user(path),
+                    REMEDY);
         }
-    }
-
-    /** The first row that names a file. */
-    private Place user(String path) {
-        return run().survey().notes().files().uses().stream()
-                .filter(use -> use.path().equals(path))
-                .findFirst()
-                .map(use ->
-                        Place.model(use.model()).row(use.row()).field(use.cell().field()))
-                .orElse(Place.NOWHERE);
     }
 
     /**

@@ -12,9 +12,13 @@ import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Remedies;
 
-/** The values of one model that Karrot's spelling loses, by field and the rows that have them. */
+/**
+ * The values of one model that Karrot's spelling loses, by field and the rows that have them. Karrot's own archives do
+ * not hold them: what those spell as null where a file could be is the empty text that Karrot stores for no file.
+ */
 public final class ExactValues {
     private final Map<String, List<Exact>> byField = new HashMap<>();
+    private boolean absent;
 
     /** Reads an archive's member of them; what is wrong with it goes to the problems. */
     void read(Rows rows, Map<String, Cell> cells, Findings problems) throws IOException {
@@ -44,9 +48,14 @@ public final class ExactValues {
                 .orElse(false);
     }
 
+    /** Notes that the archive is one of Karrot's own. */
+    void noteAbsence() {
+        absent = true;
+    }
+
     /** The row's value: the exact one, where there is one, in place of the given one. */
-    public Object value(String field, long id, Object given) {
-        List<Exact> exacts = byField.isEmpty() ? null : byField.get(field);
+    public Object value(Cell cell, long id, Object given) {
+        List<Exact> exacts = byField.isEmpty() ? null : byField.get(cell.field());
         if (exacts != null) {
             for (Exact exact : exacts) {
                 if (exact.ids().contains(id)) {
@@ -54,7 +63,12 @@ public final class ExactValues {
                 }
             }
         }
-        return given;
+        return given == null && isNoFile(cell) ? "" : given;
+    }
+
+    /** A column that cannot be null has no other way to say so, whoever wrote the archive. */
+    private boolean isNoFile(Cell cell) {
+        return cell.role() == Cell.Role.FILE && (absent || !cell.column().nullable());
     }
 
     private record Exact(IdBlocks ids, Literal value) {}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import world.karrot.migrate.api.Place;
 
 /** Which files an archive holds, and which of its rows name one. */
 public final class FileUses {
@@ -25,6 +26,16 @@ public final class FileUses {
 
     public List<Use> uses() {
         return uses;
+    }
+
+    /** The first row that names a file. */
+    public Place user(String path) {
+        return uses.stream()
+                .filter(use -> use.path().equals(path))
+                .findFirst()
+                .map(use ->
+                        Place.model(use.model()).row(use.row()).field(use.cell().field()))
+                .orElse(Place.NOWHERE);
     }
 
     /** A row that names a file. */

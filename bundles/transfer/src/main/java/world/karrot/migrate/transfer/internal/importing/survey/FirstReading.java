@@ -54,7 +54,7 @@ public final class FirstReading implements ArchiveVisitor {
             Archive archive, ImportChoices choices, ModelRegistry registry, ImportTransaction target, Progress progress)
             throws IOException {
         FirstReading reading = new FirstReading(
-                registry.resolve(target.catalogue(), choices.without()),
+                registry.resolve(target.catalogue(), choices.without()).sound(),
                 new Conversions(registry.importers()),
                 choices.people().anonymous(),
                 target,
@@ -117,6 +117,9 @@ public final class FirstReading implements ArchiveVisitor {
 
     private Survey survey() {
         surveys.values().forEach(ModelSurvey::settle);
+        if (inventory.manifest().isEmpty()) {
+            surveys.values().forEach(survey -> survey.exact().noteAbsence());
+        }
         notes.unresolved().settle(surveys);
         inventory.unproven().forEach(problems::add);
         return new Survey(models, conversions, surveys, unclaimed, notes, inventory, problems.list());

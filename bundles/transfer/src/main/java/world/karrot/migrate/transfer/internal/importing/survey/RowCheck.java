@@ -1,6 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing.survey;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
@@ -65,7 +66,9 @@ final class RowCheck {
     }
 
     private Object value(long id, Row row, String field) {
-        return survey.exact().value(field, id, row.values().get(field));
+        Cell cell = survey.cells().get(field);
+        Object given = row.values().get(field);
+        return cell == null ? given : survey.exact().value(cell, id, given);
     }
 
     private void check(long id, Row row, Cell cell, Object value) {
@@ -75,7 +78,8 @@ final class RowCheck {
             case TARGET_TYPE -> checkTargetType(id, row, cell, value);
             case NEVER -> checkPrivilege(id, cell, value);
             case FILE -> checkFile(id, row, cell, value);
-            case TARGET_ID, JSON, TEXT, CLOCK, PLAIN -> checkValue(id, row, cell, value);
+            case JSON -> checkJson(id, row, cell, value);
+            case TARGET_ID, TEXT, CLOCK, PLAIN -> checkValue(id, row, cell, value);
         }
     }
 
@@ -139,6 +143,12 @@ final class RowCheck {
         } else {
             checkValue(id, row, cell, value);
         }
+    }
+
+    /** Asks the content what is in it already here, so that it does not fail only when rows are loaded. */
+    private void checkJson(long id, Row row, Cell cell, Object value) {
+        Objects.requireNonNull(cell.declared(Trait.Json.class).ids().apply(row.values()));
+        checkValue(id, row, cell, value);
     }
 
     private void checkValue(long id, Row row, Cell cell, Object value) {

@@ -2,10 +2,12 @@ package world.karrot.migrate.transfer.internal.importing.wording;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import world.karrot.migrate.transfer.internal.media.SizeNames;
 
 /**
  * Where browsers find media files and the sizes of pictures that Karrot makes: {@code /media/<path>} and
@@ -14,14 +16,12 @@ import java.util.regex.Pattern;
 public final class MediaAddresses {
     private static final String MEDIA = "/media/";
     /** With whatever host a browser knew the source by; that it is the source's shows in that the file came along. */
-    private static final Pattern ABSOLUTE = Pattern.compile("https?://[^/\\s]{1,300}/media/(\\S{1,600})");
-
-    private static final Pattern SIZE =
-            Pattern.compile("__sized__/([^\\s]{1,300})(-thumbnail-\\d{1,5}x\\d{1,5}(?:-\\d{1,3})?)(\\.\\w{1,10})");
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i:https?)://[^/\\s]{1,300}/media/(\\S{1,600})");
 
     private static final Pattern ENCODED = Pattern.compile("(?:[^%]|%[0-9A-Fa-f]{2})*+");
 
     private final Map<String, String> files;
+    private final Map<String, String> withoutSpaces = new HashMap<>();
     private final String target;
 
     /**
@@ -32,6 +32,9 @@ public final class MediaAddresses {
      */
     public MediaAddresses(Map<String, String> files, String target) {
         this.files = files;
+        files.keySet().stream()
+                .filter(path -> path.contains(" "))
+                .forEach(path -> withoutSpaces.put(path.replace(" ", ""), files.get(path)));
         this.target = Links.withoutSlash(target) + MEDIA;
     }
 
@@ -47,10 +50,12 @@ public final class MediaAddresses {
     }
 
     private Optional<String> path(String path) {
-        Matcher size = SIZE.matcher(path);
-        return size.matches()
-                ? file(size.group(1) + size.group(3)).map(file -> sized(file, size.group(2)))
-                : file(path);
+        return file(path).or(() -> SizeNames.moved(path, this::picture));
+    }
+
+    /** Karrot leaves out spaces in the names of sizes. */
+    private Optional<String> picture(String path) {
+        return file(path).or(() -> Optional.ofNullable(withoutSpaces.get(decoded(path))));
     }
 
     private Optional<String> file(String path) {
@@ -62,11 +67,5 @@ public final class MediaAddresses {
         return ENCODED.matcher(path).matches()
                 ? URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8)
                 : path;
-    }
-
-    private static String sized(String file, String size) {
-        int dot = file.lastIndexOf('.');
-        int end = dot < 0 ? file.length() : dot;
-        return "__sized__/" + file.substring(0, end) + size + file.substring(end);
     }
 }

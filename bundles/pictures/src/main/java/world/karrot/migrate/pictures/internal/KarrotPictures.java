@@ -1,0 +1,49 @@
+package world.karrot.migrate.pictures.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.SeekableByteChannel;
+import java.util.Map;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.picture.PictureScaler;
+import world.karrot.migrate.pictures.internal.input.Deadline;
+import world.karrot.migrate.pictures.internal.input.PictureInput;
+import world.karrot.migrate.pictures.internal.original.Original;
+import world.karrot.migrate.pictures.internal.original.Originals;
+
+/** Makes sizes of pictures as Karrot does, except for what strangers could do harm with. */
+@Component(configurationPid = "world.karrot.migrate.pictures")
+public final class KarrotPictures implements PictureScaler {
+    private final PictureLimits limits;
+    private final MemoryBudget memory;
+
+    @Activate
+    public KarrotPictures(PictureSettings settings) {
+        this(PictureLimits.of(settings));
+    }
+
+    public KarrotPictures(PictureLimits limits) {
+        this.limits = limits;
+        memory = new MemoryBudget(limits.heap());
+    }
+
+    @Override
+    public Map<Integer, byte[]> scale(SeekableByteChannel file, Set<Integer> sizes) throws IOException {
+        Deadline deadline = Deadline.in(limits.time());
+        try {
+            return scale(Originals.read(PictureInput.of(file, deadline)), sizes, deadline);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private Map<Integer, byte[]> scale(Original original, Set<Integer> sizes, Deadline deadline) throws IOException {
+        limits.check(original);
+        int step = limits.step(original);
+        PictureSizes made = new PictureSizes(original, deadline);
+        long needed = PictureLimits.needed(original, step) + made.memory(sizes);
+        return memory.with(needed, () -> made.make(sizes, step));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a picture's header says, and its pixels. */
+package world.karrot.migrate.pictures.internal.original;

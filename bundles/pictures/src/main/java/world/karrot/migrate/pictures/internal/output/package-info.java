@@ -1,0 +1,2 @@
+/** Writes pictures as Karrot does. */
+package world.karrot.migrate.pictures.internal.output;

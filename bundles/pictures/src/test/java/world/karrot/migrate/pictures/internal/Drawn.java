@@ -1,0 +1,95 @@
+package world.karrot.migrate.pictures.internal;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
+
+/** Pictures that are made by hand. */
+final class Drawn {
+    private Drawn() {}
+
+    /** Red, green, blue and white, from the upper left in the order of reading. */
+    static BufferedImage quarters(int width, int height) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        Color[] colours = {Color.RED, Color.GREEN, Color.BLUE, Color.WHITE};
+        for (int i = 0; i < colours.length; i++) {
+            graphics.setColor(colours[i]);
+            graphics.fillRect(i % 2 * width / 2, i / 2 * height / 2, width / 2, height / 2);
+        }
+        graphics.dispose();
+        return image;
+    }
+
+    static byte[] encoded(BufferedImage image, String format) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(image, format, out);
+        return out.toByteArray();
+    }
+
+    /** A JPEG with EXIF that says how the camera was held, and where. */
+    static byte[] held(int orientation, byte[] jpeg) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.write(jpeg, 0, 2);
+        byte[] place = "52.5200 N".getBytes(StandardCharsets.US_ASCII);
+        out.writeInt(0xffe10000 | (2 + 6 + 8 + 2 + 12 + 4 + place.length));
+        out.writeBytes("Exif\0\0MM\0*");
+        out.writeInt(8);
+        out.writeShort(1);
+        out.writeInt(0x01120003);
+        out.writeInt(1);
+        out.writeInt(orientation << 16);
+        out.writeInt(0);
+        out.write(place);
+        out.write(jpeg, 2, jpeg.length - 2);
+        return bytes.toByteArray();
+    }
+
+    /** A PNG of grey levels that are all 0, with a chunk in front of its pixels. */
+    static byte[] blackPng(int width, int height, String type, byte[] chunk) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.writeLong(0x89504e470d0a1a0aL);
+        ByteArrayOutputStream header = new ByteArrayOutputStream();
+        DataOutputStream fields = new DataOutputStream(header);
+        fields.writeInt(width);
+        fields.writeInt(height);
+        fields.write(new byte[] {8, 0, 0, 0, 0});
+        chunk(out, "IHDR", header.toByteArray());
+        chunk(out, type, chunk);
+        chunk(out, "IDAT", zeros((width + 1L) * height));
+        chunk(out, "IEND", new byte[0]);
+        return bytes.toByteArray();
+    }
+
+    private static void chunk(DataOutputStream out, String type, byte[] content) throws IOException {
+        CRC32 checksum = new CRC32();
+        checksum.update(type.getBytes(StandardCharsets.US_ASCII));
+        checksum.update(content);
+        out.writeInt(content.length);
+        out.writeBytes(type);
+        out.write(content);
+        out.writeInt((int) checksum.getValue());
+    }
+
+    /** So many zeros, compressed; memory is needed for few of them. */
+    static byte[] zeros(long count) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        byte[] block = new byte[1 << 16];
+        try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, new Deflater(Deflater.BEST_COMPRESSION))) {
+            for (long left = count; left > 0; left -= block.length) {
+                out.write(block, 0, (int) Math.min(left, block.length));
+            }
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,81 @@
+package world.karrot.migrate.registry.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.catalogue.Catalogue;
+import world.karrot.migrate.api.content.ContentType;
+import world.karrot.migrate.api.extension.ModelExporter;
+import world.karrot.migrate.api.extension.ModelImporter;
+import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.registry.ModelRegistry;
+
+/** What bundles publish at one moment, each list with the lowest service ranking first. Immutable. */
+record Installed(List<ContentType> types, List<Extension<ModelExporter>> out, List<Extension<ModelImporter>> in)
+        implements ModelRegistry {
+    private static final Logger LOG = LoggerFactory.getLogger(Installed.class);
+
+    static Installed of(List<ContentType> contents, List<ModelExporter> exporters, List<ModelImporter> importers) {
+        return new Installed(
+                List.copyOf(contents),
+                Extension.of(exporters, ModelExporter::model),
+                Extension.of(importers, ModelImporter::model));
+    }
+
+    @Override
+    public List<Content> contents() {
+        return Claims.of(types, Set.of()).installed();
+    }
+
+    @Override
+    public List<Finding> broken() {
+        Claims claims = Claims.of(types, Set.of());
+        log(claims);
+        List<Finding> broken = new ArrayList<>(claims.problems());
+        broken.addAll(claims.refused());
+        extensions().flatMap(Extension::broken).forEach(broken::add);
+        return broken;
+    }
+
+    @Override
+    public ResolvedModels resolve(Catalogue catalogue, Set<String> without) {
+        Claims claims = Claims.of(types, without);
+        log(claims);
+        NeedCheck check = NeedCheck.of(catalogue, claims.known());
+        return new Resolver(
+                        claims,
+                        check,
+                        extensions()
+                                .flatMap(extension -> extension.problems(check))
+                                .toList())
+                .resolve();
+    }
+
+    private Stream<Extension<?>> extensions() {
+        return Stream.of(out, in).flatMap(List::stream);
+    }
+
+    /** The admin is told in words; what else there is to know is for whoever corrects the bundle. */
+    private void log(Claims claims) {
+        Stream.concat(
+                        claims.declarations().stream().flatMap(declaration -> declaration.failure().stream()),
+                        extensions().flatMap(extension -> extension.failure().stream()))
+                .forEach(failure -> LOG.warn(failure.getMessage(), failure.getCause()));
+    }
+
+    @Override
+    public Map<String, ModelExporter> exporters() {
+        return Extension.byModel(out, GuardedExporter::new);
+    }
+
+    @Override
+    public Map<String, ModelImporter> importers() {
+        return Extension.byModel(in, GuardedImporter::new);
+    }
+}

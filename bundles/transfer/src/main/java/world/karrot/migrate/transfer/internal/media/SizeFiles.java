@@ -1,0 +1,84 @@
+package world.karrot.migrate.transfer.internal.media;
+
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.instance.Settings;
+
+/**
+ * The sizes of pictures in an instance's media folder. Each is there as a whole or not at all: it is written under a
+ * name of its own beside, which whoever comes after a crash writes over, and which goes with the picture in an undo.
+ * Safe for use by several threads that have different pictures.
+ */
+public final class SizeFiles {
+    private static final String UNFINISHED = ".part";
+
+    private final MediaFolder media;
+    private final NewFiles newFiles;
+
+    public SizeFiles(Settings settings) {
+        this.media = new MediaFolder(settings.media());
+        this.newFiles = new NewFiles(settings);
+    }
+
+    /** Whether a size of a picture is there. */
+    public boolean holds(String picture, int side) {
+        return file(picture, side)
+                .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+                .isPresent();
+    }
+
+    /**
+     * Writes one that is not there.
+     *
+     * @param picture as a row names it
+     */
+    public void write(String picture, int side, byte[] content) throws IOException {
+        Path file = file(picture, side)
+                .orElseThrow(() -> new FileSystemException(SizeNames.of(picture, side), null, "a link is in the way"));
+        newFiles.makeFolder(file.getParent(), made -> {});
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        Files.deleteIfExists(unfinished);
+        try {
+            Files.write(unfinished, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            newFiles.adapt(unfinished);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
+    }
+
+    /**
+     * The folders that are not there yet and that sizes of the pictures in these folders will go into, each before the
+     * one that it is in.
+     */
+    public List<String> missingFolders(Set<String> pictures) {
+        return pictures.stream()
+                .map(folder -> SizeNames.folder(Path.of(folder)))
+                .flatMap(folder -> Stream.iterate(folder, part -> part != null, Path::getParent))
+                .distinct()
+                .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
+                .map(Path::toString)
+                .filter(folder -> media.resolve(folder).filter(Files::exists).isEmpty())
+                .toList();
+    }
+
+    private Optional<Path> file(String picture, int side) {
+        return media.resolveItself(SizeNames.of(picture, side));
+    }
+
+    /** What could not be as Karrot's own files are, once for all. */
+    public List<Finding> warnings() {
+        return newFiles.warnings();
+    }
+}

@@ -1,0 +1,74 @@
+package world.karrot.migrate.itests.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.Rule;
+import org.junit.Test;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Contents;
+import world.karrot.migrate.itests.workshop.Journey;
+import world.karrot.migrate.itests.workshop.Sql;
+import world.karrot.migrate.itests.workshop.Workshop;
+
+/** Who presses Ctrl-C while sizes of pictures are made has an import that is complete. */
+public class StoppedPicturesTest {
+    @Rule
+    public final Workshop workshop = new Workshop();
+
+    @Test
+    public void theImportIsCompleteAndSaysHowToMakeTheRest() throws Exception {
+        KarrotInstance target = workshop.instance(Fixture.EMPTY);
+        Journey journey = workshop.exported(Contents.ALL, workshop.instance(Fixture.COMMUNITY), 1L);
+        ImportReport report = journey.importInto(target, new Stop());
+        assertThat(Thread.currentThread().isInterrupted())
+                .as("whether what is left to say is stopped, too")
+                .isFalse();
+        assertThat(report.receipt()).contains(1L);
+        assertThat(report.pictures()).isEmpty();
+        assertThat(report.warnings())
+                .anySatisfy(warning -> assertThat(warning.toString())
+                        .contains("The import is complete", "Stopped.", "karrot:pictures 1 makes what is missing"));
+        assertThat(Sql.column(target, "SELECT count(*) FROM groups_group")).containsExactly("1");
+        assertThat(ShownSizes.there(target)).noneMatch(size -> size.endsWith(".part"));
+    }
+
+    @Test
+    public void howManyThereAreIsTold() throws Exception {
+        KarrotInstance target = workshop.instance(Fixture.EMPTY);
+        List<String> told = new ArrayList<>();
+        workshop.exported(Contents.ALL, workshop.instance(Fixture.COMMUNITY), 1L)
+                .importInto(target, new Progress() {
+                    @Override
+                    public void report(String step, long done) {
+                        assertThat(step).isNotBlank();
+                    }
+
+                    @Override
+                    public void report(String step, long done, long total) {
+                        told.add(step + " " + done + " of " + total);
+                    }
+                });
+        assertThat(told)
+                .hasSizeGreaterThan(1)
+                .startsWith("Making pictures 0 of " + told.size())
+                .endsWith("Making pictures " + (told.size() - 1) + " of " + told.size());
+    }
+
+    /** Presses Ctrl-C when the first picture is made. */
+    private static final class Stop implements Progress {
+        @Override
+        public void report(String step, long done) {
+            assertThat(step).isNotBlank();
+        }
+
+        @Override
+        public void report(String step, long done, long total) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package world.karrot.migrate.itests.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.Before;
+import org.junit.Rule;
+import org.junit.Test;
+import world.karrot.migrate.api.content.JsonIds;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.itests.instances.Fixture;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.instances.Rows;
+import world.karrot.migrate.itests.workshop.shell.Export;
+
+/** A content bundle whose words do not fit the database loses nothing in silence. */
+public class WrongDeclarationsTest {
+    private static final Model WRONG = Tools.MODEL
+            .file("picture", "tools")
+            .text("nocol")
+            .json("name", JsonIds.NONE)
+            .json("details", JsonIds.NONE.ids("places.plaec", "place"));
+
+    private static final String[] WORDS = {
+        "4 problems",
+        "Content tools of world.karrot.migrate.itests.rules.Tools",
+        "at tools.tool",
+        "file(\"picture\")",
+        "did you mean photo?",
+        "text(\"nocol\")",
+        "json(\"name\")",
+        "is character varying",
+        "did you mean details?",
+        "ids(\"places.plaec\")",
+        "did you mean places.place?",
+        "--without tools"
+    };
+
+    @Rule
+    public final Workbench workbench = new Workbench(Tools.declaring(Tools.MODEL));
+
+    private KarrotInstance source;
+    private KarrotInstance target;
+
+    @Before
+    public void prepare() throws Exception {
+        source = workbench.connected(Fixture.COMMUNITY);
+        target = workbench.connected(Fixture.EMPTY);
+        Workbench.change(source, Tools.TABLE, Tools.ROW);
+        Workbench.change(target, Tools.TABLE);
+    }
+
+    @Test
+    public void anExportIsRefusedWithAllOfThemUntilTheContentIsLeftOut() throws Exception {
+        workbench.install(Tools.declaring(WRONG));
+        Export export = workbench.export(source, "1");
+        export.outcome().fails().complains(WORDS);
+        assertThat(export.file()).doesNotExist();
+        workbench.export(source, "1", "--without", "tools").succeeds().outcome().says("tools_tool");
+    }
+
+    @Test
+    public void anImportIsRefusedWithAllOfThem() throws Exception {
+        Export export = workbench.export(source, "1").succeeds();
+        workbench.install(Tools.declaring(WRONG));
+        workbench.importInto(target, export).fails().complains(WORDS);
+        assertThat(new Rows(target).of("groups_group")).isEmpty();
+        workbench.importInto(target, export, "--without", "tools").succeeds();
+    }
+
+    @Test
+    public void theListOfModelsSaysThemAndWhatMoves() throws Exception {
+        workbench.install(Tools.declaring(WRONG));
+        workbench
+                .karrot("models", "-i", source.name())
+                .succeeds()
+                .says("places.place", "file(\"picture\")", "did you mean photo?", "did you mean places.place?");
+    }
+
+    /** Only the rows tell that, and they are in the archive. */
+    @Test
+    public void anImportThatMeetsARowOfWhichSomethingWrongIsDeclaredNamesTheRow() throws Exception {
+        Export export = workbench.export(source, "1").succeeds();
+        workbench.install(
+                Tools.declaring(Tools.MODEL.json("details", row -> JsonIds.NONE.ids("places.plaec", "place"))));
+        workbench
+                .importInto(target, export)
+                .fails()
+                .complains("tools.tool, id 11, field details", "ids(\"places.plaec\")", "mean places.place?");
+        workbench.people(target, export).fails().complains("tools.tool, id 11, field details");
+        assertThat(new Rows(target).of("groups_group")).isEmpty();
+    }
+
+    @Test
+    public void anImportThatMeetsARowAtWhichADeclarationFailsNamesTheRowAndQuotesNothing() throws Exception {
+        Export export = workbench.export(source, "1").succeeds();
+        workbench.keepSecret("quoted Drill");
+        workbench.install(Tools.declaring(Tools.MODEL.json("details", row -> {
+            throw new IllegalStateException(Tools.secret(row));
+        })));
+        assertThat(workbench
+                        .importInto(target, export)
+                        .fails()
+                        .complains("tools.tool, id 11, field details", "Content tools of")
+                        .err())
+                .doesNotContain("quoted");
+        assertThat(workbench.commands().log()).contains("WrongDeclarationsTest");
+        assertThat(new Rows(target).of("groups_group")).isEmpty();
+    }
+}
