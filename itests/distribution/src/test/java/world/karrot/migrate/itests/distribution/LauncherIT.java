@@ -1,9 +1,11 @@
 package world.karrot.migrate.itests.distribution;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -102,6 +104,32 @@ public class LauncherIT {
     }
 
     @Test
+    public void helpListsAllCommands() throws Exception {
+        List<String> known = List.of(
+                "connect",
+                "export",
+                "groups",
+                "import",
+                "imports",
+                "inspect",
+                "instances",
+                "models",
+                "people",
+                "pictures",
+                "plan",
+                "undo");
+        Called help = launcher.karrot("help");
+        assertEquals(0, help.code());
+        List<String> listed = help.out()
+                .lines()
+                .skip(1)
+                .map(line -> line.strip().replaceFirst(" .*", ""))
+                .filter(name -> !name.equals("probe"))
+                .toList();
+        assertEquals(known, listed);
+    }
+
+    @Test
     public void closedStreamsDoNotMatter() throws Exception {
         for (String closed : List.of("<&-", "</dev/null", ">&-", "2>&-", "<&- >&- 2>&-")) {
             assertEquals(closed, 0, launcher.shell("\"$0\" probe " + closed).code());
@@ -119,6 +147,17 @@ public class LauncherIT {
         assertEquals(
                 new Called(1, directory, SAID + "karrot: There is no terminal to ask \"Password:\"\n"),
                 launcher.karrot("probe", "--ask"));
+    }
+
+    @Test
+    public void aCancelledCommandThatSucceedsIsASuccess() throws Exception {
+        Process client = launcher.startKarrot("probe", "--finish");
+        BufferedReader out = client.inputReader(UTF_8);
+        assertEquals(directory.strip(), out.readLine());
+        assertEquals("a word about it", client.errorReader(UTF_8).readLine());
+        client.toHandle().destroy();
+        assertEquals("done for all that", out.readLine());
+        assertEquals(0, client.waitFor());
     }
 
     @Test

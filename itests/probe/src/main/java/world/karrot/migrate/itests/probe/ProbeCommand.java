@@ -27,6 +27,9 @@ public final class ProbeCommand implements Action {
     @Option(name = "--wait", description = "Waits to be cancelled")
     private boolean wait;
 
+    @Option(name = "--finish", description = "Waits to be cancelled, and succeeds a second later")
+    private boolean finish;
+
     @Option(name = "--fail", description = "Fails with this message")
     private String fail;
 
@@ -47,9 +50,22 @@ public final class ProbeCommand implements Action {
         if (wait) {
             TimeUnit.MINUTES.sleep(1);
         }
+        if (finish) {
+            finish();
+        }
         if (fail != null) {
             throw new IllegalStateException(fail);
         }
         return null;
+    }
+
+    /** As a command does that is past the point from which it can be cancelled. */
+    private static void finish() throws InterruptedException {
+        try {
+            TimeUnit.MINUTES.sleep(1);
+        } catch (InterruptedException e) {
+            TimeUnit.SECONDS.sleep(1);
+            System.out.println("done for all that");
+        }
     }
 }

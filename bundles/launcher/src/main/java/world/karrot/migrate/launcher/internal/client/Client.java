@@ -21,6 +21,9 @@ public final class Client {
     private final Streams streams = new Streams(Boolean.getBoolean("karrot.terminal"));
     private final CountDownLatch ended = new CountDownLatch(1);
 
+    /** The command's, once that has ended. */
+    private volatile int code = -1;
+
     private Client(Wire wire) {
         this.wire = wire;
     }
@@ -58,7 +61,6 @@ public final class Client {
         Runtime.getRuntime().addShutdownHook(new Thread(this::cancel));
         try {
             wire.send(Kind.REQUEST, request.format());
-            int code = -1;
             for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
                 switch (frame.kind()) {
                     case OUT -> streams.out(frame.bytes());
@@ -97,9 +99,17 @@ public final class Client {
                     drain();
                 }
                 ended.await(CANCEL_SECONDS, TimeUnit.SECONDS);
+                endWell();
             }
         } catch (IOException | InterruptedException e) {
             System.err.println("karrot: cancelled: " + e.getMessage());
+        }
+    }
+
+    /** What could not be cancelled any more has succeeded, whatever the signal makes of the exit code. */
+    private void endWell() {
+        if (code == 0) {
+            Runtime.getRuntime().halt(0);
         }
     }
 
@@ -108,6 +118,8 @@ public final class Client {
         for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
             if (frame.kind() == Kind.ERR) {
                 streams.err(frame.bytes());
+            } else if (frame.kind() == Kind.EXIT) {
+                code = Integer.parseInt(frame.text());
             }
         }
         ended.countDown();

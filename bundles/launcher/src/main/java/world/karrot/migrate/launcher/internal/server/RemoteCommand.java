@@ -9,11 +9,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.PrivilegedAction;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import javax.security.auth.Subject;
-import org.apache.felix.service.command.Function;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
@@ -86,10 +84,8 @@ final class RemoteCommand implements Runnable {
             list(session, err);
             return 1;
         }
-        // A function in a variable: the shell gives the command its streams, but reads nothing into its arguments.
-        Function call = (gogo, none) -> command.execute(session, new ArrayList<>(words.subList(1, words.size())));
-        session.put(SCOPE, call);
-        return session.execute(SCOPE) instanceof Integer code ? code : 0;
+        Object result = new WholeCommand(session, command, words.subList(1, words.size())).run();
+        return result instanceof Integer code ? code : 0;
     }
 
     private static void list(Session session, PrintStream to) {
