@@ -70,7 +70,8 @@ final class Needs {
     private static Stream<Need> of(Trait.MatchedBy trait) {
         return Stream.concat(
                 Stream.of(Need.of("matchedBy", trait.column(), Kind.TEXT)),
-                trait.proof().stream().map(proof -> Need.of("matchedBy", proof, Kind.TRUTH)));
+                Stream.concat(trait.proof().stream(), trait.active().stream())
+                        .map(truth -> Need.of("matchedBy", truth, Kind.TRUTH)));
     }
 
     private static Stream<Need> of(Trait.Target trait) {

@@ -105,7 +105,10 @@ public class InstalledTest {
 
     @Test
     public void aCompletionOfWhatNobodyKnowsIsWrong() {
-        assertThat(problems(CORE, odd(() -> List.of(new Completion("walls", "walls.wal", "SELECT")), Map::of), WALLS))
+        assertThat(problems(
+                        CORE,
+                        odd(() -> List.of(new Completion("walls", "walls.wal", Set.of(), "SELECT")), Map::of),
+                        WALLS))
                 .singleElement()
                 .asString()
                 .contains("completion of walls.wal", "did you mean walls.wall?");

@@ -85,7 +85,8 @@ public class NeedsTest {
         assertWrong(MODEL.with(password("secret", () -> "!")), "password(\"secret\")", "not there");
         assertWrong(MODEL.with(blankAsNull("zone")), "blankAsNull(\"zone\")", "not there");
         assertWrong(MODEL.with(local("task")), "local(\"task\")", "not there");
-        assertWrong(MODEL.with(matchedBy("photo", "proven")), "matchedBy(\"proven\")", "did you mean lent?");
+        assertWrong(MODEL.with(matchedBy("photo", "proven", "lent")), "matchedBy(\"proven\")", "did you mean lent?");
+        assertWrong(MODEL.with(matchedBy("photo", "lent", "proven")), "matchedBy(\"proven\")", "did you mean lent?");
         assertWrong(MODEL.with(standIn(() -> Map.of("foto", ""))), "standIn(\"foto\")", "did you mean photo?");
         assertWrong(MODEL.with(standIn(Map::of, "foto")), "standIn(\"foto\")", "did you mean photo?");
     }
