@@ -91,6 +91,12 @@ public class StrangersPicturesTest {
         assertTrue(refusal.getMessage(), refusal.getMessage().startsWith("takes longer than"));
     }
 
+    @Test
+    public void framesInsideFramesAreRefusedHoweverDeepTheyAre() {
+        byte[] webp = Drawn.nestedFrames(40_000);
+        assertRefused("is damaged: a frame of its animation has another one in it", webp);
+    }
+
     /** Any other exception, or an error, would fail. */
     @Test
     public void damageAnywhereEndsInASizeOrARefusal() throws IOException {
