@@ -89,6 +89,7 @@ public class StrangersPicturesTest {
         PictureException refusal = assertThrows(
                 PictureException.class, () -> Scaled.scale(Scaled.scaler(Duration.ofNanos(1)), large, Set.of(200)));
         assertTrue(refusal.getMessage(), refusal.getMessage().startsWith("takes longer than"));
+        assertTrue(refusal.remedy(), refusal.remedy().contains("seconds in etc/world.karrot.migrate.pictures.cfg"));
     }
 
     @Test

@@ -5,6 +5,9 @@ import world.karrot.migrate.api.picture.PictureException;
 
 /** Until when a picture has to be done. For the one thread that works at it. */
 public final class Deadline {
+    private static final String REMEDY = "Raise seconds in etc/world.karrot.migrate.pictures.cfg and run"
+            + " karrot:pictures again, or upload a smaller picture.";
+
     private final Duration limit;
 
     /** By {@link System#nanoTime}. */
@@ -28,7 +31,7 @@ public final class Deadline {
     /** Called all the time, by everything that may take long. */
     public void check() {
         if (System.nanoTime() - end > 0) {
-            throw new PictureException("takes longer than " + limit.toSeconds() + " seconds");
+            throw new PictureException("takes longer than " + limit.toSeconds() + " seconds", REMEDY);
         }
     }
 }

@@ -137,7 +137,8 @@ final class WebpHeader {
         }
         long length = parts.stream().mapToLong(Part::length).sum();
         if (length > MOST_BYTES) {
-            throw new PictureException("is too large: for WebP, the limit is " + MOST_BYTES + " bytes");
+            throw new PictureException(
+                    "is too large: for WebP, the limit is " + MOST_BYTES + " bytes", "Upload a smaller picture.");
         }
         parts.add(0, new Part.Made(riff(length + 4)));
         int width = Math.max(canvas == null ? 0 : canvas.width(), left + picture.width());
