@@ -30,7 +30,8 @@ public final class ImportCommand extends ImportingCommand {
 
     @Option(
             name = "--no-pictures",
-            description = "Make no sizes of the pictures; Karrot shows them as broken until karrot:pictures makes some")
+            description = "Do not make the smaller copies of pictures that Karrot shows; until karrot:pictures is run,"
+                    + " pictures look broken")
     boolean noPictures;
 
     @Override

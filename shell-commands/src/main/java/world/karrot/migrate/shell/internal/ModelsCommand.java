@@ -20,7 +20,7 @@ import world.karrot.migrate.shell.internal.report.ModelsLines;
         description = "Lists what moves with a group, and which content bundle moves it",
         detailedDescription = """
                 A model is one of Karrot's tables. Install another content bundle, and its models are here at once.
-                With an instance, this also says what would stay behind there, and what a content
+                With an instance, this also says what would stay behind there, and what a content \
                 bundle declares that does not fit it.
 
                 karrot:models

@@ -33,6 +33,7 @@ import world.karrot.migrate.shell.internal.report.PeopleLines;
                 the target. The column becomes says match (use the account on the target that is under account), create \
                 (a new account), anonymous (an account that nobody can use) or former (the same for somebody who has \
                 left). Change what you want to be different, and give the file to karrot:import with --people.
+
                 karrot:people export.tar.xz.gpg -o people.csv
                 karrot:import export.tar.xz.gpg --people people.csv
                 """)

@@ -22,7 +22,7 @@ import world.karrot.migrate.shell.internal.report.PictureLines;
 @Command(
         scope = "karrot",
         name = "pictures",
-        description = "Makes the sizes of pictures that a Karrot instance shows and does not have",
+        description = "Makes the smaller copies of pictures that Karrot shows, where they are missing",
         detailedDescription = """
                 Karrot shows pictures in smaller sizes, and makes these only when somebody uploads a picture. An import \
                 makes them for the pictures that it brought; this command makes those that are still missing, of one \

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.picture.PictureException;
 import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.pictures.internal.input.Deadline;
 import world.karrot.migrate.pictures.internal.input.PictureInput;
@@ -25,10 +26,15 @@ public final class KarrotPictures implements PictureScaler {
     }
 
     public KarrotPictures(PictureLimits limits) {
-        this.limits = limits;
-        memory = new MemoryBudget(limits.heap());
+        this(limits, new MemoryBudget(limits.heap()));
     }
 
+    KarrotPictures(PictureLimits limits, MemoryBudget memory) {
+        this.limits = limits;
+        this.memory = memory;
+    }
+
+    /** Whatever goes wrong with one picture is said of it, so that the others go on. */
     @Override
     public Map<Integer, byte[]> scale(SeekableByteChannel file, Set<Integer> sizes) throws IOException {
         Deadline deadline = Deadline.in(limits.time());
@@ -36,14 +42,22 @@ public final class KarrotPictures implements PictureScaler {
             return scale(Originals.read(PictureInput.of(file, deadline)), sizes, deadline);
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        } catch (PictureException e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new PictureException("is damaged, or unlike all that is known here", e);
         }
     }
 
+    /** The time that it waits for memory does not count. */
     private Map<Integer, byte[]> scale(Original original, Set<Integer> sizes, Deadline deadline) throws IOException {
         limits.check(original);
         int step = limits.step(original);
         PictureSizes made = new PictureSizes(original, deadline);
         long needed = PictureLimits.needed(original, step) + made.memory(sizes);
-        return memory.with(needed, () -> made.make(sizes, step));
+        return memory.with(needed, () -> {
+            deadline.beginAgain();
+            return made.make(sizes, step);
+        });
     }
 }

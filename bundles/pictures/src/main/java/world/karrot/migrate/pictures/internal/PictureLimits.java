@@ -16,6 +16,11 @@ public record PictureLimits(int megapixels, Duration time, long heap) {
     static final int MEGAPIXELS = 100;
     static final int SECONDS = 30;
 
+    private static final String RAISE = "Raise megapixels in etc/world.karrot.migrate.pictures.cfg and run"
+            + " karrot:pictures again, or upload a smaller picture.";
+
+    private static final String SMALLER = "Upload a smaller picture.";
+
     private static final int MILLION = 1_000_000;
 
     /** One row must fit into memory, however few there are. */
@@ -45,10 +50,18 @@ public record PictureLimits(int megapixels, Duration time, long heap) {
         }
         long most = mostPixels(original);
         if (size.pixels() > most || Math.max(size.width(), size.height()) > MOST_WIDE) {
-            throw new PictureException("is too large, with " + size.width() + " by " + size.height()
-                    + " pixels: the limit for its kind is " + most / MILLION + " million pixels here, and " + MOST_WIDE
-                    + " for each side");
+            throw new PictureException(
+                    "is too large, with " + size.width() + " by " + size.height()
+                            + " pixels: the limit for its kind is " + most / MILLION + " million pixels here, and "
+                            + MOST_WIDE
+                            + " for each side",
+                    remedy(size));
         }
+    }
+
+    /** Other limits than that of megapixels are not the admin's. */
+    private String remedy(Dimensions size) {
+        return size.pixels() > (long) megapixels * MILLION ? RAISE : SMALLER;
     }
 
     private long mostPixels(Original original) {

@@ -6,6 +6,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -91,5 +93,18 @@ final class Drawn {
             }
         }
         return bytes.toByteArray();
+    }
+
+    /** A WebP with frames of an animation, each inside the one before. */
+    static byte[] nestedFrames(int depth) {
+        int frame = 8 + 16;
+        ByteBuffer webp = ByteBuffer.allocate(12 + depth * frame).order(ByteOrder.LITTLE_ENDIAN);
+        webp.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(4 + depth * frame);
+        webp.put("WEBP".getBytes(StandardCharsets.US_ASCII));
+        for (int inside = depth - 1; inside >= 0; inside--) {
+            webp.put("ANMF".getBytes(StandardCharsets.US_ASCII)).putInt(16 + inside * frame);
+            webp.put(new byte[16]);
+        }
+        return webp.array();
     }
 }

@@ -28,7 +28,11 @@ final class Scaled {
     }
 
     static PictureScaler scaler(Duration time) {
-        return new KarrotPictures(new PictureLimits(LIMITS.megapixels(), time, LIMITS.heap()));
+        return new KarrotPictures(limits(time));
+    }
+
+    static PictureLimits limits(Duration time) {
+        return new PictureLimits(LIMITS.megapixels(), time, LIMITS.heap());
     }
 
     static byte[] resource(String name) throws IOException {

@@ -89,6 +89,13 @@ public class StrangersPicturesTest {
         PictureException refusal = assertThrows(
                 PictureException.class, () -> Scaled.scale(Scaled.scaler(Duration.ofNanos(1)), large, Set.of(200)));
         assertTrue(refusal.getMessage(), refusal.getMessage().startsWith("takes longer than"));
+        assertTrue(refusal.remedy(), refusal.remedy().contains("seconds in etc/world.karrot.migrate.pictures.cfg"));
+    }
+
+    @Test
+    public void framesInsideFramesAreRefusedHoweverDeepTheyAre() {
+        byte[] webp = Drawn.nestedFrames(40_000);
+        assertRefused("is damaged: a frame of its animation has another one in it", webp);
     }
 
     /** Any other exception, or an error, would fail. */

@@ -15,14 +15,17 @@ public final class ConnectLines {
         lines.add("Connected " + settings.name() + ": " + settings.database());
         lines.add("Media files: " + settings.media());
         report.replaced()
-                .map(before -> settings.name() + " is now " + report.means() + ", instead of " + before + ".")
+                .map(before -> "The name \"" + settings.name() + "\" now stands for " + report.means()
+                        + "; until now it stood for " + before + ".")
                 .ifPresent(lines::add);
         if (!report.defaults().isEmpty()) {
             lines.add("Not in the settings file, so that Karrot's default is used: "
                     + String.join(", ", report.defaults()));
         }
         if (settings.site().isEmpty()) {
-            lines.add("Its web address (SITE_URL) is not known: links to it are not translated.");
+            lines.add(
+                    "Its web address is not known, so links in texts will not lead to the new instance. Connect it with"
+                            + " --env and a settings file that has SITE_URL, if you can.");
         }
         lines.addAll(FindingLines.titled("Warnings:", report.doubts()));
         return lines;

@@ -20,9 +20,10 @@ public final class ConnectLinesTest {
                 List.of(
                         "Connected karrot: db:5432/karrot",
                         "Media files: /srv/media",
-                        "karrot is now what /b/.env says, instead of what /a/.env says.",
+                        "The name \"karrot\" now stands for what /b/.env says; until now it stood for what /a/.env says.",
                         "Not in the settings file, so that Karrot's default is used: DATABASE_PORT=5432, A=b",
-                        "Its web address (SITE_URL) is not known: links to it are not translated.",
+                        "Its web address is not known, so links in texts will not lead to the new instance. Connect it"
+                                + " with --env and a settings file that has SITE_URL, if you can.",
                         "Warnings:",
                         "  1. A line cannot be read",
                         "     at /b/.env, line 3",

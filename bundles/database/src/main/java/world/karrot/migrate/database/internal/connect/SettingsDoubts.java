@@ -70,8 +70,8 @@ record SettingsDoubts(String path, EnvText text) {
     private Finding mark() {
         return at(
                 1,
-                "The settings file begins with a byte order mark, which Karrot itself takes for a part of the first"
-                        + " name",
+                "The settings file begins with a byte order mark, which Karrot reads as part of the first setting's"
+                        + " name, so that Karrot does not find this setting",
                 "Save the file without it.");
     }
 
@@ -83,7 +83,10 @@ record SettingsDoubts(String path, EnvText text) {
     }
 
     private Finding unknown(EnvSetting setting) {
-        return at(setting.line(), "Karrot has no setting " + setting.name(), "Is it misspelt?");
+        return at(
+                setting.line(),
+                "Karrot has no setting " + setting.name(),
+                "Correct its name if it is misspelt; otherwise Karrot ignores it.");
     }
 
     private Finding disputed(EnvSetting setting) {
@@ -92,7 +95,7 @@ record SettingsDoubts(String path, EnvText text) {
                 setting.name()
                         + " may mean something else to systemd, Docker Compose or a newer Karrot than what is read"
                         + " here, which is what Karrot reads from the file itself",
-                "Without export, a comment, #, \\ and $ in that line it means the same to all of them.");
+                "To be safe, write NAME=value without export and without a comment, and avoid #, \\ and $ in the value.");
     }
 
     private Finding at(int line, String what, String remedy) {

@@ -32,6 +32,7 @@ final class WebpHeader {
     private Dimensions picture;
     private int left;
     private int top;
+    private boolean isInFrame;
     private Orientation orientation = Orientation.UPRIGHT;
 
     private WebpHeader(PictureInput input) {
@@ -80,15 +81,20 @@ final class WebpHeader {
         return input.readUnsignedShort() | (input.readUnsignedByte() << 16);
     }
 
-    /** Of an animation, only the first picture. */
+    /** Of an animation, only the first picture. Frames in frames could be as deep as the file is long. */
     private void frame(Part.Piece whole, long length) throws IOException {
         if (picture != null) {
             return;
         }
+        if (isInFrame) {
+            throw Originals.damaged("a frame of its animation has another one in it");
+        }
         left = 2 * unsigned24();
         top = 2 * unsigned24();
         long start = whole.start() + CHUNK_HEADER;
+        isInFrame = true;
         chunks(start + FRAME_HEADER, start + length);
+        isInFrame = false;
     }
 
     private byte[] exif(long length) throws IOException {
@@ -131,7 +137,8 @@ final class WebpHeader {
         }
         long length = parts.stream().mapToLong(Part::length).sum();
         if (length > MOST_BYTES) {
-            throw new PictureException("is too large: for WebP, the limit is " + MOST_BYTES + " bytes");
+            throw new PictureException(
+                    "is too large: for WebP, the limit is " + MOST_BYTES + " bytes", "Upload a smaller picture.");
         }
         parts.add(0, new Part.Made(riff(length + 4)));
         int width = Math.max(canvas == null ? 0 : canvas.width(), left + picture.width());

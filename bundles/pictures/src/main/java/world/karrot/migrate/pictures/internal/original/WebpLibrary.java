@@ -9,8 +9,9 @@ import world.karrot.migrate.api.picture.PictureException;
 
 /** Readers and writers of WebP. Their library is native, and there is not one for every machine. */
 public final class WebpLibrary {
-    private static final String MISSING =
-            "is WebP, for which there is no library for this kind of machine; Karrot itself can make its sizes";
+    private static final String MISSING = "is WebP, for which there is no library on this kind of machine";
+
+    private static final String REMEDY = "Karrot's `manage warm_images` can make them, except for activity series.";
 
     private WebpLibrary() {}
 
@@ -30,8 +31,8 @@ public final class WebpLibrary {
                 return;
             }
         } catch (LinkageError | IllegalStateException e) {
-            throw new PictureException(MISSING, e);
+            throw new PictureException(MISSING, REMEDY, e);
         }
-        throw new PictureException(MISSING);
+        throw new PictureException(MISSING, REMEDY);
     }
 }

@@ -64,6 +64,11 @@ public final class MediaFolder {
                 : Optional.of(Files.newByteChannel(file.get(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 
+    /** Whether a row's path, or a part of it, is a link. */
+    public boolean isBehindLink(String path) {
+        return resolve(path).isPresent() && resolveItself(path).isEmpty();
+    }
+
     /** The place of a file, whether or not it is there; nothing when a link leads there, too. */
     Optional<Path> resolveItself(String path) {
         return resolve(path)

@@ -1,7 +1,6 @@
 package world.karrot.migrate.transfer.internal.media;
 
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.api.picture.PictureException;
 
 /**
  * The sizes of pictures in an instance's media folder. Each is there as a whole or not at all: it is written under a
@@ -42,10 +42,13 @@ public final class SizeFiles {
      * Writes one that is not there.
      *
      * @param picture as a row names it
+     * @throws PictureException when a link leads to where it would go
      */
     public void write(String picture, int side, byte[] content) throws IOException {
         Path file = file(picture, side)
-                .orElseThrow(() -> new FileSystemException(SizeNames.of(picture, side), null, "a link is in the way"));
+                .orElseThrow(() -> new PictureException(
+                        "would get " + SizeNames.of(picture, side) + ", but a link leads there, which is not followed",
+                        "Put a folder in its place, and run karrot:pictures again."));
         newFiles.makeFolder(file.getParent(), made -> {});
         Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
         Files.deleteIfExists(unfinished);

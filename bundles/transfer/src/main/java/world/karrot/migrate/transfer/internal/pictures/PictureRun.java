@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.transfer.PictureReport;
@@ -71,8 +72,10 @@ record PictureRun(SizeMaker maker, Progress progress) {
     /** What is wrong with one picture is no failure; this is, and would be one with every other. */
     private static MigrationException failure(Throwable cause) {
         return new MigrationException(
-                cause instanceof IOException
-                        ? "Sizes of pictures cannot be written into the media folder: " + cause.getMessage() + "."
+                cause instanceof IOException e
+                        ? "Sizes of pictures cannot be written into __sized__ below the media folder: "
+                                + FileException.reason(e) + ". Let Karaf's user write there, then run karrot:pictures"
+                                + " again."
                         : "Making sizes of pictures failed (" + cause.getClass().getSimpleName() + ").",
                 cause);
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.picture.PictureException;
 import world.karrot.migrate.api.picture.PictureScaler;
@@ -21,6 +22,9 @@ import world.karrot.migrate.transfer.internal.media.SizeFiles;
  * @param files where their sizes go
  */
 record SizeMaker(PictureScaler scaler, MediaFolder media, SizeFiles files) {
+    private static final String READABLE = "Let Karaf's user read the file, and run karrot:pictures again.";
+    private static final String COPY = "Put the file itself in its place, and run karrot:pictures again.";
+
     /**
      * Makes all that are missing or none. Several threads may call it for different pictures.
      *
@@ -41,14 +45,20 @@ record SizeMaker(PictureScaler scaler, MediaFolder media, SizeFiles files) {
     }
 
     private Map<Integer, byte[]> scaled(Picture picture, Set<Integer> sizes) throws IOException {
-        try (SeekableByteChannel original = media.openItself(picture.path())
-                .orElseThrow(() -> new PictureException("there is no such file in the media folder"))) {
+        try (SeekableByteChannel original =
+                media.openItself(picture.path()).orElseThrow(() -> notThere(picture.path()))) {
             return scaler.scale(original, sizes);
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
-            throw new PictureException("it cannot be read (" + e.getMessage() + ")", e);
+            throw new PictureException("cannot be read: " + FileException.reason(e), READABLE, e);
         }
+    }
+
+    private PictureException notThere(String path) {
+        return media.isBehindLink(path)
+                ? new PictureException("is not read, since a link leads there", COPY)
+                : new PictureException("is not in the media folder");
     }
 
     private int write(Picture picture, Map<Integer, byte[]> sizes) throws IOException {
@@ -60,9 +70,7 @@ record SizeMaker(PictureScaler scaler, MediaFolder media, SizeFiles files) {
 
     private static Finding finding(Picture picture, PictureException e) {
         return Finding.of(
-                "No sizes could be made of " + picture.path() + ": " + e.getMessage(),
-                picture.where(),
-                "Karrot shows a broken picture there, until somebody uploads another one.");
+                "No sizes could be made of " + picture.path() + ": it " + e.getMessage(), picture.where(), e.remedy());
     }
 
     /**

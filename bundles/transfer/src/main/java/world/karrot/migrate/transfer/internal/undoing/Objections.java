@@ -43,14 +43,18 @@ record Objections(Names names, Consequences found) {
         Place place = Place.model(names.model(first.table()))
                 .row(first.id().orElse(null))
                 .field(names.field(first.table(), first.column()));
-        String where = names.isKnown(first.table())
+        boolean isKnown = names.isKnown(first.table());
+        String where = isKnown
                 ? " that belongs to something else, such as another group, refers to "
                 : " of a table that no installed content moves refers to ";
         return Finding.of(
                         "A row" + where + names.model(first.target()) + " " + first.targetId()
                                 + ", which would be removed",
                         place,
-                        "Remove such rows, or let them refer to something else; --with-later does not.")
+                        isKnown
+                                ? "Remove these in Karrot, or change what they refer to. --with-later never removes what"
+                                        + " belongs to others."
+                                : "Install the content that moves this table, or remove the rows.")
                 .counted(rows.size());
     }
 

@@ -95,6 +95,10 @@ public class MediaFolderTest {
         Files.createSymbolicLink(root.resolve("folder"), root.resolve("photos"));
         assertThat(media.openItself("link.jpg")).isEmpty();
         assertThat(media.openItself("folder/a.jpg")).isEmpty();
+        assertThat(media.isBehindLink("link.jpg")).isTrue();
+        assertThat(media.isBehindLink("folder/a.jpg")).isTrue();
+        assertThat(media.isBehindLink("photos/a.jpg")).isFalse();
+        assertThat(media.isBehindLink("../secret")).isFalse();
         try (SeekableByteChannel file = media.openItself("photos/a.jpg").orElseThrow()) {
             assertThat(file.size()).isEqualTo(6);
         }

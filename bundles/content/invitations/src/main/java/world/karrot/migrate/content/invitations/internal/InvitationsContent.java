@@ -22,6 +22,6 @@ public final class InvitationsContent implements ContentType {
         return List.of(model("invitations.invitation")
                 .ownedBy("group")
                 .free("token")
-                .with(clock(Clock.at("expires_at", "invitations that lapse"))));
+                .with(clock(Clock.at("expires_at", "invitations that expire"))));
     }
 }

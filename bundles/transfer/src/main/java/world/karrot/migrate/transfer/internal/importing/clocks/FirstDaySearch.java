@@ -60,7 +60,10 @@ public record FirstDaySearch(
 
     private void warnUnlessMovable(Findings warnings) {
         if (exportedAt().isEmpty()) {
-            warnings.add("Nothing in the archive tells when it was made, so no time was moved", Place.NOWHERE, "");
+            warnings.add(
+                    "Nothing in the archive tells when it was made, so no time was moved",
+                    Place.NOWHERE,
+                    "Import right after the export, or look at the list of the first 24 hours before you decide.");
         } else if (exportedAt().get().isAfter(notes.now())) {
             warnings.add(
                     "The source's clock is ahead of the target's: the archive was made later than it is there now, so no"

@@ -17,6 +17,12 @@ import world.karrot.migrate.transfer.internal.media.StagedFiles;
  * what lies in the folders of attachments and is named by no row, and before the commit no row names a new file.
  */
 public final class LostFiles implements ArchiveVisitor {
+    private static final String UNPACK =
+            "Unpack it with: gpg -d ARCHIVE | tar -xJ files/%s, and copy it to %s in the media folder. Otherwise undo the"
+                    + " import and repeat it.";
+
+    private static final String COPY = "Copy %s from the source's media folder to %s in the target's.";
+
     private final PlannedImport run;
     private final Set<String> lost;
     private final StagedFiles again;
@@ -43,9 +49,9 @@ public final class LostFiles implements ArchiveVisitor {
         try (StagedFiles again = new StagedFiles(run.settings())) {
             run.archive().read(new LostFiles(run, lost, again, progress));
             again.keep();
-            return warnings(run, files.lost(), "it is not in the archive any more");
+            return warnings(run, files.lost(), "it is not in the archive any more", COPY);
         } catch (IOException | MigrationException e) {
-            return warnings(run, lost, e.getMessage());
+            return warnings(run, lost, e.getMessage(), UNPACK);
         }
     }
 
@@ -64,17 +70,17 @@ public final class LostFiles implements ArchiveVisitor {
         throw PlannedReading.changed();
     }
 
-    private static List<Finding> warnings(PlannedImport run, Set<String> lost, String why) {
+    private static List<Finding> warnings(PlannedImport run, Set<String> lost, String why, String remedy) {
         return run.plan().files().entrySet().stream()
                 .filter(file -> lost.contains(file.getValue()))
-                .map(file -> warning(run, file, why))
+                .map(file -> warning(run, file, why, remedy))
                 .toList();
     }
 
-    private static Finding warning(PlannedImport run, Map.Entry<String, String> file, String why) {
+    private static Finding warning(PlannedImport run, Map.Entry<String, String> file, String why, String remedy) {
         return Finding.of(
                 "The file " + file.getValue() + " was removed while the import ran, and could not be put back: " + why,
                 run.survey().notes().files().user(file.getKey()),
-                "Take files/" + file.getKey() + " out of the archive and put it there.");
+                remedy.formatted(file.getKey(), file.getValue()));
     }
 }

@@ -14,6 +14,8 @@ public final class TextRewriter {
     /** As Karrot finds them. */
     private static final Pattern MENTION = Pattern.compile("@([a-zA-Z0-9_\\-.]+)");
 
+    private static final String CORRECT = "Look at this text in Karrot and correct the link.";
+
     private final Map<String, String> userNames;
     private final Links links;
     private final Findings changes;
@@ -32,7 +34,7 @@ public final class TextRewriter {
         if (!mentioning.equals(text)) {
             changes.add("A mention got the new user name of whom it mentions", place, "");
         }
-        return links.rewrite(mentioning, fate -> changes.add(said(fate), place, ""));
+        return links.rewrite(mentioning, fate -> changes.add(said(fate), place, remedy(fate)));
     }
 
     private static String said(Links.Fate fate) {
@@ -40,7 +42,16 @@ public final class TextRewriter {
             case FOLLOWED -> "A link to the source now leads to the same thing on the target";
             case LEADS_BACK -> "A link still leads to the source";
             case LEADS_NOWHERE ->
-                "A link without a site names something that did not come along, and may lead to a stranger's here";
+                "A link without a web address names something that did not come along, and may now lead to something of"
+                        + " another group";
+        };
+    }
+
+    private static String remedy(Links.Fate fate) {
+        return switch (fate) {
+            case FOLLOWED -> "";
+            case LEADS_BACK -> CORRECT;
+            case LEADS_NOWHERE -> CORRECT + " An archive of an instance whose SITE_URL is known avoids this.";
         };
     }
 
