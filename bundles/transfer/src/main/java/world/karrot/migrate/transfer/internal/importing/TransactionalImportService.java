@@ -92,7 +92,7 @@ public final class TransactionalImportService implements ImportService {
             announced.entry().ifPresent(run.target()::settle);
             commit(run, files);
             AfterCommit after = AfterCommit.of(
-                    new AfterCommit.Done(request, receipt), run, files, pictures, progress);
+                    new AfterCommit.Done(request, instance.name(), receipt), run, files, pictures, progress);
             return reports.done(
                     new Stage.Imported(compared, receipt, after.pictures()), load, completed, after.warnings());
         }
