@@ -118,6 +118,11 @@ public interface ImportTransaction extends AutoCloseable {
     /** Takes an entry out of the journal of files, once this transaction is committed. */
     void settle(FileJournal.Entry entry);
 
+    /**
+     * Makes everything final.
+     *
+     * @throws CommitException when it is not known whether it is
+     */
     void commit();
 
     @Override

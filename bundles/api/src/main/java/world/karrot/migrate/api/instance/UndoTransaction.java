@@ -79,6 +79,11 @@ public interface UndoTransaction extends AutoCloseable {
     /** Adds an entry to the journal of files, which is there once this transaction is committed. */
     FileJournal.Entry announce(List<String> files, List<String> folders);
 
+    /**
+     * Makes everything final.
+     *
+     * @throws CommitException when it is not known whether it is
+     */
     void commit();
 
     @Override

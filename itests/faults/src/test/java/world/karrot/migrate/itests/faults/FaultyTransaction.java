@@ -113,7 +113,7 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
 
     @Override
     public void commit() {
-        real.commit();
+        fault.commit(real);
     }
 
     @Override
@@ -133,5 +133,10 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
 
         /** Called when rows and files are there. */
         default void afterLoading() {}
+
+        /** Makes everything final. */
+        default void commit(ImportTransaction real) {
+            real.commit();
+        }
     }
 }

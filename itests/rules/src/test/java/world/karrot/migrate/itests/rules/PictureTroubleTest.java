@@ -50,6 +50,17 @@ public class PictureTroubleTest {
     }
 
     @Test
+    public void whereThereAreNoPicturesNothingNeedsToBeInstalled() throws Exception {
+        KarrotInstance target = workbench.connected(Fixture.COMMUNITY);
+        workbench.withoutPictures();
+        workbench
+                .importInto(target, workbench.export(workbench.connected(Fixture.SAMPLE), "1"))
+                .succeeds()
+                .says("Sizes of pictures: 0 made");
+        workbench.pictures(target, "1").succeeds();
+    }
+
+    @Test
     public void aFolderThatCannotBeWrittenStopsThePicturesAndNotTheImport() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);

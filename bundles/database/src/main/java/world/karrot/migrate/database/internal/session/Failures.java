@@ -7,6 +7,7 @@ import java.util.Set;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.instance.CommitException;
 import world.karrot.migrate.api.instance.InstanceException;
 
 /**
@@ -58,6 +59,19 @@ public final class Failures {
                 + details.table().map(" of table "::concat).orElse("") + " calls, failed (SQLSTATE " + state
                 + ")" + details.constraint().map(" at the rule "::concat).orElse("")
                 + ". It is not Karrot's; ask whoever put it there. Nothing was changed.";
+    }
+
+    /** Likewise for a commit: a database that answers has not carried it out, and one that does not may have. */
+    MigrationException translateCommit(SQLException e) {
+        String state = e.getSQLState() == null ? "08" : e.getSQLState();
+        return isLost(state)
+                ? new CommitException("The connection to the database was lost at the very end, and it is not known"
+                        + " whether everything was done or nothing. Look with karrot:imports before you try again.")
+                : translate(e);
+    }
+
+    private static boolean isLost(String state) {
+        return state.startsWith("08") || state.startsWith("57P");
     }
 
     private Finding refusal(String state, Details details) {
@@ -136,7 +150,7 @@ public final class Failures {
             case "53100" -> "The database's disk is full. Nothing was changed.";
             case "53200" -> "The database is out of memory. Nothing was changed.";
             default ->
-                state.startsWith("08") || state.startsWith("57P")
+                isLost(state)
                         ? "The connection to the database was lost." + TRY_AGAIN
                         : "The database failed (SQLSTATE " + state + "). Its own log says more.";
         };

@@ -173,12 +173,9 @@ public final class Session implements AutoCloseable {
         return failures;
     }
 
+    /** Makes everything final, or throws that it is not known whether it is. */
     public void commit() {
-        try {
-            connection.commit();
-        } catch (SQLException e) {
-            throw failures.translate(e);
-        }
+        Commit.of(connection, failures);
     }
 
     /** Takes back what was not committed, and gives the connection back. Once is enough. */

@@ -49,18 +49,18 @@ record AfterCommit(Optional<PictureReport> pictures, List<Finding> warnings) {
     /**
      * An import that has been done.
      *
+     * @param instance the one it was done to: which one is the only one may have changed since
      * @param receipt number of its receipt
      */
-    record Done(ImportRequest request, long receipt) {
+    record Done(ImportRequest request, String instance, long receipt) {
         private PictureRequest pictures() {
-            return new PictureRequest(request.instance(), Optional.of(receipt));
+            return new PictureRequest(Optional.of(instance), Optional.of(receipt));
         }
 
         private Finding warning(MigrationException e) {
-            String instance = request.instance().map(name -> " -i " + name).orElse("");
             return Finding.of(
                     "The import is complete, but sizes of its pictures are missing, and Karrot shows those as broken",
-                    e.getMessage() + " karrot:pictures " + receipt + instance + " makes what is missing.");
+                    e.getMessage() + " karrot:pictures " + receipt + " -i " + instance + " makes what is missing.");
         }
     }
 }

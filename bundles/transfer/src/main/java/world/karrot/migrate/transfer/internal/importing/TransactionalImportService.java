@@ -9,6 +9,7 @@ import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.api.instance.CommitException;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.InstanceException;
@@ -91,9 +92,9 @@ public final class TransactionalImportService implements ImportService {
                 return reports.done(new Stage.Rehearsed(compared), load, completed, List.of());
             }
             announced.entry().ifPresent(run.target()::settle);
-            run.target().commit();
-            files.keep();
-            AfterCommit after = AfterCommit.of(new AfterCommit.Done(request, receipt), run, files, pictures, progress);
+            commit(run, files);
+            AfterCommit after = AfterCommit.of(
+                    new AfterCommit.Done(request, instance.name(), receipt), run, files, pictures, progress);
             return reports.done(
                     new Stage.Imported(compared, receipt, after.pictures()), load, completed, after.warnings());
         }
@@ -104,6 +105,17 @@ public final class TransactionalImportService implements ImportService {
         return run.target()
                 .makeContentTypes(run.survey()
                         .missingContentTypes(run.target().catalogue().contentTypes()));
+    }
+
+    /** When its answer is lost, rows may name the files; if none does, the next run finds them in the journal. */
+    private static void commit(PlannedImport run, StagedFiles files) {
+        try {
+            run.target().commit();
+        } catch (CommitException e) {
+            files.keep();
+            throw e;
+        }
+        files.keep();
     }
 
     private static Announcement announced(Instance instance, PlannedImport run) {

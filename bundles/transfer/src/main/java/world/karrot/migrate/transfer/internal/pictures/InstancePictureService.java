@@ -51,9 +51,12 @@ public final class InstancePictureService implements PictureService {
 
     @Override
     public PictureReport make(PictureRequest request, Progress progress) {
-        PictureScaler installed = scaler.orElseThrow(InstancePictureService::notInstalled);
         Instance instance = instances.get(request.instance());
         List<Picture> pictures = pictures(instance, request.receipt());
+        if (pictures.isEmpty()) {
+            return new PictureReport(0, 0, 0, List.of());
+        }
+        PictureScaler installed = scaler.orElseThrow(InstancePictureService::notInstalled);
         Settings settings = instance.settings();
         SizeMaker maker = new SizeMaker(installed, new MediaFolder(settings.media()), new SizeFiles(settings));
         return alone(new PictureRun(maker, progress), pictures);

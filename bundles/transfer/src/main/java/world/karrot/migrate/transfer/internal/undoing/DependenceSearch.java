@@ -75,6 +75,14 @@ final class DependenceSearch {
         private final SortedSet<Long> nowReceipts = new TreeSet<>();
 
         void note(Dependent row) {
+            if (isValue(row)) {
+                emptied.add(row);
+            } else {
+                noteDependence(row);
+            }
+        }
+
+        private void noteDependence(Dependent row) {
             List<Long> imports = others.entrySet().stream()
                     .filter(other -> Consequences.contains(other.getValue(), row))
                     .map(Map.Entry::getKey)
@@ -87,9 +95,7 @@ final class DependenceSearch {
         }
 
         private void classify(Dependent row) {
-            if (isValue(row)) {
-                emptied.add(row);
-            } else if (row.isByProduct()) {
+            if (row.isByProduct()) {
                 row.id().ifPresentOrElse(id -> nowWritten.add(row.table(), id), () -> unnumbered.add(row));
             } else if (row.id().isPresent() && names.isOwner(row.table(), row.column())) {
                 nowLater.add(row.table(), row.id().get());

@@ -1,5 +1,7 @@
 package world.karrot.migrate.transfer.internal.undoing;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.api.transfer.UndoService;
 import world.karrot.migrate.transfer.internal.UnknownReceipt;
 import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
+import world.karrot.migrate.transfer.internal.media.Announcement;
 import world.karrot.migrate.transfer.internal.media.MadeFiles;
 
 /** Undoes in one transaction. */
@@ -72,12 +75,24 @@ public final class TransactionalUndoService implements UndoService {
         List<Finding> warnings = new ArrayList<>(AbandonedFiles.of(instance).remove());
         FileJournal.Entry entry = target.announce(made.files(), made.folders());
         target.commit();
+        // Whoever pressed Ctrl-C came too late, and is yet to be told that everything is undone.
+        Thread.interrupted();
+        if (!Files.isDirectory(instance.settings().media())) {
+            warnings.add(away(instance.settings().media()));
+            return warnings;
+        }
         List<String> left = files.remove();
         left.forEach(path -> warnings.add(left(path)));
         if (left.isEmpty()) {
-            instance.journal().forget(entry);
+            Announcement.forget(instance.journal(), entry);
         }
         return warnings;
+    }
+
+    private static Finding away(Path media) {
+        return Finding.of(
+                "The media folder " + media + " is not there, so files of the import could not be removed",
+                "Is its disk mounted? The next import or undo that finds the folder removes them.");
     }
 
     private static Finding left(String path) {
