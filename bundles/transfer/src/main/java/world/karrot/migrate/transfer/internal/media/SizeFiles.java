@@ -1,12 +1,11 @@
 package world.karrot.migrate.transfer.internal.media;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,8 +20,6 @@ import world.karrot.migrate.api.instance.Settings;
  * Safe for use by several threads that have different pictures.
  */
 public final class SizeFiles {
-    private static final String UNFINISHED = ".part";
-
     private final MediaFolder media;
     private final NewFiles newFiles;
 
@@ -47,15 +44,7 @@ public final class SizeFiles {
         Path file = file(picture, side)
                 .orElseThrow(() -> new FileSystemException(SizeNames.of(picture, side), null, "a link is in the way"));
         newFiles.makeFolder(file.getParent(), made -> {});
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-        Files.deleteIfExists(unfinished);
-        try {
-            Files.write(unfinished, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            newFiles.adapt(unfinished);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
-        }
+        newFiles.writeWhole(file, new ByteArrayInputStream(content));
     }
 
     /**
