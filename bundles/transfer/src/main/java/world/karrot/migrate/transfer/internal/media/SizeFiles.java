@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.Settings;
@@ -22,6 +24,7 @@ import world.karrot.migrate.api.instance.Settings;
 public final class SizeFiles {
     private final MediaFolder media;
     private final NewFiles newFiles;
+    private final Deque<Path> folders = new ConcurrentLinkedDeque<>();
 
     public SizeFiles(Settings settings) {
         this.media = new MediaFolder(settings.media());
@@ -43,8 +46,29 @@ public final class SizeFiles {
     public void write(String picture, int side, byte[] content) throws IOException {
         Path file = file(picture, side)
                 .orElseThrow(() -> new FileSystemException(SizeNames.of(picture, side), null, "a link is in the way"));
-        newFiles.makeFolder(file.getParent(), made -> {});
+        newFiles.makeFolder(file.getParent(), folders::push);
         newFiles.writeWhole(file, new ByteArrayInputStream(content));
+    }
+
+    /**
+     * Takes away sizes that were written if the picture is gone: an undo may have removed it, and looked for its sizes,
+     * before they were there.
+     *
+     * @return whether they stay
+     */
+    public boolean keep(String picture, Set<Integer> sides) throws IOException {
+        if (media.resolveItself(picture).filter(Files::exists).isPresent()) {
+            return true;
+        }
+        for (int side : sides) {
+            Files.deleteIfExists(media.resolve(SizeNames.of(picture, side)).orElseThrow());
+        }
+        return false;
+    }
+
+    /** Takes away the folders that were made and have nothing in them, once nobody writes any more. */
+    public void removeEmptyFolders() {
+        folders.forEach(new Removal()::folder);
     }
 
     /**
