@@ -2,18 +2,27 @@ package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.PictureReport;
+import world.karrot.migrate.api.transfer.PictureRequest;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Contents;
 import world.karrot.migrate.itests.workshop.Journey;
 import world.karrot.migrate.itests.workshop.Sql;
+import world.karrot.migrate.itests.workshop.TestInstance;
 import world.karrot.migrate.itests.workshop.Workshop;
+import world.karrot.migrate.pictures.internal.InstalledPictures;
+import world.karrot.migrate.transfer.internal.pictures.InstancePictureService;
 
 /** Who presses Ctrl-C while sizes of pictures are made has an import that is complete. */
 public class StoppedPicturesTest {
@@ -36,6 +45,28 @@ public class StoppedPicturesTest {
                         .contains("karrot:pictures 1 -i " + target.name() + " makes what is missing"));
         assertThat(Sql.column(target, "SELECT count(*) FROM groups_group")).containsExactly("1");
         assertThat(ShownSizes.there(target)).noneMatch(size -> size.endsWith(".part"));
+    }
+
+    /** An undo that comes meanwhile has looked for sizes before they are there. */
+    @Test
+    public void ofPicturesThatGoMeanwhileNoSizesStay() throws Exception {
+        KarrotInstance instance = workshop.instance(
+                Fixture.COMMUNITY,
+                "UPDATE groups_group SET photo = '' WHERE id > 1",
+                "UPDATE users_user SET photo = ''",
+                "DELETE FROM offers_offerimage");
+        Path picture = instance.media()
+                .resolve(Sql.column(instance, "SELECT photo FROM groups_group WHERE id = 1")
+                        .get(0));
+        PictureScaler scaler = (original, sizes) -> {
+            Files.delete(picture);
+            return InstalledPictures.scaler().scale(original, sizes);
+        };
+        PictureReport made = new InstancePictureService(TestInstance.of(instance), Contents.ALL, scaler)
+                .make(new PictureRequest(Optional.empty(), Optional.empty()), Progress.NONE);
+        assertThat(made.made()).isZero();
+        assertThat(picture).doesNotExist();
+        assertThat(instance.media().resolve("__sized__")).doesNotExist();
     }
 
     @Test

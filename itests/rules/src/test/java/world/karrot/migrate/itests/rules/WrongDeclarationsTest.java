@@ -76,6 +76,14 @@ public class WrongDeclarationsTest {
                 .says("places.place", "file(\"picture\")", "did you mean photo?", "did you mean places.place?");
     }
 
+    @Test
+    public void picturesAndUndoGoOnAndSayThem() throws Exception {
+        workbench.importInto(target, workbench.export(source, "1")).succeeds();
+        workbench.install(Tools.declaring(WRONG));
+        workbench.pictures(target, "1").succeeds().says("file(\"picture\")", "did you mean photo?");
+        workbench.undo(target, "1").succeeds().says("file(\"picture\")", "did you mean photo?");
+    }
+
     /** Only the rows tell that, and they are in the archive. */
     @Test
     public void anImportThatMeetsARowOfWhichSomethingWrongIsDeclaredNamesTheRow() throws Exception {

@@ -1,10 +1,12 @@
 package world.karrot.migrate.transfer.internal.media;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +27,8 @@ import world.karrot.migrate.api.instance.Settings;
 public final class NewFiles {
     /** Django's, whatever the umask of its process. */
     private static final int FILE = 0644;
+
+    private static final String UNFINISHED = ".part";
 
     private final Settings settings;
     private final Map<Path, FileAccess> rights = new HashMap<>();
@@ -55,6 +59,22 @@ public final class NewFiles {
         FileAccess right = settings.folderPermissions().map(parent::with).orElse(parent);
         rights.put(folder, right);
         give(folder, right);
+    }
+
+    /**
+     * Writes a file that is there as a whole or not at all: under a name of its own beside, which whoever comes after a
+     * crash writes over.
+     */
+    void writeWhole(Path file, InputStream content) throws IOException {
+        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
+        Files.deleteIfExists(unfinished);
+        try {
+            Files.copy(content, unfinished);
+            adapt(unfinished);
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(unfinished);
+        }
     }
 
     /**

@@ -1,15 +1,16 @@
 package world.karrot.migrate.transfer.internal.media;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.Settings;
@@ -21,10 +22,9 @@ import world.karrot.migrate.api.picture.PictureException;
  * Safe for use by several threads that have different pictures.
  */
 public final class SizeFiles {
-    private static final String UNFINISHED = ".part";
-
     private final MediaFolder media;
     private final NewFiles newFiles;
+    private final Deque<Path> folders = new ConcurrentLinkedDeque<>();
 
     public SizeFiles(Settings settings) {
         this.media = new MediaFolder(settings.media());
@@ -49,16 +49,29 @@ public final class SizeFiles {
                 .orElseThrow(() -> new PictureException(
                         "would get " + SizeNames.of(picture, side) + ", but a link leads there, which is not followed",
                         "Put a folder in its place, and run karrot:pictures again."));
-        newFiles.makeFolder(file.getParent(), made -> {});
-        Path unfinished = file.resolveSibling(file.getFileName() + UNFINISHED);
-        Files.deleteIfExists(unfinished);
-        try {
-            Files.write(unfinished, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            newFiles.adapt(unfinished);
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(unfinished);
+        newFiles.makeFolder(file.getParent(), folders::push);
+        newFiles.writeWhole(file, new ByteArrayInputStream(content));
+    }
+
+    /**
+     * Takes away sizes that were written if the picture is gone: an undo may have removed it, and looked for its sizes,
+     * before they were there.
+     *
+     * @return whether they stay
+     */
+    public boolean keep(String picture, Set<Integer> sides) throws IOException {
+        if (media.resolveItself(picture).filter(Files::exists).isPresent()) {
+            return true;
         }
+        for (int side : sides) {
+            Files.deleteIfExists(media.resolve(SizeNames.of(picture, side)).orElseThrow());
+        }
+        return false;
+    }
+
+    /** Takes away the folders that were made and have nothing in them, once nobody writes any more. */
+    public void removeEmptyFolders() {
+        folders.forEach(new Removal()::folder);
     }
 
     /**

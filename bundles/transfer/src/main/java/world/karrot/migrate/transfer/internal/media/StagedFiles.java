@@ -49,15 +49,30 @@ public final class StagedFiles implements AutoCloseable {
         if (!files.add(path)) {
             return false;
         }
+        write(path, file -> write(file, content));
+        return true;
+    }
+
+    /** Likewise a file that rows name already: until all of it is there, there is nothing under its name. */
+    public void putBack(String path, InputStream content) throws IOException {
+        if (files.add(path)) {
+            write(path, file -> {
+                newFiles.makeFolder(file.getParent(), folders::push);
+                newFiles.writeWhole(file, content);
+                made.push(file);
+            });
+        }
+    }
+
+    private void write(String path, Writing writing) throws IOException {
         Path file = settings.media().resolve(path);
         try {
-            write(file, content);
+            writing.to(file);
         } catch (FileException | InterruptedIOException e) {
             throw e;
         } catch (IOException e) {
             throw new FileException("The media file " + file + " cannot be written", e);
         }
-        return true;
     }
 
     private void write(Path file, InputStream content) throws IOException {
@@ -133,5 +148,10 @@ public final class StagedFiles implements AutoCloseable {
                             "These files of the cancelled import could not be removed; remove them by hand:\n  ",
                             "\nNothing else of it is left.")));
         }
+    }
+
+    /** A way to write a file. */
+    private interface Writing {
+        void to(Path file) throws IOException;
     }
 }

@@ -1,5 +1,6 @@
 package world.karrot.migrate.transfer.internal.pictures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,12 +12,14 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.registry.ModelRegistry;
@@ -52,22 +55,23 @@ public final class InstancePictureService implements PictureService {
     @Override
     public PictureReport make(PictureRequest request, Progress progress) {
         Instance instance = instances.get(request.instance());
-        List<Picture> pictures = pictures(instance, request.receipt());
-        if (pictures.isEmpty()) {
-            return new PictureReport(0, 0, 0, List.of());
+        Found found = found(instance, request.receipt());
+        if (found.pictures().isEmpty()) {
+            return new PictureReport(0, 0, 0, found.problems());
         }
         PictureScaler installed = scaler.orElseThrow(InstancePictureService::notInstalled);
         Settings settings = instance.settings();
         SizeMaker maker = new SizeMaker(installed, new MediaFolder(settings.media()), new SizeFiles(settings));
-        return alone(new PictureRun(maker, progress), pictures);
+        return found.noted(alone(new PictureRun(maker, progress), found.pictures()));
     }
 
     /** The database is not kept waiting while sizes are made. */
-    private List<Picture> pictures(Instance instance, Optional<Long> receipt) {
+    private Found found(Instance instance, Optional<Long> receipt) {
         try (Snapshot snapshot = instance.snapshot()) {
             Optional<Map<String, IdBlocks>> rows =
                     receipt.map(number -> snapshot.made(number).orElseThrow(() -> UnknownReceipt.exception(number)));
-            return new PictureSearch(snapshot, rows).find(registry.resolve(snapshot.catalogue(), Set.of()));
+            ResolvedModels models = registry.resolve(snapshot.catalogue(), Set.of());
+            return new Found(new PictureSearch(snapshot, rows).find(models), models.problems());
         }
     }
 
@@ -88,5 +92,14 @@ public final class InstancePictureService implements PictureService {
     private static MigrationException notInstalled() {
         return new MigrationException(
                 "What makes the sizes of pictures is not installed: feature:install karrot-pictures installs it.");
+    }
+
+    /** @param problems declarations that are wrong, so that pictures may have been missed */
+    private record Found(List<Picture> pictures, List<Finding> problems) {
+        private PictureReport noted(PictureReport made) {
+            List<Finding> warnings = new ArrayList<>(problems);
+            warnings.addAll(made.warnings());
+            return new PictureReport(made.made(), made.present(), made.failed(), warnings);
+        }
     }
 }

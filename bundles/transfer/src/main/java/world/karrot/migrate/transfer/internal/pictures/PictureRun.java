@@ -35,6 +35,7 @@ record PictureRun(SizeMaker maker, Progress progress) {
                     .toList());
         } finally {
             end(workers);
+            maker.files().removeEmptyFolders();
         }
     }
 

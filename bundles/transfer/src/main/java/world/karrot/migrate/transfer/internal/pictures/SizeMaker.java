@@ -65,7 +65,7 @@ record SizeMaker(PictureScaler scaler, MediaFolder media, SizeFiles files) {
         for (Map.Entry<Integer, byte[]> size : sizes.entrySet()) {
             files.write(picture.path(), size.getKey(), size.getValue());
         }
-        return sizes.size();
+        return files.keep(picture.path(), sizes.keySet()) ? sizes.size() : 0;
     }
 
     private static Finding finding(Picture picture, PictureException e) {

@@ -16,6 +16,7 @@ import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.UndoTransaction;
 import world.karrot.migrate.api.instance.UndoTransaction.Period;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.receipt.Made;
 import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.registry.ModelRegistry;
@@ -47,7 +48,8 @@ public final class TransactionalUndoService implements UndoService {
             Made made = target.take(request.receipt())
                     .map(Receipt::made)
                     .orElseThrow(() -> UnknownReceipt.exception(request.receipt()));
-            Names names = new Names(registry.resolve(target.catalogue(), Set.of()));
+            ResolvedModels models = registry.resolve(target.catalogue(), Set.of());
+            Names names = new Names(models);
             progress.report("Looking for what depends on the import", 0);
             Consequences found = new DependenceSearch(names, target).of(made.rows());
             List<Later> later = later(found, names, target);
@@ -56,7 +58,10 @@ public final class TransactionalUndoService implements UndoService {
             Clearance removed = Clearance.of(made, found, names, target);
             MadeFiles files = new MadeFiles(instance.settings().media(), removed.files());
             long count = files.count();
-            List<Finding> warnings = request.dryRun() ? List.of() : commit(instance, target, removed.files(), files);
+            List<Finding> warnings = new ArrayList<>(models.problems());
+            if (!request.dryRun()) {
+                warnings.addAll(commit(instance, target, removed.files(), files));
+            }
             return new UndoReport(removed.rows(), removed.byProducts(), later, count, warnings);
         }
     }

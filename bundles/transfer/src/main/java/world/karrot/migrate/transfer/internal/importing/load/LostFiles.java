@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing.load;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ public final class LostFiles implements ArchiveVisitor {
      * Puts back what is not there. Reads the archive only if there is such a file.
      *
      * @param files of the import, kept
-     * @return a warning for each that could not be put back
+     * @return a warning for each that could not be put back, and of what could not be as Karrot's own files are
      */
     public static List<Finding> putBack(PlannedImport run, StagedFiles files, Progress progress) {
         Set<String> lost = files.lost();
@@ -49,7 +50,9 @@ public final class LostFiles implements ArchiveVisitor {
         try (StagedFiles again = new StagedFiles(run.settings())) {
             run.archive().read(new LostFiles(run, lost, again, progress));
             again.keep();
-            return warnings(run, files.lost(), "it is not in the archive any more", COPY);
+            List<Finding> told = new ArrayList<>(again.warnings());
+            told.addAll(warnings(run, files.lost(), "it is not in the archive any more", COPY));
+            return told;
         } catch (IOException | MigrationException e) {
             return warnings(run, lost, e.getMessage(), UNPACK);
         }
@@ -59,7 +62,7 @@ public final class LostFiles implements ArchiveVisitor {
     public void file(String path, long size, InputStream content) throws IOException {
         String newPath = run.plan().files().get(path);
         if (newPath != null && lost.contains(newPath)) {
-            again.add(newPath, content);
+            again.putBack(newPath, content);
             progress.report("Putting back files", again.files().size(), lost.size());
         }
     }
