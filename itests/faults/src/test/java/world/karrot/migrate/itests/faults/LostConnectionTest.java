@@ -99,9 +99,7 @@ public class LostConnectionTest {
     }
 
     private void allow(Connection connected, int connections) throws SQLException {
-        connected
-                .createStatement()
-                .execute("ALTER DATABASE %s CONNECTION LIMIT %d".formatted(target.database(), connections));
+        connected.createStatement().execute("ALTER DATABASE " + target.database() + " CONNECTION LIMIT " + connections);
     }
 
     private ImportReport importInto(Committing committing) {
