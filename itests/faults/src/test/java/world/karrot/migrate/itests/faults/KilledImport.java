@@ -14,8 +14,8 @@ import world.karrot.migrate.api.Password;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.workshop.Contents;
+import world.karrot.migrate.itests.workshop.HeldUpLoad;
 import world.karrot.migrate.itests.workshop.Journey;
-import world.karrot.migrate.itests.workshop.LockedTable;
 
 /** An import in a virtual machine of its own, which is killed when the import has staged files. */
 final class KilledImport {
@@ -38,7 +38,7 @@ final class KilledImport {
 
     /** Imports and is killed on the way; returns when the database has noticed. */
     static void of(Journey journey, KarrotInstance target) throws Exception {
-        try (LockedTable late = new LockedTable(target, LATE)) {
+        try (HeldUpLoad late = new HeldUpLoad(target, LATE)) {
             Process process = start(target, journey);
             Future<Integer> running = late.holdUp(process::waitFor);
             process.destroyForcibly();

@@ -14,7 +14,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.workshop.LockedTable;
+import world.karrot.migrate.itests.workshop.HeldUpLoad;
 import world.karrot.migrate.itests.workshop.Sql;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
@@ -76,7 +76,7 @@ public class LostFilesTest {
     /** Imports, and does something when all files are there and compared, and nothing is committed yet. */
     private Outcome duringTheNight(KarrotInstance target, Export export, Night night) throws Exception {
         Future<Outcome> importing;
-        try (LockedTable receipts = LockedTable.forWriting(target, "karrot_migrate_import")) {
+        try (HeldUpLoad receipts = new HeldUpLoad(target, "karrot_migrate_import")) {
             importing = receipts.holdUp(() -> workbench.importInto(target, export));
             night.falls();
         }

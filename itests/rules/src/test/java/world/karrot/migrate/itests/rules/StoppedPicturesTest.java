@@ -54,6 +54,9 @@ public class StoppedPicturesTest {
                 Fixture.COMMUNITY,
                 "UPDATE groups_group SET photo = '' WHERE id > 1",
                 "UPDATE users_user SET photo = ''",
+                "UPDATE activities_activity SET banner_image = ''",
+                "UPDATE activities_activityseries SET banner_image = ''",
+                "DELETE FROM conversations_conversationmessageimage",
                 "DELETE FROM offers_offerimage");
         Path picture = instance.media()
                 .resolve(Sql.column(instance, "SELECT photo FROM groups_group WHERE id = 1")

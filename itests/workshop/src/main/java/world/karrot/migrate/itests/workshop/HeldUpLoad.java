@@ -30,9 +30,9 @@ public final class HeldUpLoad implements AutoCloseable {
         this.instance = instance;
         Sql.run(
                 instance,
-                "CREATE FUNCTION hold_up() RETURNS trigger LANGUAGE plpgsql AS "
+                "CREATE OR REPLACE FUNCTION hold_up() RETURNS trigger LANGUAGE plpgsql AS "
                         + "$$ BEGIN PERFORM pg_advisory_xact_lock(" + LOCK + "); RETURN NULL; END $$",
-                "CREATE TRIGGER hold_up BEFORE INSERT ON " + table + " EXECUTE FUNCTION hold_up()");
+                "CREATE OR REPLACE TRIGGER hold_up BEFORE INSERT ON " + table + " EXECUTE FUNCTION hold_up()");
         this.connection = instance.connect();
         connection.createStatement().execute("SELECT pg_advisory_lock(" + LOCK + ")");
     }

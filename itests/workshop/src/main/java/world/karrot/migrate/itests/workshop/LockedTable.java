@@ -25,20 +25,11 @@ public final class LockedTable implements AutoCloseable {
     private final Connection connection;
 
     public LockedTable(KarrotInstance instance, String table) throws SQLException {
-        this(instance, table, "ACCESS EXCLUSIVE");
-    }
-
-    /** Holds up those alone who write: the others find the table as it is. */
-    public static LockedTable forWriting(KarrotInstance instance, String table) throws SQLException {
-        return new LockedTable(instance, table, "SHARE ROW EXCLUSIVE");
-    }
-
-    private LockedTable(KarrotInstance instance, String table, String mode) throws SQLException {
         this.instance = instance;
         this.table = table;
         this.connection = instance.connect();
         connection.setAutoCommit(false);
-        connection.createStatement().execute("LOCK TABLE " + table + " IN " + mode + " MODE");
+        connection.createStatement().execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
     }
 
     /** Starts the work and returns once it waits for the table. */

@@ -43,6 +43,9 @@ public class LeftOutPeopleTest {
 
     private static final String WITHOUT = "applications";
 
+    /** As if the account had got its id from the sequence. */
+    private static final String USED = "SELECT setval('public.users_user_id_seq', 900)";
+
     @Rule
     public final Workshop workshop = new Workshop();
 
@@ -116,7 +119,7 @@ public class LeftOutPeopleTest {
     public void theyAreNotMatchedByEmail() throws Exception {
         Journey journey = workshop.exported(
                 Contents.ALL, workshop.instance(Fixture.COMMUNITY, APPLICANT, NOTIFICATION, HISTORY), 1L);
-        KarrotInstance target = workshop.instance(Fixture.EMPTY, APPLICANT.substring(0, APPLICANT.indexOf(";")));
+        KarrotInstance target = workshop.instance(Fixture.EMPTY, APPLICANT.substring(0, APPLICANT.indexOf(";")), USED);
         ImportReport report = journey.importInto(target, Choices.without(WITHOUT));
         assertThat(report.arrival().people().matched()).isZero();
         assertThat(Table.texts(target, "SELECT id AS text FROM notifications_notification WHERE user_id = 900"))
@@ -156,7 +159,7 @@ public class LeftOutPeopleTest {
                 WHERE a.questions = 'for Nina'""";
         assertThat(Table.texts(target, states)).containsExactly("about Nina cancelled", "about Nina there cancelled");
         assertThat(Table.text(target, application)).isEqualTo("withdrawn");
-        KarrotInstance matched = workshop.instance(Fixture.EMPTY, APPLICANT.substring(0, APPLICANT.indexOf(";")));
+        KarrotInstance matched = workshop.instance(Fixture.EMPTY, APPLICANT.substring(0, APPLICANT.indexOf(";")), USED);
         journey.importInto(matched);
         assertThat(Table.texts(matched, states)).containsExactly("about Nina ongoing", "about Nina there cancelled");
         assertThat(Table.text(matched, application)).isEqualTo("pending");
