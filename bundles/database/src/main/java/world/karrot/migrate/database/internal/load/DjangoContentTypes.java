@@ -23,8 +23,11 @@ record DjangoContentTypes(Session session) {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Returns the ids of those that were made. */
+    /** Returns the ids of those that were made; needs no right where there is nothing to make. */
     IdBlocks make(Collection<String> models) {
+        if (models.isEmpty()) {
+            return IdBlocks.of();
+        }
         List<Long> made = session.query(MAKE, row -> row.getLong(1), (Object) models.toArray(String[]::new));
         return IdBlocks.of(made.stream().mapToLong(Long::longValue).toArray());
     }

@@ -69,6 +69,7 @@ public class TargetInspectionTest {
                 "REVOKE INSERT ON offers_offer, places_place FROM " + guest.user(),
                 "REVOKE USAGE, UPDATE ON SEQUENCE groups_group_id_seq FROM " + guest.user(),
                 "REVOKE INSERT ON conversations_conversation FROM " + guest.user(),
+                "REVOKE INSERT ON django_content_type FROM " + guest.user(),
                 "REVOKE CREATE ON SCHEMA public FROM " + guest.user());
         Journey journey = exported();
         String[] grants = {
