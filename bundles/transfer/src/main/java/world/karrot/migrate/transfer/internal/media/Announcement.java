@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -29,20 +28,9 @@ public record Announcement(FileJournal journal, Path media, Optional<FileJournal
             return new Announcement(journal, media, Optional.empty());
         }
         List<String> files = paths.stream().distinct().sorted().toList();
-        return new Announcement(journal, media, Optional.of(journal.announce(files, folders(media, files))));
-    }
-
-    /** Those that are not there yet, the innermost first. */
-    private static List<String> folders(Path media, List<String> files) {
-        return files.stream()
-                .map(file -> Path.of(file).getParent())
-                .distinct()
-                .flatMap(folder -> Stream.iterate(folder, step -> step != null, Path::getParent))
-                .distinct()
-                .filter(folder -> !Files.isDirectory(media.resolve(folder)))
-                .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
-                .map(Path::toString)
-                .toList();
+        List<String> folders = new MediaFolder(media)
+                .missing(files.stream().map(file -> Path.of(file).getParent()));
+        return new Announcement(journal, media, Optional.of(journal.announce(files, folders)));
     }
 
     /**

@@ -9,6 +9,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -62,6 +64,21 @@ public final class MediaFolder {
         return file.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Files.newByteChannel(file.get(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+    }
+
+    /**
+     * The folders that files in these folders need and that are not there yet, each before the one that it is in. What
+     * is there and is no folder, such as a link to a disk that is not mounted, is not missing: nobody will make it.
+     *
+     * @param folders relative to this one
+     */
+    List<String> missing(Stream<Path> folders) {
+        return folders.flatMap(folder -> Stream.iterate(folder, part -> part != null, Path::getParent))
+                .distinct()
+                .filter(folder -> !Files.exists(root.resolve(folder), LinkOption.NOFOLLOW_LINKS))
+                .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
+                .map(Path::toString)
+                .toList();
     }
 
     /** Whether a row's path, or a part of it, is a link. */

@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.picture.PictureException;
@@ -79,14 +77,7 @@ public final class SizeFiles {
      * one that it is in.
      */
     public List<String> missingFolders(Set<String> pictures) {
-        return pictures.stream()
-                .map(folder -> SizeNames.folder(Path.of(folder)))
-                .flatMap(folder -> Stream.iterate(folder, part -> part != null, Path::getParent))
-                .distinct()
-                .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
-                .map(Path::toString)
-                .filter(folder -> media.resolve(folder).filter(Files::exists).isEmpty())
-                .toList();
+        return media.missing(pictures.stream().map(folder -> SizeNames.folder(Path.of(folder))));
     }
 
     private Optional<Path> file(String picture, int side) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
@@ -45,6 +46,21 @@ public class MediaFolderTest {
     public void findsNothingWhereThereIsNoFile() throws IOException {
         assertThat(media.open("photos/b.jpg")).isEmpty();
         assertThat(media.open("photos")).isEmpty();
+    }
+
+    @Test
+    public void namesFoldersThatAreMissingTheInnermostFirst() throws IOException {
+        assertThat(media.missing(Stream.of(Path.of("photos/old/years"), Path.of("photos"), Path.of("new"))))
+                .containsExactly("photos/old/years", "photos/old", "new");
+    }
+
+    /** Whoever made it takes care of it: a link to a disk that is not mounted must not be removed as ours. */
+    @Test
+    public void whatIsInTheWayOfAFolderIsNotMissing() throws IOException {
+        Path root = temporary.getRoot().toPath().resolve("media");
+        Files.createSymbolicLink(root.resolve("disk"), Path.of("/nonexistent/disk"));
+        assertThat(media.missing(Stream.of(Path.of("disk"), Path.of("photos/a.jpg"))))
+                .isEmpty();
     }
 
     @Test
