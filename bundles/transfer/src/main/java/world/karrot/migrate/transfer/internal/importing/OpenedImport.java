@@ -1,13 +1,21 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
+import java.util.Set;
 import world.karrot.migrate.api.Password;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportRequest;
+import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
+import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
+import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
 /** The archive and the target of an import, opened. */
 record OpenedImport(ImportRequest request, Instance instance, Archive archive, ImportTransaction target)
@@ -22,6 +30,22 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
             archive.close();
             throw e;
         }
+    }
+
+    /** What takes part, as of now. */
+    ResolvedModels models(ModelRegistry registry) {
+        return registry.resolve(target.catalogue(), request.choices().without());
+    }
+
+    /**
+     * Reads the archive for the first time.
+     *
+     * @throws RefusedException when what takes part is not sound
+     */
+    Survey read(ResolvedModels models, ModelRegistry registry, Progress progress) throws IOException {
+        Set<Long> anonymous = request.choices().people().anonymous();
+        return FirstReading.of(
+                archive, models.sound(), new Conversions(registry.importers()), anonymous, target, progress);
     }
 
     @Override

@@ -6,6 +6,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
@@ -17,7 +18,6 @@ import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.plan.Planner;
 import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
 import world.karrot.migrate.transfer.internal.importing.proof.ViolationSearch;
-import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
 /** What is known of an import after the first reading of its archive. Nothing has changed on the target yet. */
@@ -37,10 +37,10 @@ record Preparation(
     static Preparation of(OpenedImport opened, ModelRegistry registry, Progress progress) throws IOException {
         ImportChoices choices = opened.request().choices();
         Settings settings = opened.instance().settings();
-        TargetInspection inspection = TargetInspection.of(
-                opened.target(), settings, registry.resolve(opened.target().catalogue(), choices.without()));
+        ResolvedModels models = opened.models(registry);
+        TargetInspection inspection = TargetInspection.of(opened.target(), settings, models);
         inspection.requireReadable();
-        Survey survey = FirstReading.of(opened.archive(), choices, registry, opened.target(), progress);
+        Survey survey = opened.read(models, registry, progress);
         EarlierImports earlier = EarlierImports.of(survey, opened.archive(), opened.target());
         Planner planner = new Planner(choices, survey, opened.target(), registry.contents(), settings.site());
         Draft draft = planner.draft().with(inspection.problems(survey), inspection.warnings(survey));

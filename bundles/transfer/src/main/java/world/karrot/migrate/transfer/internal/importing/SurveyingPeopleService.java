@@ -13,7 +13,6 @@ import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.PeopleService;
 import world.karrot.migrate.transfer.internal.importing.plan.Planner;
-import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
 /** Does the first half of an import, in a transaction that is never committed, for what it learns of people. */
@@ -34,7 +33,7 @@ public final class SurveyingPeopleService implements PeopleService {
     @Override
     public List<Person> people(ImportRequest request, Progress progress) {
         try (OpenedImport opened = OpenedImport.of(request, instances, archives)) {
-            Survey survey = FirstReading.of(opened.archive(), request.choices(), registry, opened.target(), progress);
+            Survey survey = opened.read(opened.models(registry), registry, progress);
             Planner planner = new Planner(request.choices(), survey, opened.target(), registry.contents(), "");
             return planner.peopleOutlooks().stream()
                     .flatMap(outlook -> outlook.people().stream())

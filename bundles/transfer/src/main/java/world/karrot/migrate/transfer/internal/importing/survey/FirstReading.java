@@ -16,8 +16,6 @@ import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModels;
-import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Inventory;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
@@ -49,16 +47,20 @@ public final class FirstReading implements ArchiveVisitor {
         surveys.forEach((name, survey) -> checks.put(name, new RowCheck(survey, notes, target, problems)));
     }
 
-    /** Reads all of an archive, and puts in order what was gathered. */
+    /**
+     * Reads all of an archive, and puts in order what was gathered.
+     *
+     * @param anonymous ids of people who are to become anonymous
+     */
     public static Survey of(
-            Archive archive, ImportChoices choices, ModelRegistry registry, ImportTransaction target, Progress progress)
+            Archive archive,
+            ResolvedModels models,
+            Conversions conversions,
+            Set<Long> anonymous,
+            ImportTransaction target,
+            Progress progress)
             throws IOException {
-        FirstReading reading = new FirstReading(
-                registry.resolve(target.catalogue(), choices.without()).sound(),
-                new Conversions(registry.importers()),
-                choices.people().anonymous(),
-                target,
-                progress);
+        FirstReading reading = new FirstReading(models, conversions, anonymous, target, progress);
         archive.read(reading);
         return reading.survey();
     }
