@@ -31,9 +31,11 @@ final class Start {
         return process != null && process.isAlive();
     }
 
+    /** Starts it, and once more if it has served somebody else meanwhile and has ended well. */
     void run() throws IOException {
         Path output = data.logs().resolve("karaf.out");
-        if (process != null) {
+        boolean isFirst = process == null;
+        if (!isFirst && process.exitValue() != 0) {
             throw new IOException(
                     "Karaf could not be started:\n" + Files.readString(output).strip());
         }
@@ -53,7 +55,9 @@ final class Start {
         karaf.environment().merge("EXTRA_JAVA_OPTS", "-Dkarrot.onDemand=true", (own, ours) -> own + " " + ours);
         karaf.environment().put("CHECK_ROOT_INSTANCE_RUNNING", "false");
         process = karaf.start();
-        Runtime.getRuntime().addShutdownHook(takeBack);
+        if (isFirst) {
+            Runtime.getRuntime().addShutdownHook(takeBack);
+        }
     }
 
     private static void delete(Path directory) throws IOException {

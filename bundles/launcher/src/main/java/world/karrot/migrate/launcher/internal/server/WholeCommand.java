@@ -39,7 +39,7 @@ final class WholeCommand implements Function {
             Object result = command.execute(session, arguments);
             ended.complete(result == null ? 0 : result);
             return result;
-        } catch (Exception e) {
+        } catch (Throwable e) {
             ended.completeExceptionally(e);
             throw e;
         }
