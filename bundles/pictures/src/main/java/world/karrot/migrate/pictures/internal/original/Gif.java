@@ -2,7 +2,6 @@ package world.karrot.migrate.pictures.internal.original;
 
 import java.io.IOException;
 import java.nio.ByteOrder;
-import javax.imageio.ImageReader;
 import world.karrot.migrate.pictures.internal.input.PictureInput;
 import world.karrot.migrate.pictures.internal.scaling.Dimensions;
 import world.karrot.migrate.pictures.internal.scaling.Orientation;
@@ -83,13 +82,9 @@ record Gif(PictureInput input, Dimensions dimensions, int left, int top) impleme
 
     @Override
     public PixelRows decode(int step) throws IOException {
-        input.seek(0);
-        ImageReader reader = Plugins.reader(Format.GIF);
-        try {
-            reader.setInput(input, true, true);
-            return Canvas.of(dimensions, left, top, ImageRows.of(reader.read(0)));
-        } finally {
-            reader.dispose();
-        }
+        return Plugins.decode(
+                Plugins.reader(Format.GIF),
+                input,
+                reader -> Canvas.of(dimensions, left, top, ImageRows.of(reader.read(0))));
     }
 }

@@ -3,7 +3,6 @@ package world.karrot.migrate.pictures.internal.original;
 import java.awt.image.DataBufferByte;
 import java.awt.image.Raster;
 import java.io.IOException;
-import javax.imageio.ImageReader;
 import world.karrot.migrate.pictures.internal.input.PictureInput;
 import world.karrot.migrate.pictures.internal.scaling.Dimensions;
 import world.karrot.migrate.pictures.internal.scaling.Orientation;
@@ -40,14 +39,10 @@ record Jpeg(
 
     @Override
     public PixelRows decode(int step) throws IOException {
-        input.seek(0);
-        ImageReader reader = Plugins.reader(Format.JPEG);
-        try {
-            reader.setInput(input, true, true);
-            return new Decoded(reader.readRaster(0, Plugins.leavingOut(reader, step)), colours);
-        } finally {
-            reader.dispose();
-        }
+        return Plugins.decode(
+                Plugins.reader(Format.JPEG),
+                input,
+                reader -> new Decoded(reader.readRaster(0, Plugins.leavingOut(reader, step)), colours));
     }
 
     /** Components, pixel by pixel. */

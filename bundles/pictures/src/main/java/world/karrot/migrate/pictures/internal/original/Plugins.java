@@ -12,6 +12,8 @@ import javax.imageio.spi.IIORegistry;
 import javax.imageio.spi.ImageReaderSpi;
 import javax.imageio.spi.ImageReaderWriterSpi;
 import javax.imageio.spi.ImageWriterSpi;
+import world.karrot.migrate.pictures.internal.input.PictureInput;
+import world.karrot.migrate.pictures.internal.scaling.PixelRows;
 
 /** The JDK's own readers and writers, whatever else somebody has registered. */
 public final class Plugins {
@@ -38,10 +40,30 @@ public final class Plugins {
                 && Arrays.asList(plugin.getFormatNames()).contains(format);
     }
 
+    /**
+     * Decodes a picture from its start.
+     *
+     * @param reader not used any more after this
+     */
+    static PixelRows decode(ImageReader reader, PictureInput input, Decoding decoding) throws IOException {
+        try {
+            input.seek(0);
+            reader.setInput(input, true, true);
+            return decoding.by(reader);
+        } finally {
+            reader.dispose();
+        }
+    }
+
     /** Of how many pixels and rows one is taken. */
     static ImageReadParam leavingOut(ImageReader reader, int step) {
         ImageReadParam param = reader.getDefaultReadParam();
         param.setSourceSubsampling(step, step, step / 2, step / 2);
         return param;
+    }
+
+    /** What is taken from a reader that has its input. */
+    interface Decoding {
+        PixelRows by(ImageReader reader) throws IOException;
     }
 }

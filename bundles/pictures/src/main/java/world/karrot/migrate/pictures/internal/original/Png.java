@@ -1,7 +1,6 @@
 package world.karrot.migrate.pictures.internal.original;
 
 import java.io.IOException;
-import javax.imageio.ImageReader;
 import world.karrot.migrate.pictures.internal.input.PictureInput;
 import world.karrot.migrate.pictures.internal.scaling.Dimensions;
 import world.karrot.migrate.pictures.internal.scaling.Orientation;
@@ -28,13 +27,9 @@ record Png(PictureInput input, Dimensions dimensions, Orientation orientation, b
 
     @Override
     public PixelRows decode(int step) throws IOException {
-        input.seek(0);
-        ImageReader reader = Plugins.reader(Format.PNG);
-        try {
-            reader.setInput(input, true, true);
-            return ImageRows.of(reader.read(0, Plugins.leavingOut(reader, step)));
-        } finally {
-            reader.dispose();
-        }
+        return Plugins.decode(
+                Plugins.reader(Format.PNG),
+                input,
+                reader -> ImageRows.of(reader.read(0, Plugins.leavingOut(reader, step))));
     }
 }

@@ -48,14 +48,10 @@ record Webp(PictureInput input, Dimensions dimensions, Dimensions picture, int l
     /** Does better than to leave out pixels: libwebp takes their average. */
     @Override
     public PixelRows decode(int step) throws IOException {
-        input.seek(0);
-        ImageReader reader = WebpLibrary.reader();
-        try {
-            reader.setInput(input, true, true);
-            return Canvas.of(canLeaveOut() ? picture.divided(step) : dimensions, left, top, read(reader, step));
-        } finally {
-            reader.dispose();
-        }
+        return Plugins.decode(WebpLibrary.reader(), input, reader -> {
+            Dimensions canvas = canLeaveOut() ? picture.divided(step) : dimensions;
+            return Canvas.of(canvas, left, top, read(reader, step));
+        });
     }
 
     private PixelRows read(ImageReader reader, int step) throws IOException {
