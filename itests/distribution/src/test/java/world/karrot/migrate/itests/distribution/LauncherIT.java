@@ -171,6 +171,13 @@ public class LauncherIT {
         assertFalse(Files.exists(launcher.socket().resolveSibling("port")));
     }
 
+    /** With Java's usual one, large pictures take longer. */
+    @Test
+    public void karafHasTheCollectorForLargeArrays() throws IOException {
+        String line = Files.readString(Path.of("/proc", Long.toString(karaf.pid()), "cmdline"));
+        assertTrue(line, line.contains("\0-XX:+UseParallelGC\0"));
+    }
+
     @Test
     public void onlyAdminsMoveGroupsAndManagersMayLook() throws Exception {
         launcher.addUser("viewer", "secret", "viewer,ssh");
