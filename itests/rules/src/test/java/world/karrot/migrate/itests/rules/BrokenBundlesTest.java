@@ -6,8 +6,6 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Model;
@@ -16,27 +14,11 @@ import world.karrot.migrate.api.extension.ModelImporter;
 import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.itests.instances.Fixture;
-import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** A bundle that fails is named, and stops what would lose something for that, and nothing else. */
-public class BrokenBundlesTest {
-    @Rule
-    public final Workbench workbench = new Workbench(Tools.declaring(Tools.MODEL));
-
-    private KarrotInstance source;
-    private KarrotInstance target;
-
-    @Before
-    public void prepare() throws Exception {
-        source = workbench.connected(Fixture.COMMUNITY);
-        target = workbench.connected(Fixture.EMPTY);
-        Workbench.change(source, Tools.TABLE, Tools.ROW);
-        Workbench.change(target, Tools.TABLE);
-    }
-
+public class BrokenBundlesTest extends ToolsOnBothSides {
     @Test
     public void aContentThatFailsIsShownWithTheOthersAndStopsExportsUnlessItIsLeftOut() throws Exception {
         workbench.install(Tools.with(new Tools(BrokenBundlesTest::failing), List.of(), List.of()));

@@ -2,18 +2,14 @@ package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.Before;
-import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.api.content.JsonIds;
 import world.karrot.migrate.api.content.Model;
-import world.karrot.migrate.itests.instances.Fixture;
-import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** A content bundle whose words do not fit the database loses nothing in silence. */
-public class WrongDeclarationsTest {
+public class WrongDeclarationsTest extends ToolsOnBothSides {
     private static final Model WRONG = Tools.MODEL
             .file("picture", "tools")
             .text("nocol")
@@ -34,20 +30,6 @@ public class WrongDeclarationsTest {
         "did you mean places.place?",
         "--without tools"
     };
-
-    @Rule
-    public final Workbench workbench = new Workbench(Tools.declaring(Tools.MODEL));
-
-    private KarrotInstance source;
-    private KarrotInstance target;
-
-    @Before
-    public void prepare() throws Exception {
-        source = workbench.connected(Fixture.COMMUNITY);
-        target = workbench.connected(Fixture.EMPTY);
-        Workbench.change(source, Tools.TABLE, Tools.ROW);
-        Workbench.change(target, Tools.TABLE);
-    }
 
     @Test
     public void anExportIsRefusedWithAllOfThemUntilTheContentIsLeftOut() throws Exception {

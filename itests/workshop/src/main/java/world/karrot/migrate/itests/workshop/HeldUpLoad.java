@@ -1,26 +1,17 @@
 package world.karrot.migrate.itests.workshop;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.instances.Rows;
 
 /**
  * Holds up an import in the midst of its load, until it is closed: at a trigger that waits, since an import begins with
  * a look at the locks on tables.
  */
 public final class HeldUpLoad implements AutoCloseable {
-    private static final int SECONDS_TO_COME = 120;
     private static final long LOCK = 4711;
-    private static final String WAITING = "SELECT pid FROM pg_locks WHERE locktype = 'advisory' AND objid = " + LOCK
-            + " AND NOT granted AND database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
     private final KarrotInstance instance;
     private final Connection connection;
@@ -39,15 +30,7 @@ public final class HeldUpLoad implements AutoCloseable {
 
     /** Starts an import and returns once it is held up. */
     public <T> Future<T> holdUp(Callable<T> work) throws Exception {
-        ExecutorService worker = Executors.newSingleThreadExecutor();
-        Future<T> started = worker.submit(work);
-        worker.shutdown();
-        Instant end = Instant.now().plusSeconds(SECONDS_TO_COME);
-        while (new Rows(instance).select(WAITING).isEmpty()) {
-            assertThat(started).as("the import that should be held up").isNotDone();
-            assertThat(Instant.now()).as("the import comes to be held up").isBefore(end);
-        }
-        return started;
+        return HoldUp.of(instance, "locktype = 'advisory' AND objid = " + LOCK, work);
     }
 
     @Override

@@ -2,58 +2,18 @@ package world.karrot.migrate.database.internal.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.junit.After;
-import org.junit.Before;
 import org.junit.Test;
 import world.karrot.migrate.api.content.ByProduct;
-import world.karrot.migrate.api.instance.UndoTransaction;
 import world.karrot.migrate.api.instance.UndoTransaction.Period;
 import world.karrot.migrate.api.receipt.Dependent;
 import world.karrot.migrate.api.receipt.IdBlocks;
-import world.karrot.migrate.database.internal.TestServer;
-import world.karrot.migrate.database.internal.session.Session;
-import world.karrot.migrate.itests.instances.Fixture;
-import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Rows that came after an import, as an undo sees them. */
-public class LaterRowsTest {
-    private static final Map<String, IdBlocks> MADE =
-            Map.of("made", IdBlocks.of(11, 12, 15), "made_child", IdBlocks.of(1));
-
-    private KarrotInstance instance;
-    private UndoTransaction transaction;
-
-    @Before
-    public void begin() throws Exception {
-        instance = TestServer.create(Fixture.EMPTY);
-        TestServer.execute(instance, """
-                CREATE TABLE made (id integer PRIMARY KEY, code text UNIQUE, next integer REFERENCES made);
-                CREATE TABLE made_child (id integer PRIMARY KEY, made_id integer NOT NULL REFERENCES made);
-                INSERT INTO made VALUES (10, 'ten', NULL), (11, 'eleven', 15), (12, 'twelve', 11), (13, 'thirteen', 10),
-                    (14, 'fourteen', NULL), (15, 'fifteen', 12), (16, 'sixteen', NULL);
-                INSERT INTO made_child VALUES (1, 11), (2, 13);""");
-        transaction = undo();
-    }
-
-    private UndoTransaction undo() {
-        return PostgresUndo.begin(Session.writing(TestServer.database(instance)));
-    }
-
-    @After
-    public void end() {
-        transaction.close();
-    }
-
-    private void change(String sql) throws SQLException {
-        TestServer.execute(instance, sql);
-    }
-
+public class LaterRowsTest extends MadeRows {
     @Test
     public void saysOfByProductsWhetherTheyBelongToWhatGoes() throws Exception {
         change("""
