@@ -18,10 +18,6 @@ import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import javax.inject.Inject;
-import javax.security.auth.callback.Callback;
-import javax.security.auth.callback.NameCallback;
-import javax.security.auth.callback.PasswordCallback;
-import javax.security.auth.login.LoginContext;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.osgi.framework.Bundle;
@@ -92,24 +88,6 @@ public class DistributionIT extends KarafTest {
                 known.stringPropertyNames().stream().sorted().toList());
         assertTrue(known.getProperty("karrot").matches("[\\w-]{40},_g_:admingroup"));
         assertFalse(load(etc("keys.properties")).containsKey("karaf"));
-    }
-
-    @Test
-    public void whoeverLogsInLeavesNoWarning() throws Exception {
-        String password = load(etc("users.properties")).getProperty("karrot").replaceFirst(",.*", "");
-        new LoginContext("karaf", asked -> answer(asked, "karrot", password)).login();
-        String log = Files.readString(Path.of(System.getProperty("karaf.log"), "karaf.log"));
-        assertFalse(log, log.contains("security auditing"));
-    }
-
-    private static void answer(Callback[] asked, String user, String password) {
-        for (Callback callback : asked) {
-            if (callback instanceof NameCallback name) {
-                name.setName(user);
-            } else if (callback instanceof PasswordCallback secret) {
-                secret.setPassword(password.toCharArray());
-            }
-        }
     }
 
     private List<Bundle> ours() {

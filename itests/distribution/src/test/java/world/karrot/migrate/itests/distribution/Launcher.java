@@ -96,6 +96,11 @@ final class Launcher {
                 StandardOpenOption.APPEND);
     }
 
+    /** What Karaf has logged so far. */
+    String log() throws IOException {
+        return Files.readString(installation.home().resolve("data/log/karaf.log"));
+    }
+
     /** One command over ssh, as somebody who may log in. */
     Called ssh(String name, String password, String command) throws IOException, InterruptedException {
         Process client =
