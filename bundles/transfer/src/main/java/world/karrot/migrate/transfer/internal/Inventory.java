@@ -37,6 +37,11 @@ public final class Inventory {
         }
     }
 
+    /** How many names it keeps. */
+    public long kept() {
+        return groups.size();
+    }
+
     /** Takes a file that has not come before. */
     public void file(long size) {
         files++;

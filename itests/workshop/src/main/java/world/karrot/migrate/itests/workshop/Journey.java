@@ -29,6 +29,7 @@ import world.karrot.migrate.pictures.internal.InstalledPictures;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
 import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
 import world.karrot.migrate.transfer.internal.importing.TransactionalImportService;
+import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
 import world.karrot.migrate.transfer.internal.inspecting.ArchiveInspectService;
 import world.karrot.migrate.transfer.internal.pictures.InstancePictureService;
 import world.karrot.migrate.transfer.internal.undoing.TransactionalUndoService;
@@ -130,7 +131,7 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
     }
 
     public List<Person> people(KarrotInstance target, ImportChoices choices) {
-        return new SurveyingPeopleService(TestInstance.of(target), registry, ARCHIVES)
+        return new SurveyingPeopleService(TestInstance.of(target), registry, ARCHIVES, SurveyLimits.usual())
                 .people(request(choices, false), Progress.NONE);
     }
 
@@ -153,9 +154,22 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
                 .undo(new UndoRequest(Optional.empty(), receipt, takes, dryRun), Progress.NONE);
     }
 
+    /** Imports for good, unless the archive is too large for these limits. */
+    public ImportReport importInto(KarrotInstance target, SurveyLimits limits) {
+        return importing(TestInstance.of(target), limits).importArchive(request(Choices.NONE, false), Progress.NONE);
+    }
+
     private TransactionalImportService importing(TestInstance target) {
+        return importing(target, SurveyLimits.usual());
+    }
+
+    private TransactionalImportService importing(TestInstance target, SurveyLimits limits) {
         return new TransactionalImportService(
-                target, registry, ARCHIVES, new InstancePictureService(target, registry, InstalledPictures.scaler()));
+                target,
+                registry,
+                ARCHIVES,
+                new InstancePictureService(target, registry, InstalledPictures.scaler()),
+                limits);
     }
 
     private ImportRequest request(ImportChoices choices, boolean dryRun) {

@@ -16,6 +16,7 @@ import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
+import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
 
 /** The archive and the target of an import, opened. */
 record OpenedImport(ImportRequest request, Instance instance, Archive archive, ImportTransaction target)
@@ -40,12 +41,13 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
     /**
      * Reads the archive for the first time.
      *
-     * @throws RefusedException when what takes part is not sound
+     * @throws RefusedException when what takes part is not sound, or the archive is too large for the limits
      */
-    Survey read(ResolvedModels models, ModelRegistry registry, Progress progress) throws IOException {
+    Survey read(ResolvedModels models, ModelRegistry registry, SurveyLimits limits, Progress progress)
+            throws IOException {
         Set<Long> anonymous = request.choices().people().anonymous();
         return FirstReading.of(
-                archive, models.sound(), new Conversions(registry.importers()), anonymous, target, progress);
+                archive, models.sound(), new Conversions(registry.importers()), anonymous, target, limits, progress);
     }
 
     @Override

@@ -19,6 +19,7 @@ import world.karrot.migrate.transfer.internal.importing.plan.Planner;
 import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
 import world.karrot.migrate.transfer.internal.importing.proof.ViolationSearch;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
+import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
 
 /** What is known of an import after the first reading of its archive. Nothing has changed on the target yet. */
 record Preparation(
@@ -32,15 +33,16 @@ record Preparation(
     /**
      * Looks at the target, and reads the archive for the first time.
      *
-     * @throws RefusedException when too little of the target can be read to go on
+     * @throws RefusedException when too little of the target can be read to go on, or the archive is too large
      */
-    static Preparation of(OpenedImport opened, ModelRegistry registry, Progress progress) throws IOException {
+    static Preparation of(OpenedImport opened, ModelRegistry registry, SurveyLimits limits, Progress progress)
+            throws IOException {
         ImportChoices choices = opened.request().choices();
         Settings settings = opened.instance().settings();
         ResolvedModels models = opened.models(registry);
         TargetInspection inspection = TargetInspection.of(opened.target(), settings, models);
         inspection.requireReadable();
-        Survey survey = opened.read(models, registry, progress);
+        Survey survey = opened.read(models, registry, limits, progress);
         EarlierImports earlier = EarlierImports.of(survey, opened.archive(), opened.target());
         Planner planner = new Planner(choices, survey, opened.target(), registry.contents(), settings.site());
         Draft draft = planner.draft().with(inspection.problems(survey), inspection.warnings(survey));

@@ -27,28 +27,43 @@ import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.proof.ReadBack;
 import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
+import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
+import world.karrot.migrate.transfer.internal.importing.survey.SurveySettings;
 import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
 import world.karrot.migrate.transfer.internal.media.Announcement;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */
-@Component
+@Component(configurationPid = SurveySettings.PID)
 public final class TransactionalImportService implements ImportService {
     private final Instances instances;
     private final ModelRegistry registry;
     private final Archives archives;
     private final PictureService pictures;
+    private final SurveyLimits limits;
 
     @Activate
     public TransactionalImportService(
             @Reference Instances instances,
             @Reference ModelRegistry registry,
             @Reference Archives archives,
-            @Reference PictureService pictures) {
+            @Reference PictureService pictures,
+            SurveySettings settings) {
+        this(instances, registry, archives, pictures, SurveyLimits.of(settings));
+    }
+
+    /** Outside of Karaf. */
+    public TransactionalImportService(
+            Instances instances,
+            ModelRegistry registry,
+            Archives archives,
+            PictureService pictures,
+            SurveyLimits limits) {
         this.instances = instances;
         this.registry = registry;
         this.archives = archives;
         this.pictures = pictures;
+        this.limits = limits;
     }
 
     @Override
@@ -69,7 +84,7 @@ public final class TransactionalImportService implements ImportService {
     /** The first reading, and what is to be done then. */
     private ImportReport prepare(ImportRequest request, Progress progress, Step then) {
         try (OpenedImport opened = OpenedImport.of(request, instances, archives)) {
-            return then.apply(Preparation.of(opened, registry, progress));
+            return then.apply(Preparation.of(opened, registry, limits, progress));
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
         }

@@ -13,6 +13,7 @@ import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
 import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
 import world.karrot.migrate.transfer.internal.importing.TransactionalImportService;
+import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
 import world.karrot.migrate.transfer.internal.inspecting.ArchiveInspectService;
 import world.karrot.migrate.transfer.internal.pictures.InstancePictureService;
 import world.karrot.migrate.transfer.internal.undoing.TransactionalUndoService;
@@ -24,6 +25,7 @@ final class Services {
     /** @param scaler null where nothing that makes sizes of pictures is installed */
     static Stream<Object> of(Instances instances, ModelRegistry registry, PictureScaler scaler) {
         Archives archives = new KarrotArchives();
+        SurveyLimits limits = SurveyLimits.usual();
         PictureService pictures = new InstancePictureService(instances, registry, scaler);
         return Stream.of(
                 instances,
@@ -32,8 +34,8 @@ final class Services {
                 noFeatures(),
                 new SnapshotExportService(instances, registry, archives),
                 pictures,
-                new TransactionalImportService(instances, registry, archives, pictures),
-                new SurveyingPeopleService(instances, registry, archives),
+                new TransactionalImportService(instances, registry, archives, pictures, limits),
+                new SurveyingPeopleService(instances, registry, archives, limits),
                 new TransactionalUndoService(instances, registry),
                 new ArchiveInspectService(archives));
     }

@@ -10,14 +10,22 @@ import world.karrot.migrate.api.Place;
 public final class FileUses {
     private final Set<String> held = new HashSet<>();
     private final List<Use> uses = new ArrayList<>();
+    private final Kept kept = new Kept();
 
     /** Returns whether the file is a new one. */
     boolean hold(String path) {
+        kept.add(path);
         return held.add(path);
     }
 
     void use(String model, long row, Cell cell, String path) {
+        kept.add(path);
         uses.add(new Use(model, row, cell, path));
+    }
+
+    /** How much is kept of them. */
+    long kept() {
+        return kept.notes();
     }
 
     public boolean holds(String path) {
