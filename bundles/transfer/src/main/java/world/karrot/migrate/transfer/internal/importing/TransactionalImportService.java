@@ -22,6 +22,7 @@ import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
 import world.karrot.migrate.api.transfer.PictureService;
+import world.karrot.migrate.transfer.internal.Irrevocable;
 import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
 import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
@@ -108,10 +109,12 @@ public final class TransactionalImportService implements ImportService {
             }
             announced.entry().ifPresent(run.target()::settle);
             commit(run, files);
-            AfterCommit after = AfterCommit.of(
-                    new AfterCommit.Done(request, instance.name(), receipt), run, files, pictures, progress);
-            return reports.done(
-                    new Stage.Imported(compared, receipt, after.pictures()), load, completed, after.warnings());
+            return Irrevocable.then("The import is complete, with the receipt " + receipt, () -> {
+                AfterCommit after = AfterCommit.of(
+                        new AfterCommit.Done(request, instance.name(), receipt), run, files, pictures, progress);
+                return reports.done(
+                        new Stage.Imported(compared, receipt, after.pictures()), load, completed, after.warnings());
+            });
         }
     }
 
