@@ -17,7 +17,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Contents;
 import world.karrot.migrate.itests.workshop.Journey;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
-import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 
 /** An archive of more than there is memory for is refused while it is read, however small its file is. */
 public class TooMuchTest {
@@ -37,16 +37,16 @@ public class TooMuchTest {
     @Test
     public void ofPeople() throws IOException {
         refuses(
-                new SurveyLimits(ROWS - 1, ENOUGH, ENOUGH),
+                new ReadingLimits(ROWS - 1, ENOUGH, ENOUGH),
                 lines("users.user", "{\"id\":%d}"),
                 "The archive holds more than 999 people, which is more than there is memory for here",
-                "raise people in etc/world.karrot.migrate.imports.cfg");
+                "raise people in etc/world.karrot.migrate.archives.cfg");
     }
 
     @Test
     public void ofRowsThatAreNotThere() throws IOException {
         refuses(
-                new SurveyLimits(ENOUGH, ROWS - 1, ENOUGH),
+                new ReadingLimits(ENOUGH, ROWS - 1, ENOUGH),
                 lines("places.place", "{\"id\":%1$d,\"group\":%1$d}"),
                 "More than 999 rows that others need are not in the archive",
                 "raise references in");
@@ -55,7 +55,7 @@ public class TooMuchTest {
     @Test
     public void ofLongNames() throws IOException {
         refuses(
-                new SurveyLimits(ENOUGH, ENOUGH, ROWS),
+                new ReadingLimits(ENOUGH, ENOUGH, ROWS),
                 HandMade.archive().with("groups.group.json", "{\"id\":1,\"name\":\"" + "x".repeat(200 * ROWS) + "\"}"),
                 "The archive holds more than 1,000 names, files and the like",
                 "raise notes in");
@@ -65,13 +65,16 @@ public class TooMuchTest {
     public void ofFiles() throws IOException {
         HandMade archive = HandMade.archive();
         IntStream.range(0, ROWS).forEach(number -> archive.with("files/photos/" + number, ""));
-        refuses(new SurveyLimits(ENOUGH, ENOUGH, ROWS - 1), archive, "more than 999 names, files and the like");
+        ReadingLimits limits = new ReadingLimits(ENOUGH, ENOUGH, ROWS - 1);
+        refuses(limits, archive, "more than 999 names, files and the like");
+        Journey looking = new Journey(Contents.CORE, archive.in(workbench.folder()), Optional.empty());
+        assertThatThrownBy(() -> looking.inspect(limits)).isInstanceOf(RefusedException.class);
     }
 
     @Test
     public void ofIds() throws IOException {
         refuses(
-                new SurveyLimits(ENOUGH, ENOUGH, ROWS / 20),
+                new ReadingLimits(ENOUGH, ENOUGH, ROWS / 20),
                 lines("places.placetype", "{\"id\":%d}"),
                 "more than 50 names, files and the like");
     }
@@ -79,10 +82,10 @@ public class TooMuchTest {
     /** What the heap of this test has room for is far above any Karrot. */
     @Test
     public void usuallyThereIsRoomForMore() {
-        assertThat(SurveyLimits.usual().people()).isGreaterThan(30_000);
+        assertThat(ReadingLimits.usual().people()).isGreaterThan(30_000);
     }
 
-    private void refuses(SurveyLimits limits, HandMade archive, String... words) throws IOException {
+    private void refuses(ReadingLimits limits, HandMade archive, String... words) throws IOException {
         Path file = archive.in(workbench.folder());
         Journey journey = new Journey(Contents.CORE, file, Optional.empty());
         assertThatThrownBy(() -> journey.importInto(target, limits))

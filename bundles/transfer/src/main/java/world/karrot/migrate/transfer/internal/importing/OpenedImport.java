@@ -13,10 +13,10 @@ import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportRequest;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
-import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
 
 /** The archive and the target of an import, opened. */
 record OpenedImport(ImportRequest request, Instance instance, Archive archive, ImportTransaction target)
@@ -43,7 +43,7 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
      *
      * @throws RefusedException when what takes part is not sound, or the archive is too large for the limits
      */
-    Survey read(ResolvedModels models, ModelRegistry registry, SurveyLimits limits, Progress progress)
+    Survey read(ResolvedModels models, ModelRegistry registry, ReadingLimits limits, Progress progress)
             throws IOException {
         Set<Long> anonymous = request.choices().people().anonymous();
         return FirstReading.of(

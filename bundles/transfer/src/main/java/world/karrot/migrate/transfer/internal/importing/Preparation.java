@@ -10,6 +10,7 @@ import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.importing.inspection.TargetInspection;
 import world.karrot.migrate.transfer.internal.importing.plan.Draft;
 import world.karrot.migrate.transfer.internal.importing.plan.EarlierImports;
@@ -19,7 +20,6 @@ import world.karrot.migrate.transfer.internal.importing.plan.Planner;
 import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
 import world.karrot.migrate.transfer.internal.importing.proof.ViolationSearch;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
-import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
 
 /** What is known of an import after the first reading of its archive. Nothing has changed on the target yet. */
 record Preparation(
@@ -35,7 +35,7 @@ record Preparation(
      *
      * @throws RefusedException when too little of the target can be read to go on, or the archive is too large
      */
-    static Preparation of(OpenedImport opened, ModelRegistry registry, SurveyLimits limits, Progress progress)
+    static Preparation of(OpenedImport opened, ModelRegistry registry, ReadingLimits limits, Progress progress)
             throws IOException {
         ImportChoices choices = opened.request().choices();
         Settings settings = opened.instance().settings();

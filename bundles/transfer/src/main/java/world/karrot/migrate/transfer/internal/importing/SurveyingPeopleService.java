@@ -12,30 +12,31 @@ import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.PeopleService;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
+import world.karrot.migrate.transfer.internal.ReadingSettings;
 import world.karrot.migrate.transfer.internal.importing.plan.Planner;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
-import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
-import world.karrot.migrate.transfer.internal.importing.survey.SurveySettings;
 
 /** Does the first half of an import, in a transaction that is never committed, for what it learns of people. */
-@Component(configurationPid = SurveySettings.PID)
+@Component(configurationPid = ReadingSettings.PID)
 public final class SurveyingPeopleService implements PeopleService {
     private final Instances instances;
     private final ModelRegistry registry;
     private final Archives archives;
-    private final SurveyLimits limits;
+    private final ReadingLimits limits;
 
     @Activate
     public SurveyingPeopleService(
             @Reference Instances instances,
             @Reference ModelRegistry registry,
             @Reference Archives archives,
-            SurveySettings settings) {
-        this(instances, registry, archives, SurveyLimits.of(settings));
+            ReadingSettings settings) {
+        this(instances, registry, archives, ReadingLimits.of(settings));
     }
 
     /** Outside of Karaf. */
-    public SurveyingPeopleService(Instances instances, ModelRegistry registry, Archives archives, SurveyLimits limits) {
+    public SurveyingPeopleService(
+            Instances instances, ModelRegistry registry, Archives archives, ReadingLimits limits) {
         this.instances = instances;
         this.registry = registry;
         this.archives = archives;

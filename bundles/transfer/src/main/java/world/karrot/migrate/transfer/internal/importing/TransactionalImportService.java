@@ -23,25 +23,25 @@ import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
 import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.transfer.internal.Irrevocable;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
+import world.karrot.migrate.transfer.internal.ReadingSettings;
 import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
 import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.proof.ReadBack;
 import world.karrot.migrate.transfer.internal.importing.proof.Refusal;
-import world.karrot.migrate.transfer.internal.importing.survey.SurveyLimits;
-import world.karrot.migrate.transfer.internal.importing.survey.SurveySettings;
 import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
 import world.karrot.migrate.transfer.internal.media.Announcement;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */
-@Component(configurationPid = SurveySettings.PID)
+@Component(configurationPid = ReadingSettings.PID)
 public final class TransactionalImportService implements ImportService {
     private final Instances instances;
     private final ModelRegistry registry;
     private final Archives archives;
     private final PictureService pictures;
-    private final SurveyLimits limits;
+    private final ReadingLimits limits;
 
     @Activate
     public TransactionalImportService(
@@ -49,8 +49,8 @@ public final class TransactionalImportService implements ImportService {
             @Reference ModelRegistry registry,
             @Reference Archives archives,
             @Reference PictureService pictures,
-            SurveySettings settings) {
-        this(instances, registry, archives, pictures, SurveyLimits.of(settings));
+            ReadingSettings settings) {
+        this(instances, registry, archives, pictures, ReadingLimits.of(settings));
     }
 
     /** Outside of Karaf. */
@@ -59,7 +59,7 @@ public final class TransactionalImportService implements ImportService {
             ModelRegistry registry,
             Archives archives,
             PictureService pictures,
-            SurveyLimits limits) {
+            ReadingLimits limits) {
         this.instances = instances;
         this.registry = registry;
         this.archives = archives;

@@ -9,6 +9,7 @@ import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.instance.Literal;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.Remedies;
 
 /**

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.transfer.internal.Kept;
 
 /** Which files an archive holds, and which of its rows name one. */
 public final class FileUses {

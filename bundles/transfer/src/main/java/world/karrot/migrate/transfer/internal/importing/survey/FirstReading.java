@@ -22,6 +22,7 @@ import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Inventory;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
 
@@ -36,14 +37,14 @@ public final class FirstReading implements ArchiveVisitor {
     private final Notes notes;
     private final Findings problems = new Findings();
     private final Inventory inventory = new Inventory();
-    private final SurveyLimits limits;
+    private final ReadingLimits limits;
 
     private FirstReading(
             ResolvedModels models,
             Conversions conversions,
             Set<Long> anonymous,
             ImportTransaction target,
-            SurveyLimits limits,
+            ReadingLimits limits,
             Progress progress) {
         this.models = models;
         this.limits = limits;
@@ -66,7 +67,7 @@ public final class FirstReading implements ArchiveVisitor {
             Conversions conversions,
             Set<Long> anonymous,
             ImportTransaction target,
-            SurveyLimits limits,
+            ReadingLimits limits,
             Progress progress)
             throws IOException {
         FirstReading reading = new FirstReading(models, conversions, anonymous, target, limits, progress);

@@ -1,9 +1,9 @@
-package world.karrot.migrate.transfer.internal.importing.survey;
+package world.karrot.migrate.transfer.internal;
 
-/** What an admin may set in {@code etc/world.karrot.migrate.imports.cfg}; where it is 0, the heap decides. */
-public @interface SurveySettings {
+/** What an admin may set in {@code etc/world.karrot.migrate.archives.cfg}; where it is 0, the heap decides. */
+public @interface ReadingSettings {
     /** Of the file. */
-    String PID = "world.karrot.migrate.imports";
+    String PID = "world.karrot.migrate.archives";
 
     /** How many people an archive may hold. */
     long people() default 0;
