@@ -10,7 +10,7 @@ import world.karrot.migrate.itests.karaf.Karaf;
 
 /** A Karaf from which the commands have been uninstalled: {@code bin/karrot} does not wait for what will never come. */
 public class UninstalledIT {
-    @Test(timeout = 170_000)
+    @Test
     public void isSaidToBeSo() throws Exception {
         Launcher launcher = new Launcher(Path.of("target/launcher-uninstalled"), Path.of("/"));
         try (Karaf karaf = launcher.startKaraf()) {
@@ -21,8 +21,6 @@ public class UninstalledIT {
             assertEquals(1, called.code());
             assertTrue(
                     called.err(), called.err().startsWith("karrot: The commands have been uninstalled from the Karaf"));
-            launcher.ssh("admin", "secret", "feature:install karrot-migrate");
-            assertEquals(0, launcher.karrot("instances").code());
         }
     }
 }
