@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.itests.karaf.Installation;
@@ -13,7 +16,8 @@ import world.karrot.migrate.itests.karaf.Karaf;
 
 /**
  * {@code bin/karrot}, called as cron would call it: with no home to write to, no locale and nothing on standard input.
- * Its distribution lies deeper than the path of a socket may be long, and has {@code karrot:probe} in {@code deploy/}.
+ * Its distribution lies deeper than the path of a socket may be long, and has {@code karrot:probe} in {@code deploy/},
+ * from a machine whose clock is ahead.
  */
 final class Launcher {
 
@@ -29,6 +33,7 @@ final class Launcher {
         this.installation = Installation.unpack(Distribution.TARBALL, parent.resolve("x".repeat(100)));
         Path probe = installation.home().resolve("deploy/probe.jar");
         Files.copy(Path.of(System.getProperty("karrot.probe")), probe);
+        Files.setLastModifiedTime(probe, FileTime.from(Instant.now().plus(1, ChronoUnit.DAYS)));
     }
 
     Karaf startKaraf() throws IOException, InterruptedException {

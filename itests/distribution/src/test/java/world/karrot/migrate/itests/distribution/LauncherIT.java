@@ -136,6 +136,15 @@ public class LauncherIT {
     }
 
     @Test
+    public void aCommandKnowsWhetherItsOutputArrives() throws Exception {
+        assertEquals(SAID + "heard\n", launcher.karrot("probe", "--heard").err());
+        for (String lost : List.of(">&-", ">/dev/full")) {
+            Called called = launcher.shell("\"$0\" probe --heard " + lost);
+            assertEquals(lost, new Called(0, "", SAID + "unheard\n"), called);
+        }
+    }
+
+    @Test
     public void standardInputIsReadOnlyByACommandThatReads() throws Exception {
         String line = "printf 'one\\ntwo' | { \"$0\" probe; \"$0\" probe --read; cat; }";
         assertEquals(new Called(0, directory + directory + "one\ntwo", SAID + SAID), launcher.shell(line));
@@ -161,8 +170,23 @@ public class LauncherIT {
 
     @Test
     public void onlyTheOwnerOfKarafMayUseIt() throws Exception {
-        Path socket = launcher.socket().toRealPath();
-        assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(socket)));
+        Path home = launcher.socket().getParent().getParent();
+        for (Path place : List.of(
+                home.resolve("etc"),
+                home.resolve("lock"),
+                launcher.socket().getParent(),
+                launcher.socket().toRealPath(),
+                launcher.socket().toRealPath().getParent())) {
+            String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(place));
+            assertTrue(place + " " + permissions, permissions.endsWith("------"));
+        }
+    }
+
+    /** Not even what is private only later could be read before. */
+    @Test
+    public void whatKarafMakesIsPrivateFromItsFirstMoment() throws IOException {
+        List<String> status = Files.readAllLines(Path.of("/proc", Long.toString(karaf.pid()), "status"));
+        assertTrue(status.toString(), status.contains("Umask:\t0077"));
     }
 
     @Test

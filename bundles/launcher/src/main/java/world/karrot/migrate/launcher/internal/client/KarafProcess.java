@@ -8,8 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import world.karrot.migrate.launcher.internal.wire.DataFolder;
 import world.karrot.migrate.launcher.internal.wire.Frame;
 import world.karrot.migrate.launcher.internal.wire.Release;
@@ -21,7 +20,11 @@ import world.karrot.migrate.launcher.internal.wire.Wire;
  */
 final class KarafProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
+
+    /** For as long, the commands may be away because other ones take their place. */
+    private static final long UPDATE = TimeUnit.SECONDS.toNanos(5);
+
     private static final long POLL_MILLIS = 50;
 
     private final Path home;
@@ -45,11 +48,15 @@ final class KarafProcess {
     private Wire startAndConnect() throws IOException, InterruptedException {
         try (FileChannel starting = starting()) {
             FileLock turn = null;
-            for (Instant end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); Thread.sleep(POLL_MILLIS)) {
+            for (long begin = System.nanoTime(); System.nanoTime() - begin < PATIENCE; Thread.sleep(POLL_MILLIS)) {
                 Wire wire = tryToConnect();
                 if (wire != null) {
                     start.keep();
                     return wire;
+                }
+                if (System.nanoTime() - begin > UPDATE && Files.exists(data.uninstalled())) {
+                    throw new IOException("The commands have been uninstalled from the Karaf in " + home
+                            + ". feature:install karrot-migrate karrot-launcher in the shell that bin/karaf opens brings them back.");
                 }
                 turn = turn == null ? starting.tryLock() : turn;
                 // The one that was started may still be on its way to its locks.

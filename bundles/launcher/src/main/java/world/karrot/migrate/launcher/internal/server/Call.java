@@ -64,7 +64,7 @@ final class Call {
                 caller.answer(answer);
             }
         } finally {
-            caller.answer(new Frame(Kind.NO_INPUT, new byte[0]));
+            caller.leave();
             runner.interrupt();
             runner.join(CANCEL_MILLIS);
         }

@@ -48,6 +48,7 @@ public final class CommandServer implements FrameworkListener {
         this.deploy = new DeployFolder(context, Path.of(System.getProperty("karaf.base"), "deploy"));
         this.onDemand = Boolean.getBoolean("karrot.onDemand");
         this.data = new DataFolder(Path.of(System.getProperty("karaf.data")));
+        Uninstallation.watch(context, data.uninstalled());
         context.addFrameworkListener(this);
         listenWhenStarted();
     }

@@ -31,6 +31,13 @@ public record DataFolder(Path path) {
         return cache().resolve("karrot.complete");
     }
 
+    /**
+     * A file that says that the commands have been uninstalled from what is in the cache: nobody need wait for them.
+     */
+    public Path uninstalled() {
+        return cache().resolve("karrot.uninstalled");
+    }
+
     /** Locked by the one client that may start Karaf. */
     public Path starting() {
         return path.resolve("karrot.starting");
