@@ -1,7 +1,6 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
-import java.util.Set;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
@@ -43,9 +42,8 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
      * @throws RefusedException when what takes part is not sound
      */
     Survey read(ResolvedModels models, ModelRegistry registry, Progress progress) throws IOException {
-        Set<Long> anonymous = request.choices().people().anonymous();
         return FirstReading.of(
-                archive, models.sound(), new Conversions(registry.importers()), anonymous, target, progress);
+                archive, models.sound(), new Conversions(registry.importers()), request.choices(), target, progress);
     }
 
     @Override

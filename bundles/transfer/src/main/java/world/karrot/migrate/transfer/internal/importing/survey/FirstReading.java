@@ -3,6 +3,7 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -16,8 +17,11 @@ import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Inventory;
+import world.karrot.migrate.transfer.internal.importing.limits.GivenValues;
+import world.karrot.migrate.transfer.internal.importing.limits.LimitCheck;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
 
@@ -36,31 +40,49 @@ public final class FirstReading implements ArchiveVisitor {
     private FirstReading(
             ResolvedModels models,
             Conversions conversions,
-            Set<Long> anonymous,
+            ImportChoices choices,
             ImportTransaction target,
             Progress progress) {
         this.models = models;
         this.conversions = conversions;
         this.progress = progress;
-        models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, target)));
-        this.notes = new Notes(models, surveys, anonymous, target);
-        surveys.forEach((name, survey) -> checks.put(name, new RowCheck(survey, notes, target, problems)));
+        GivenValues given = new GivenValues(choices.values());
+        models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, given.of(model), target)));
+        this.notes = new Notes(models, surveys, choices.people().anonymous(), target);
+        LimitCheck limits = new LimitCheck(target);
+        surveys.forEach((name, survey) -> checks.put(name, new RowCheck(survey, notes, limits, problems)));
+        given.refuseOthers(checkGiven(limits), problems);
+    }
+
+    /** Returns the fields that rows get a value in, by which model's they are. */
+    private Set<String> checkGiven(LimitCheck limits) {
+        Set<String> fields = new HashSet<>();
+        surveys.forEach((name, survey) -> survey.exact().given().forEach((field, value) -> {
+            fields.add(name + "." + field);
+            Cell cell = survey.cells().get(field);
+            limits.objection(cell.column(), cell.limits(), value)
+                    .ifPresent(objection -> problems.add(
+                            "The value that --value gives " + objection,
+                            Place.model(name).field(field),
+                            "Give another."));
+        }));
+        return fields;
     }
 
     /**
      * Reads all of an archive, and puts in order what was gathered.
      *
-     * @param anonymous ids of people who are to become anonymous
+     * @param choices of which those about people and values count already
      */
     public static Survey of(
             Archive archive,
             ResolvedModels models,
             Conversions conversions,
-            Set<Long> anonymous,
+            ImportChoices choices,
             ImportTransaction target,
             Progress progress)
             throws IOException {
-        FirstReading reading = new FirstReading(models, conversions, anonymous, target, progress);
+        FirstReading reading = new FirstReading(models, conversions, choices, target, progress);
         archive.read(reading);
         return reading.survey();
     }
@@ -80,7 +102,7 @@ public final class FirstReading implements ArchiveVisitor {
     public void exact(String model, Rows rows) throws IOException {
         ModelSurvey survey = surveys.get(model);
         if (survey != null) {
-            survey.exact().read(rows, survey.cells(), problems);
+            survey.exact().read(rows, problems);
         }
     }
 
@@ -123,6 +145,7 @@ public final class FirstReading implements ArchiveVisitor {
             surveys.values().forEach(survey -> survey.exact().noteAbsence());
         }
         notes.unresolved().settle(surveys);
+        notes.required().settle(problems);
         inventory.unproven().forEach(problems::add);
         return new Survey(models, conversions, surveys, unclaimed, notes, inventory, problems.list());
     }
