@@ -17,7 +17,6 @@ import world.karrot.migrate.itests.workshop.Workshop;
 public class OddIdsTest {
     private static final List<String> ODD = List.of(
             "1.0",
-            "1e0",
             "\"1 \"",
             "\" 1\"",
             "\"01\"",
@@ -33,7 +32,7 @@ public class OddIdsTest {
     @Test
     public void idsInOddSpellingsAreTakenOutAndCounted() throws Exception {
         String entries = ODD.stream()
-                .map("(now(), 1, 1, '{\"created_by\": %1$s, \"members\": [%1$s, 1]}')"::formatted)
+                .map("(now(), 1, 1, '{\"created_by\": %1$s, \"members\": [%1$s, 1], \"by\": \"hand\"}')"::formatted)
                 .collect(Collectors.joining(", "));
         KarrotInstance source = workshop.instance(
                 Fixture.COMMUNITY, "INSERT INTO history_history (date, typus, group_id, payload) VALUES " + entries);
@@ -42,7 +41,7 @@ public class OddIdsTest {
         assertThat(Sql.column(target, """
                         SELECT DISTINCT (payload -> 'created_by')::text || (payload -> 'members')::text = 'null['
                             || (SELECT id FROM users_user WHERE lower(email) = 'alice@example.org') || ']'
-                        FROM history_history WHERE payload ? 'created_by' AND payload ? 'members'""")).containsExactly("t");
+                        FROM history_history WHERE payload ->> 'by' = 'hand'""")).containsExactly("t");
         assertThat(report.changes())
                 .filteredOn(change -> change.what().startsWith("The id here")
                         && "payload".equals(change.where().field()))

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.registry.ModelRegistry;
@@ -28,16 +29,16 @@ final class Stranger {
     private static final String LOCKED_OUT = "SELECT upper(email) FROM users_user GROUP BY 1 HAVING count(email) > 1";
 
     /** Decrypted once for all tests. */
-    private static Unpacked karrots;
+    private static final AtomicReference<Unpacked> KARROTS = new AtomicReference<>();
 
     private Stranger() {}
 
     /** One that Karrot wrote, to be changed. */
-    static synchronized HandMade archive(Workshop workshop) throws Exception {
-        if (karrots == null) {
-            karrots = workshop.karrots(Contents.CORE, KarrotArchive.TWO_GROUPS).unpacked();
+    static HandMade archive(Workshop workshop) throws Exception {
+        if (KARROTS.get() == null) {
+            KARROTS.set(workshop.karrots(Contents.CORE, KarrotArchive.TWO_GROUPS).unpacked());
         }
-        return HandMade.from(karrots);
+        return HandMade.from(KARROTS.get());
     }
 
     static Journey journey(ModelRegistry registry, HandMade made, Workshop workshop) throws IOException {
