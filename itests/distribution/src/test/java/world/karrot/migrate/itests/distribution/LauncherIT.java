@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.AfterClass;
@@ -176,31 +175,5 @@ public class LauncherIT {
     public void karafHasTheCollectorForLargeArrays() throws IOException {
         String line = Files.readString(Path.of("/proc", Long.toString(karaf.pid()), "cmdline"));
         assertTrue(line, line.contains("\0-XX:+UseParallelGC\0"));
-    }
-
-    @Test
-    public void onlyAdminsMoveGroupsAndManagersMayLook() throws Exception {
-        launcher.addUser("viewer", "secret", "viewer,ssh");
-        launcher.addUser("manager", "secret", "manager,viewer,ssh");
-        launcher.addUser("admin", "secret", "admin,manager,viewer,ssh");
-        String nothing = "No instance is connected.";
-        assertEquals(List.of(false, true, true), who("karrot:groups", nothing));
-        assertEquals(List.of(false, true, true), who("karrot:instances", nothing));
-        assertEquals(List.of(false, false, true), who("karrot:export 3", nothing));
-        assertEquals(List.of(false, false, true), who("karrot:undo 1", nothing));
-    }
-
-    /**
-     * Whether a command answers a viewer, a manager and an admin; whoever may not use it is told that there is none.
-     */
-    private static List<Boolean> who(String command, String answer) throws IOException, InterruptedException {
-        List<Boolean> heard = new ArrayList<>();
-        for (String user : List.of("viewer", "manager", "admin")) {
-            Called called = launcher.ssh(user, "secret", command);
-            String said = called.out() + called.err();
-            assertTrue(said, said.contains(answer) != said.contains("Command not found"));
-            heard.add(said.contains(answer));
-        }
-        return heard;
     }
 }

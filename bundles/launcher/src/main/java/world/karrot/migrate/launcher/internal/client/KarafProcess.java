@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import world.karrot.migrate.launcher.internal.wire.DataFolder;
+import world.karrot.migrate.launcher.internal.wire.Frame;
+import world.karrot.migrate.launcher.internal.wire.Release;
 import world.karrot.migrate.launcher.internal.wire.Wire;
 
 /**
@@ -85,20 +87,31 @@ final class KarafProcess {
         }
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         Wire wire = new Wire(channel);
-        if (isTaken(wire, channel, socket)) {
-            return wire;
+        Frame hello = hello(wire, channel, socket);
+        if (hello == null) {
+            wire.close();
+            return null;
         }
-        wire.close();
-        return null;
+        requireSameRelease(hello.text(), wire);
+        return wire;
     }
 
-    /** Not if nobody listens any more: the socket of a Karaf that was killed, or is just stopping. */
-    private static boolean isTaken(Wire wire, SocketChannel channel, Path socket) {
+    /** Null if nobody listens any more: the socket of a Karaf that was killed, or is just stopping. */
+    private static Frame hello(Wire wire, SocketChannel channel, Path socket) {
         try {
             channel.connect(UnixDomainSocketAddress.of(socket.toRealPath()));
-            return wire.receive() != null;
+            return wire.receive();
         } catch (IOException e) {
-            return false;
+            return null;
+        }
+    }
+
+    /** Where a release was unpacked over another one that runs, it is the other one that would do the work. */
+    private void requireSameRelease(String running, Wire wire) throws IOException {
+        if (!running.equals(Release.version())) {
+            wire.close();
+            throw new IOException("karrot-migrate " + running + " still runs in " + home + ", and this is "
+                    + Release.version() + ". Stop it with bin/stop, and call karrot again.");
         }
     }
 }

@@ -2,7 +2,6 @@ package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -67,7 +66,7 @@ public final class CommandServer implements FrameworkListener {
         if (socket != null || stopped || level.getStartLevel() <= level.getInitialBundleStartLevel()) {
             return;
         }
-        Files.write(data.complete(), new byte[0]);
+        data.setComplete();
         socket = CallSocket.open(data.socket());
         start(this::accept, "bin/karrot");
         if (onDemand) {
