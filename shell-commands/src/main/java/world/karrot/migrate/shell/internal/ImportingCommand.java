@@ -23,6 +23,7 @@ import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.shell.internal.argument.ArchiveFile;
 import world.karrot.migrate.shell.internal.argument.Either;
+import world.karrot.migrate.shell.internal.argument.FieldValues;
 import world.karrot.migrate.shell.internal.argument.GroupArguments;
 import world.karrot.migrate.shell.internal.argument.PeopleOptions;
 import world.karrot.migrate.shell.internal.completion.Renames;
@@ -45,6 +46,14 @@ abstract class ImportingCommand extends TargetCommand {
             valueToShowInHelp = "none")
     @Completion(Renames.class)
     List<String> renames = List.of();
+
+    @Option(
+            name = "--value",
+            description = "MODEL.FIELD=VALUE: a value for rows that have none in this field, such as"
+                    + " groups.group.timezone=Europe/Berlin; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    List<String> values = List.of();
 
     @Option(name = "--people", description = "A file that says what becomes of people, as karrot:people writes it")
     @Completion(FileCompleter.class)
@@ -169,6 +178,7 @@ abstract class ImportingCommand extends TargetCommand {
                 Set.copyOf(without),
                 PeopleOptions.people(session, people),
                 !Either.PASSWORDS.isOther(passwords),
-                Either.CLOCKS.isOther(clocks));
+                Either.CLOCKS.isOther(clocks),
+                FieldValues.of(values));
     }
 }

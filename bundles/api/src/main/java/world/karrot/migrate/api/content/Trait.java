@@ -61,5 +61,9 @@ public sealed interface Trait {
 
     record StandIn(Supplier<Map<String, Object>> row, Set<String> known) implements Trait {}
 
+    record Limited(String column, Limit limit) implements Trait {}
+
+    record Requires(String model, String column, String without) implements Trait {}
+
     record AddedLater(Set<String> columns) implements Trait {}
 }

@@ -1,5 +1,6 @@
 package world.karrot.migrate.api.content;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +104,41 @@ public final class Traits {
     /** The column means something on the instance that wrote it alone, such as a task in its queue; becomes null. */
     public static Trait local(String column) {
         return new Trait.Local(column);
+    }
+
+    /** Karrot knows these values of this column of text, and no others. */
+    public static Trait oneOf(String column, String... values) {
+        return new Trait.Limited(column, new Limit.OneOf(Set.of(values)));
+    }
+
+    /** Karrot can work with these values of this column of whole numbers, both ends included, and with no others. */
+    public static Trait between(String column, long least, long greatest) {
+        return new Trait.Limited(column, new Limit.Between(least, greatest));
+    }
+
+    /** Karrot can work with values of this column of durations from zero to so long. */
+    public static Trait lasting(String column, Duration most) {
+        return new Trait.Limited(column, new Limit.Lasting(most));
+    }
+
+    /** The column holds the name of a time zone, or an empty text for none. */
+    public static Trait timeZone(String column) {
+        return new Trait.Limited(column, new Limit.TimeZone());
+    }
+
+    /** The column holds a single recurrence rule of iCalendar, which does not repeat more often than daily. */
+    public static Trait recurrence(String column) {
+        return new Trait.Limited(column, new Limit.Recurrence());
+    }
+
+    /**
+     * Rows need a value in a column of the row that they are owned by, or that its owners are owned by.
+     *
+     * @param model of that row
+     * @param without what Karrot does where there is none, for the report, such as {@code Karrot sends no mail}
+     */
+    public static Trait requires(String model, String column, String without) {
+        return new Trait.Requires(model, column, without);
     }
 
     /** Karrots of some years lack these columns: where one is not there, what else is declared of it says nothing. */

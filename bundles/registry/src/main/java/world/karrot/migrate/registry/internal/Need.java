@@ -42,6 +42,8 @@ record Need(String word, String name, Kind kind, Optional<String> model) {
         TIME("a column of times"),
         CLOCK("a column of times or ranges of time"),
         ID("a column of ids"),
+        NUMBER("a column of whole numbers"),
+        DURATION("a column of durations"),
         REPLACEABLE("a column of text or UUIDs"),
         NULLABLE("a column that may be null"),
         EMPTIABLE("a boolean column, one of text or one that may be null"),
@@ -72,7 +74,8 @@ record Need(String word, String name, Kind kind, Optional<String> model) {
                 case TRUTH -> column.type().equals("boolean");
                 case TIME -> TIMES.contains(column.type());
                 case CLOCK -> column.type().equals("tstzrange") || TIME.fits(column);
-                case ID -> INTEGERS.contains(column.type());
+                case ID, NUMBER -> INTEGERS.contains(column.type());
+                case DURATION -> column.type().equals("interval");
                 case REPLACEABLE -> column.type().equals("uuid") || TEXT.fits(column);
                 case NULLABLE -> column.nullable();
                 case EMPTIABLE -> column.nullable() || TEXT.fits(column) || TRUTH.fits(column);

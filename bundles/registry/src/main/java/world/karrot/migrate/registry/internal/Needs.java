@@ -11,6 +11,7 @@ import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.JsonIds;
 import world.karrot.migrate.api.content.JsonIds.Meaning;
 import world.karrot.migrate.api.content.Lapse;
+import world.karrot.migrate.api.content.Limit;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.content.Whose;
 import world.karrot.migrate.registry.internal.Need.Kind;
@@ -47,6 +48,11 @@ final class Needs {
             of(Trait.OnlyForNew.class, trait -> Stream.of(Need.of("onlyForNew", trait.reference(), Kind.PERSON))),
             of(Trait.Personal.class, trait -> Stream.of(Need.of("personal", trait.reference(), Kind.PERSON))),
             of(Trait.StandIn.class, Needs::of),
+            of(Trait.Limited.class, trait -> Stream.of(of(trait))),
+            of(
+                    Trait.Requires.class,
+                    trait -> Stream.of(
+                            Need.of("requires", trait.column(), Kind.FIELD).in(trait.model()))),
             of(Trait.AddedLater.class, trait -> Stream.of()));
 
     private Needs() {}
@@ -132,6 +138,24 @@ final class Needs {
                         clock.asLongAs().stream()
                                 .map(condition -> Need.of("clock", condition.reference(), Kind.REFERENCE)))
                 .flatMap(needs -> needs);
+    }
+
+    private static Need of(Trait.Limited trait) {
+        Limit limit = trait.limit();
+        if (limit instanceof Limit.Between) {
+            return Need.of("between", trait.column(), Kind.NUMBER);
+        }
+        if (limit instanceof Limit.Lasting) {
+            return Need.of("lasting", trait.column(), Kind.DURATION);
+        }
+        return Need.of(ofText(limit), trait.column(), Kind.TEXT);
+    }
+
+    private static String ofText(Limit limit) {
+        if (limit instanceof Limit.TimeZone) {
+            return "timeZone";
+        }
+        return limit instanceof Limit.Recurrence ? "recurrence" : "oneOf";
     }
 
     private static Stream<Need> of(Trait.StandIn trait) {

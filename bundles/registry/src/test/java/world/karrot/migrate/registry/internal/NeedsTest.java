@@ -4,20 +4,27 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.addedLater;
+import static world.karrot.migrate.api.content.Traits.between;
 import static world.karrot.migrate.api.content.Traits.blankAsNull;
 import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.lapses;
+import static world.karrot.migrate.api.content.Traits.lasting;
 import static world.karrot.migrate.api.content.Traits.local;
 import static world.karrot.migrate.api.content.Traits.matchedBy;
 import static world.karrot.migrate.api.content.Traits.namedBy;
 import static world.karrot.migrate.api.content.Traits.needed;
+import static world.karrot.migrate.api.content.Traits.oneOf;
 import static world.karrot.migrate.api.content.Traits.password;
 import static world.karrot.migrate.api.content.Traits.privateBy;
+import static world.karrot.migrate.api.content.Traits.recurrence;
 import static world.karrot.migrate.api.content.Traits.redacted;
+import static world.karrot.migrate.api.content.Traits.requires;
 import static world.karrot.migrate.api.content.Traits.standIn;
+import static world.karrot.migrate.api.content.Traits.timeZone;
 import static world.karrot.migrate.registry.internal.Declared.content;
 import static world.karrot.migrate.registry.internal.Declared.table;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -69,6 +76,19 @@ public class NeedsTest {
     public void everyWordSaysWhatItNeeds() {
         assertThat(Arrays.stream(Trait.class.getPermittedSubclasses()).toList())
                 .containsExactlyInAnyOrderElementsOf(List.copyOf(Needs.KNOWN.keySet()));
+    }
+
+    @Test
+    public void aLimitOfWhatIsOfAnotherKindIsWrong() {
+        assertWrong(MODEL.with(oneOf("size", "big")), "oneOf(\"size\")", "a column of text", "is integer");
+        assertWrong(MODEL.with(timeZone("fotos")), "timeZone(\"fotos\")", "did you mean photo?");
+        assertWrong(MODEL.with(recurrence("since")), "recurrence(\"since\")", "a column of text");
+        assertWrong(MODEL.with(between("photo", 0, 1)), "between(\"photo\")", "a column of whole numbers");
+        assertWrong(MODEL.with(lasting("size", Duration.ZERO)), "lasting(\"size\")", "a column of durations");
+        assertWrong(MODEL.with(requires("users.user", "mail", "nothing works")), "requires(\"mail\")", "email");
+        Model right = MODEL.with(oneOf("photo", "a")).with(between("size", 0, 1));
+        assertThat(problems(right.with(requires("users.user", "email", "nothing works"))))
+                .isEmpty();
     }
 
     @Test

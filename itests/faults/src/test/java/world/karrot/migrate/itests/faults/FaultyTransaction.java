@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
@@ -57,6 +58,21 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     }
 
     @Override
+    public List<Existing> alike(Table table, String column, Collection<String> values) {
+        return real.alike(table, column, values);
+    }
+
+    @Override
+    public List<Set<String>> alike(Collection<String> values) {
+        return real.alike(values);
+    }
+
+    @Override
+    public Set<String> timeZones() {
+        return real.timeZones();
+    }
+
+    @Override
     public Optional<String> objection(Column column, Object value) {
         return real.objection(column, value);
     }
@@ -69,6 +85,11 @@ record FaultyTransaction(ImportTransaction real, Fault fault) implements ImportT
     @Override
     public Optional<Instant> moment(Column column, Object value) {
         return real.moment(column, value);
+    }
+
+    @Override
+    public Optional<Duration> duration(Column column, Object value) {
+        return real.duration(column, value);
     }
 
     @Override

@@ -13,22 +13,26 @@ import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 
 /** What an admin may decide about an import. */
 public final class Choices {
-    /** Nothing: passwords are kept, as on the command line. */
+    /** For groups without a time zone, as one of the community's is, whose series Karrot could not go on with. */
+    public static final Map<String, String> ZONE = Map.of("groups.group.timezone", "Europe/Berlin");
+
+    /** Nothing else: passwords are kept, as on the command line. */
     public static final ImportChoices NONE = renaming(Map.of());
 
     /** That times go on from where they stood at the export. */
-    public static final ImportChoices RESUME = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, true);
+    public static final ImportChoices RESUME =
+            new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, true, ZONE);
 
     private Choices() {}
 
     /** New names of groups by their id in the archive. */
     public static ImportChoices renaming(Map<Long, String> names) {
-        return new ImportChoices(names, Set.of(), PeopleChoices.NONE, true, false);
+        return new ImportChoices(names, Set.of(), PeopleChoices.NONE, true, false, ZONE);
     }
 
     /** Contents that are left out, by name. */
     public static ImportChoices without(String... contents) {
-        return new ImportChoices(Map.of(), Set.of(contents), PeopleChoices.NONE, true, false);
+        return new ImportChoices(Map.of(), Set.of(contents), PeopleChoices.NONE, true, false, ZONE);
     }
 
     /** People who become anonymous, by their ids in the archive. */
@@ -39,6 +43,6 @@ public final class Choices {
 
     /** What becomes of people, by their ids in the archive. */
     public static ImportChoices people(Map<Long, PersonChoice> people) {
-        return new ImportChoices(Map.of(), Set.of(), new PeopleChoices(people, List.of()), true, false);
+        return new ImportChoices(Map.of(), Set.of(), new PeopleChoices(people, List.of()), true, false, ZONE);
     }
 }

@@ -77,7 +77,7 @@ final class Reports {
     }
 
     private static Reporter reporter(String text) {
-        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, false);
+        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, false, Map.of());
         ImportRequest request = new ImportRequest(
                 Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false, true);
         return new Reporter(request, new Target(text, text));

@@ -1,7 +1,6 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
-import java.util.Set;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
@@ -45,9 +44,14 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
      */
     Survey read(ResolvedModels models, ModelRegistry registry, ReadingLimits limits, Progress progress)
             throws IOException {
-        Set<Long> anonymous = request.choices().people().anonymous();
         return FirstReading.of(
-                archive, models.sound(), new Conversions(registry.importers()), anonymous, target, limits, progress);
+                archive,
+                models.sound(),
+                new Conversions(registry.importers()),
+                request.choices(),
+                target,
+                limits,
+                progress);
     }
 
     @Override

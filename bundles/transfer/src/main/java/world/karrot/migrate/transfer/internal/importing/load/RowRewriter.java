@@ -57,6 +57,9 @@ public final class RowRewriter implements RowValues {
 
     private Object given(Cell cell, long id, Map<String, Object> row) {
         Object given = survey.exact().value(cell, id, row.get(cell.field()));
+        if (survey.exact().isGiven(cell, given)) {
+            changes.add("The archive has no value here; the field got the one that was asked for", place(cell, id), "");
+        }
         Object redacted = plan.redactions().redacted(survey.model(), cell.field(), id, given, row);
         if (redacted != given) {
             changes.add("What this said of somebody who does not come along was taken out", place(cell, id), "");

@@ -18,6 +18,7 @@ import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.importing.ids.SourceIds;
+import world.karrot.migrate.transfer.internal.importing.limits.Decisive;
 
 /** What the first reading learns of one model's rows. Written by it alone. */
 public final class ModelSurvey {
@@ -27,7 +28,7 @@ public final class ModelSurvey {
     private final ResolvedModel model;
     private final Map<String, Cell> cells;
     private final SourceIds ids = new SourceIds();
-    private final ExactValues exact = new ExactValues();
+    private final ExactValues exact;
     private final Optional<NaturalKeys> keys;
     private final Map<String, UniqueValues> unique = new HashMap<>();
     private final Set<String> onlyForNew;
@@ -40,17 +41,18 @@ public final class ModelSurvey {
     private final Map<Long, Map<String, Object>> known = new HashMap<>();
     private final Kept texts = new Kept();
 
-    ModelSurvey(ResolvedModel model, ImportTransaction target) {
+    /** @param given values for rows that have none, by field */
+    ModelSurvey(ResolvedModel model, Map<String, String> given, ImportTransaction target) {
         this.model = model;
         this.cells = Cell.of(model);
+        this.exact = new ExactValues(model.name(), cells, given);
         this.onlyForNew = model.traits(Trait.OnlyForNew.class)
                 .map(Trait.OnlyForNew::reference)
                 .collect(toSet());
         this.personal = model.traits(Trait.Personal.class)
                 .map(Trait.Personal::reference)
                 .collect(toSet());
-        this.nameField =
-                model.trait(Trait.NamedBy.class).map(Trait.NamedBy::column).orElse(model.isGroup() ? "name" : "");
+        this.nameField = Decisive.name(model);
         this.keys = model.trait(Trait.MatchedBy.class).map(by -> new NaturalKeys(model.name(), by.column()));
         cells.values().stream()
                 .filter(Cell::unique)
@@ -200,7 +202,7 @@ public final class ModelSurvey {
     /** The columns that rows fill; the others are left to the database. */
     public List<Cell> loaded() {
         return cells.values().stream()
-                .filter(cell -> fields.contains(cell.field()))
+                .filter(cell -> fields.contains(cell.field()) || exact.given().containsKey(cell.field()))
                 .toList();
     }
 }

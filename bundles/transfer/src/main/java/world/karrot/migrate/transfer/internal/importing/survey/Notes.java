@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.transfer.internal.importing.clocks.ClockNotes;
+import world.karrot.migrate.transfer.internal.importing.limits.RequiredValues;
 
 /** What the first reading notes of rows that concerns rows of other models, too. Written by it alone. */
 public final class Notes {
@@ -17,6 +18,7 @@ public final class Notes {
     private final LinkedPeople linkedPeople;
     private final BroughtPeople brought;
     private final ClockNotes clocks;
+    private final RequiredValues required;
     private final Set<String> droppable;
     private final Set<String> pointedAt = new TreeSet<>();
 
@@ -32,6 +34,7 @@ public final class Notes {
         this.brought = new BroughtPeople(models);
         this.linkedPeople = new LinkedPeople(models, anonymous, brought);
         this.clocks = new ClockNotes(models, target);
+        this.required = new RequiredValues(models);
         this.droppable = Droppable.of(surveys);
     }
 
@@ -107,6 +110,11 @@ public final class Notes {
     /** What Karrot would do by itself. */
     public ClockNotes clocks() {
         return clocks;
+    }
+
+    /** What rows need of those that they belong to. */
+    RequiredValues required() {
+        return required;
     }
 
     public FileUses files() {

@@ -1,14 +1,13 @@
 package world.karrot.migrate.transfer.internal.importing.survey;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Remedies;
+import world.karrot.migrate.transfer.internal.importing.limits.LimitCheck;
 import world.karrot.migrate.transfer.internal.importing.survey.Dependency.Kind;
 
 /** Checks the rows of one model against the target's columns, and notes what they refer to. */
@@ -18,13 +17,13 @@ final class RowCheck {
 
     private final ModelSurvey survey;
     private final Notes notes;
-    private final ImportTransaction target;
+    private final LimitCheck limits;
     private final Findings problems;
 
-    RowCheck(ModelSurvey survey, Notes notes, ImportTransaction target, Findings problems) {
+    RowCheck(ModelSurvey survey, Notes notes, LimitCheck limits, Findings problems) {
         this.survey = survey;
         this.notes = notes;
-        this.target = target;
+        this.limits = limits;
         this.problems = problems;
     }
 
@@ -37,6 +36,7 @@ final class RowCheck {
             notes.openMatters().note(survey.model(), id, row);
             notes.linkedPeople().note(survey.model(), row);
             notes.clocks().note(survey.model(), id, field -> value(id, row, field));
+            notes.required().note(survey.model(), id, field -> value(id, row, field));
             checkComplete(id, row);
         }
     }
@@ -152,7 +152,7 @@ final class RowCheck {
     }
 
     private void checkValue(long id, Row row, Cell cell, Object value) {
-        target.objection(cell.column(), value)
+        limits.objection(cell.column(), cell.limits(), value)
                 .ifPresent(objection -> problems.add(
                         "The value " + objection,
                         place(row).row(id).field(cell.field()),
@@ -160,9 +160,10 @@ final class RowCheck {
     }
 
     private void checkComplete(long id, Row row) {
-        Map<String, Object> values = row.values();
         for (Cell cell : survey.cells().values()) {
-            if (!cell.isOptional() && !values.containsKey(cell.field())) {
+            if (!cell.isOptional()
+                    && !row.values().containsKey(cell.field())
+                    && !survey.exact().given().containsKey(cell.field())) {
                 problems.add(
                         "The archive has no value for a column that needs one",
                         place(row).row(id).field(cell.field()),
