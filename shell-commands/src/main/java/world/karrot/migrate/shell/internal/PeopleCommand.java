@@ -60,10 +60,7 @@ public final class PeopleCommand extends TargetCommand {
 
     private ImportRequest request(ArchiveFile archive) throws IOException {
         return request(
-                archive,
-                new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, true, false),
-                true,
-                false);
+                archive, new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, Set.of()), true, false);
     }
 
     private List<Person> people(ImportRequest request) {

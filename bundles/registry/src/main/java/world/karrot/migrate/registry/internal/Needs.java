@@ -20,7 +20,7 @@ final class Needs {
     static final Map<Class<? extends Trait>, Function<Trait, Stream<Need>>> KNOWN = Map.ofEntries(
             of(Trait.StoredIn.class, trait -> Stream.of()),
             of(Trait.OwnedBy.class, trait -> Stream.of(Need.of("ownedBy", trait.reference(), Kind.REFERENCE))),
-            of(Trait.FileIn.class, trait -> Stream.of(Need.of("file", trait.column(), Kind.TEXT))),
+            of(Trait.FileIn.class, trait -> Stream.of(Need.of(word(trait), trait.column(), Kind.TEXT))),
             of(Trait.People.class, Needs::of),
             of(Trait.MatchedBy.class, Needs::of),
             of(Trait.NamedBy.class, trait -> Stream.of(Need.of("namedBy", trait.column(), Kind.TEXT))),
@@ -47,7 +47,11 @@ final class Needs {
             of(Trait.OnlyForNew.class, trait -> Stream.of(Need.of("onlyForNew", trait.reference(), Kind.PERSON))),
             of(Trait.Personal.class, trait -> Stream.of(Need.of("personal", trait.reference(), Kind.PERSON))),
             of(Trait.StandIn.class, Needs::of),
-            of(Trait.AddedLater.class, trait -> Stream.of()));
+            of(Trait.AddedLater.class, trait -> Stream.of()),
+            of(Trait.SameAs.class, Needs::of),
+            of(Trait.ServedAs.class, trait -> Stream.of(Need.of("servedAs", trait.column(), Kind.TEXT))),
+            of(Trait.OneOf.class, trait -> Stream.of(Need.of("oneOf", trait.column(), Kind.TEXT))),
+            of(Trait.NameOf.class, Needs::of));
 
     private Needs() {}
 
@@ -98,6 +102,21 @@ final class Needs {
             return Stream.of(Need.of("values", value.column(), Kind.FREE).in(value.model()));
         }
         return meaning instanceof Meaning.Inside inside ? of(inside.ids()) : Stream.of();
+    }
+
+    private static Stream<Need> of(Trait.SameAs trait) {
+        return Stream.of(trait.column(), trait.other()).map(column -> Need.of("sameAs", column, Kind.TEXT));
+    }
+
+    private static Stream<Need> of(Trait.NameOf trait) {
+        return Stream.of(
+                Need.of("nameOf", trait.column(), Kind.NAMES),
+                Need.of("nameOf", trait.model(), Kind.MODEL),
+                Need.of("nameOf", trait.name(), Kind.TEXT).in(trait.model()));
+    }
+
+    private static String word(Trait.FileIn trait) {
+        return trait.picture() ? "picture" : "file";
     }
 
     private static String word(Trait.Text trait) {

@@ -82,7 +82,7 @@ public class NeedsTest {
         assertWrong(MODEL.about("detail", "group"), "about(\"detail\")", "not there");
         assertWrong(MODEL.with(privateBy("lend")), "privateBy(\"lend\")", "not there", "did you mean lent?");
         assertWrong(MODEL.with(namedBy("name")), "namedBy(\"name\")", "not there");
-        assertWrong(MODEL.with(password("secret", () -> "!")), "password(\"secret\")", "not there");
+        assertWrong(MODEL.with(password("secret", () -> "!", hash -> true)), "password(\"secret\")", "not there");
         assertWrong(MODEL.with(blankAsNull("zone")), "blankAsNull(\"zone\")", "not there");
         assertWrong(MODEL.with(local("task")), "local(\"task\")", "not there");
         assertWrong(MODEL.with(matchedBy("photo", "proven", "lent")), "matchedBy(\"proven\")", "did you mean lent?");

@@ -39,6 +39,9 @@ public record Cell(
         NEVER,
         LOCAL,
         CLOCK,
+        SAME,
+        SERVED,
+        NAME,
         PLAIN
     }
 
@@ -99,6 +102,15 @@ public record Cell(
         if (trait instanceof Trait.Local local) {
             return Stream.of(new Part(local.column(), Role.LOCAL));
         }
+        if (trait instanceof Trait.SameAs same) {
+            return Stream.of(new Part(same.column(), Role.SAME));
+        }
+        if (trait instanceof Trait.ServedAs served) {
+            return Stream.of(new Part(served.column(), Role.SERVED));
+        }
+        if (trait instanceof Trait.NameOf name) {
+            return Stream.of(new Part(name.column(), Role.NAME));
+        }
         if (trait instanceof Trait.ByClock by && !by.clock().agreed()) {
             return Stream.of(new Part(by.clock().column(), Role.CLOCK));
         }
@@ -129,10 +141,10 @@ public record Cell(
      */
     boolean allowsExact(String text) {
         return switch (role) {
-            case PLAIN, CLOCK, TEXT -> true;
-            case FILE -> text.isEmpty();
+            case PLAIN, CLOCK, TEXT, SAME -> true;
+            case FILE, SERVED -> text.isEmpty();
             case JSON -> text.equals("null");
-            case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER, LOCAL -> false;
+            case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER, LOCAL, NAME -> false;
         };
     }
 

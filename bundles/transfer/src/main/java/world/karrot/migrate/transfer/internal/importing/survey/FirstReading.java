@@ -20,6 +20,7 @@ import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Inventory;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
+import world.karrot.migrate.transfer.internal.media.PictureKind;
 
 /** The first reading of an archive: checks everything, gathers ids, names and references, and changes nothing. */
 public final class FirstReading implements ArchiveVisitor {
@@ -44,7 +45,7 @@ public final class FirstReading implements ArchiveVisitor {
         this.progress = progress;
         models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, target)));
         this.notes = new Notes(models, surveys, anonymous, target);
-        surveys.forEach((name, survey) -> checks.put(name, new RowCheck(survey, notes, target, problems)));
+        surveys.forEach((name, survey) -> checks.put(name, new RowCheck(models, survey, notes, target, problems)));
     }
 
     /**
@@ -93,8 +94,8 @@ public final class FirstReading implements ArchiveVisitor {
     }
 
     @Override
-    public void file(String path, long size, InputStream content) {
-        if (notes.files().hold(path)) {
+    public void file(String path, long size, InputStream content) throws IOException {
+        if (notes.files().hold(path, content.readNBytes(PictureKind.HEAD))) {
             inventory.file(size);
         }
     }

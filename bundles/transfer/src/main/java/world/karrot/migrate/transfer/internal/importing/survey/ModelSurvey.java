@@ -18,9 +18,12 @@ import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.ids.SourceIds;
+import world.karrot.migrate.transfer.internal.importing.survey.Dependency.Kind;
 
 /** What the first reading learns of one model's rows. Written by it alone. */
 public final class ModelSurvey {
+    private static final Set<Kind> ABOUT = Set.of(Kind.TARGET, Kind.NAME);
+
     private final ResolvedModel model;
     private final Map<String, Cell> cells;
     private final SourceIds ids = new SourceIds();
@@ -32,7 +35,7 @@ public final class ModelSurvey {
     private final String nameField;
     private final Set<String> fields = new HashSet<>();
     private final Map<Long, String> names = new LinkedHashMap<>();
-    private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
+    private final AccountNotes accounts = new AccountNotes();
     private final Map<Long, List<Dependency>> dependencies = new HashMap<>();
     private final Map<Long, Map<String, Object>> known = new HashMap<>();
 
@@ -71,11 +74,6 @@ public final class ModelSurvey {
         return true;
     }
 
-    /** Notes that a row has a right that it will not have on the target. */
-    void notePrivilege(long id, String field) {
-        privileges.computeIfAbsent(id, row -> new HashSet<>()).add(field);
-    }
-
     /** Notes what a row depends on beyond being in the archive. */
     void noteDependency(long id, Dependency dependency) {
         dependencies.computeIfAbsent(id, row -> new ArrayList<>(1)).add(dependency);
@@ -104,7 +102,8 @@ public final class ModelSurvey {
 
     /** Whether some rows may stay behind with what they are about. */
     boolean hasTargets() {
-        return model.trait(Trait.Target.class).isPresent();
+        return model.trait(Trait.Target.class).isPresent()
+                || model.trait(Trait.NameOf.class).isPresent();
     }
 
     /** Whether some rows may stay behind for the sake of a person. */
@@ -125,7 +124,7 @@ public final class ModelSurvey {
     /** The rows that depend on what they are about, ascending. */
     public LongStream rowsAboutOthers() {
         return dependencies.entrySet().stream()
-                .filter(row -> row.getValue().stream().anyMatch(on -> on.kind() == Dependency.Kind.TARGET))
+                .filter(row -> row.getValue().stream().anyMatch(on -> ABOUT.contains(on.kind())))
                 .mapToLong(Map.Entry::getKey)
                 .sorted();
     }
@@ -174,15 +173,15 @@ public final class ModelSurvey {
         return names;
     }
 
-    /** The rights that rows had, by source id. */
-    public Map<Long, Set<String>> privileges() {
-        return privileges;
+    /** What gives people power over accounts. */
+    public AccountNotes accounts() {
+        return accounts;
     }
 
     /** The columns that rows fill; the others are left to the database. */
     public List<Cell> loaded() {
         return cells.values().stream()
-                .filter(cell -> fields.contains(cell.field()))
+                .filter(cell -> fields.contains(cell.field()) || cell.role() == Cell.Role.SAME)
                 .toList();
     }
 }

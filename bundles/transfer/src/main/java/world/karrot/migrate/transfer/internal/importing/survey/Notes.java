@@ -14,6 +14,7 @@ public final class Notes {
     private final UnresolvedReferences unresolved = new UnresolvedReferences();
     private final OpenMatters openMatters = new OpenMatters();
     private final FileUses files = new FileUses();
+    private final KnownNames names;
     private final LinkedPeople linkedPeople;
     private final BroughtPeople brought;
     private final ClockNotes clocks;
@@ -29,6 +30,7 @@ public final class Notes {
     Notes(ResolvedModels models, Map<String, ModelSurvey> surveys, Set<Long> anonymous, ImportTransaction target) {
         this.surveys = surveys;
         this.anonymous = anonymous;
+        this.names = new KnownNames(models);
         this.brought = new BroughtPeople(models);
         this.linkedPeople = new LinkedPeople(models, anonymous, brought);
         this.clocks = new ClockNotes(models, target);
@@ -36,8 +38,15 @@ public final class Notes {
     }
 
     /** Whether the row that a reference points at has certainly been seen. */
-    boolean knows(Cell reference, long id) {
+    private boolean knows(Cell reference, long id) {
         return reference.target().filter(model -> knows(model, id)).isPresent();
+    }
+
+    /** Notes that a row cannot do without another one. */
+    void require(String model, String field, String target, long row, long id) {
+        if (!knows(target, id)) {
+            unresolved.add(model, field, target, row, id);
+        }
     }
 
     private boolean knows(String model, long id) {
@@ -106,6 +115,10 @@ public final class Notes {
 
     public FileUses files() {
         return files;
+    }
+
+    public KnownNames names() {
+        return names;
     }
 
     public LinkedPeople linkedPeople() {

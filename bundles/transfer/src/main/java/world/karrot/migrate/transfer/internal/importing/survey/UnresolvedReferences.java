@@ -12,11 +12,9 @@ import java.util.TreeSet;
 public final class UnresolvedReferences {
     private final Map<Reference, Map<Long, Asked>> open = new LinkedHashMap<>();
 
-    void add(String model, Cell cell, long row, long target) {
-        open.computeIfAbsent(
-                        new Reference(model, cell.field(), cell.target().orElse("")),
-                        reference -> new LinkedHashMap<>())
-                .merge(target, new Asked(row, 1), Asked::plus);
+    void add(String model, String field, String target, long row, long id) {
+        open.computeIfAbsent(new Reference(model, field, target), reference -> new LinkedHashMap<>())
+                .merge(id, new Asked(row, 1), Asked::plus);
     }
 
     /** Drops what came after all. */
