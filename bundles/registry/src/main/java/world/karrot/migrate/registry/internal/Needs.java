@@ -111,7 +111,6 @@ final class Needs {
     private static Stream<Need> of(Trait.NameOf trait) {
         return Stream.of(
                 Need.of("nameOf", trait.column(), Kind.NAMES),
-                Need.of("nameOf", trait.model(), Kind.MODEL),
                 Need.of("nameOf", trait.name(), Kind.TEXT).in(trait.model()));
     }
 

@@ -31,7 +31,7 @@ public class PictureTroubleTest {
         int shown = ShownSizes.of(target).size();
         imported.says((shown - 2) + " made", "2 could not be made")
                 .says(
-                        "No sizes could be made of " + photo(target, "id = " + group) + ": it is neither JPEG nor PNG",
+                        "No sizes could be made of " + photo(target, "id = " + group) + ": it is damaged",
                         "until somebody uploads another one",
                         "at groups.group, id " + group + ", field photo");
         workbench

@@ -27,21 +27,21 @@ import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.compare.Before;
 
 /**
- * An archive of the community's first group, changed by a stranger.
+ * An archive of the community, changed by a stranger.
  *
  * @param rows by member
  */
 record Forgery(Map<String, List<ObjectNode>> rows, HandMade archive) {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Of the archive as an export writes it; without a manifest, which would tell. */
+    /** Of the archive of the first group as an export writes it; without a manifest, which would tell. */
     static Forgery of(Workshop workshop) throws Exception {
-        return of(unpacked(workshop));
+        return of(unpacked(workshop, 1L));
     }
 
     /** What others are made of. */
-    static Unpacked unpacked(Workshop workshop) throws Exception {
-        return workshop.exported(Contents.ALL, workshop.instance(Fixture.COMMUNITY), 1L)
+    static Unpacked unpacked(Workshop workshop, Long... groups) throws Exception {
+        return workshop.exported(Contents.ALL, workshop.instance(Fixture.COMMUNITY), groups)
                 .unpacked();
     }
 

@@ -44,7 +44,7 @@ public class StrangeFilesTest {
     @Test
     public void whatIsNoPictureIsRefusedWherePicturesAre() throws Exception {
         KarrotInstance target = workshop.instance(Fixture.EMPTY);
-        Unpacked archive = Forgery.unpacked(workshop);
+        Unpacked archive = Forgery.unpacked(workshop, 1L);
         for (String content :
                 List.of(SCRIPT, DRAWING, "", "GIF", "RIFF1234WAVEfmt ", "%PDF-1.7", " \u0089PNG\r\n\u001a\n")) {
             Forgery forgery = Forgery.of(archive);
@@ -60,7 +60,7 @@ public class StrangeFilesTest {
     @Test
     public void previewsOfAttachmentsArePictures() throws Exception {
         KarrotInstance target = workshop.instance(Fixture.EMPTY);
-        Unpacked archive = Forgery.unpacked(workshop);
+        Unpacked archive = Forgery.unpacked(workshop, 1L);
         for (String column : List.of("preview", "thumbnail")) {
             Forgery forgery = Forgery.of(archive)
                     .file("x.jpg", SCRIPT.getBytes(UTF_8))
@@ -76,7 +76,7 @@ public class StrangeFilesTest {
 
     @Test
     public void picturesAreNamedByWhatTheyAre() throws Exception {
-        Unpacked archive = Forgery.unpacked(workshop);
+        Unpacked archive = Forgery.unpacked(workshop, 1L);
         for (Map.Entry<String, String> kind : PICTURES.entrySet()) {
             KarrotInstance target = workshop.instance(Fixture.EMPTY);
             ImportReport report = Forgery.of(archive)
@@ -97,8 +97,25 @@ public class StrangeFilesTest {
     @Test
     public void attachmentsKeepTheirEndingsUnlessBrowsersRunThem() throws Exception {
         List<String> run = List.of(
-                "x.html", "x.HTM", "x.svg", "x.xhtml", "x.xml", "x.js", "x.mjs", "x.php", "x.phtml", "x.shtml", "x.css",
-                ".htaccess", "x.pdf.html", "x.wasm", "x.swf", "x.mht", "x.", "x.h tml", "x.ht\u00e9");
+                "x.html",
+                "x.HTM",
+                "x.svg",
+                "x.xhtml",
+                "x.xml",
+                "x.js",
+                "x.mjs",
+                "x.php",
+                "x.phtml",
+                "x.shtml",
+                "x.css",
+                ".htaccess",
+                "x.pdf.html",
+                "x.wasm",
+                "x.swf",
+                "x.mht",
+                "x.",
+                "x.h tml",
+                "x.ht\u00e9");
         List<String> harmless =
                 List.of("x.pdf", "x.PDF", "x.odt", "x.docx", "x.txt", "x.mp3", "x.html.zip", "no ending");
         Forgery forgery = Forgery.of(workshop);
@@ -121,11 +138,13 @@ public class StrangeFilesTest {
     private static void attach(Forgery forgery, String name) {
         int id = 1_000_000 + forgery.of(ATTACHMENT).size();
         forgery.file("attachments/" + name, SCRIPT.getBytes(UTF_8));
-        forgery.add(ATTACHMENT, row -> row.put("id", id)
-                .put("filename", name)
-                .put("file", "attachments/" + name)
-                .put("preview", "")
-                .put("thumbnail", ""));
+        forgery.add(
+                ATTACHMENT,
+                row -> row.put("id", id)
+                        .put("filename", name)
+                        .put("file", "attachments/" + name)
+                        .put("preview", "")
+                        .put("thumbnail", ""));
     }
 
     private static String arrived(KarrotInstance target, String name) throws Exception {
