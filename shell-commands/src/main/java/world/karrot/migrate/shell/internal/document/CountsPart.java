@@ -37,7 +37,7 @@ final class CountsPart {
                                                 Text.number(people.matched())),
                                         List.of("have new accounts", Text.number(people.created())),
                                         List.of(
-                                                "of these, have an e-mail address that counts as verified, on the"
+                                                "of these have an e-mail address that counts as verified, on the"
                                                         + " source's word alone",
                                                 Text.number(people.verified())),
                                         List.of(

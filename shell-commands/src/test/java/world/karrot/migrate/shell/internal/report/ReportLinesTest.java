@@ -111,10 +111,11 @@ public final class ReportLinesTest {
                   messages.message             9
                 People:
                   1,200 were here already and stay as they are
-                  3 have new accounts; the e-mail addresses of 2 count as verified, on the source's word alone
+                  3 have new accounts
+                  2 of these have an e-mail address that counts as verified, on the source's word alone
                   0 anonymous accounts stand in for people who did not come along
                 New rows that name people who were here already, by their numbers in the archive and here:
-                  4, 8: places.place 1,300
+                  4  8  places.place 1,300
                 What Karrot will do by itself in the first 24 hours:
                   members who leave: 1,200
                 The archive was made on 1970-01-01 00:00 UTC

@@ -61,17 +61,17 @@ public final class PostgresInstance implements Instance {
 
     @Override
     public ImportTransaction begin() {
-        return PostgresImport.begin(Session.writing(database()));
+        return PostgresImport.begin(Writing.on(database()));
     }
 
     @Override
     public UndoTransaction beginUndo() {
-        return PostgresUndo.begin(Session.writing(database()));
+        return PostgresUndo.begin(Writing.on(database()));
     }
 
     @Override
     public FileJournal journal() {
-        return new PostgresFileJournal(() -> Session.writing(database()));
+        return new PostgresFileJournal(() -> Writing.on(database()));
     }
 
     private DataSource database() {

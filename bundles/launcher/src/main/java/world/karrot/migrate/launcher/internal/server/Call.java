@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.karrot.migrate.launcher.internal.wire.Frame;
 import world.karrot.migrate.launcher.internal.wire.Kind;
+import world.karrot.migrate.launcher.internal.wire.Release;
 import world.karrot.migrate.launcher.internal.wire.Request;
 import world.karrot.migrate.launcher.internal.wire.Wire;
 
@@ -33,7 +34,7 @@ final class Call {
 
     void serve() {
         try {
-            wire.send(Kind.HELLO, "");
+            wire.send(Kind.HELLO, Release.version());
             Frame request = wire.receive();
             if (request != null) {
                 serve(Request.parse(request.text()));
@@ -63,7 +64,7 @@ final class Call {
                 caller.answer(answer);
             }
         } finally {
-            caller.answer(new Frame(Kind.NO_INPUT, new byte[0]));
+            caller.leave();
             runner.interrupt();
             runner.join(CANCEL_MILLIS);
         }

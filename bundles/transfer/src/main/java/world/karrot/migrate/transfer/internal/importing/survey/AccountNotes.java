@@ -11,6 +11,7 @@ public final class AccountNotes {
     private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
     private final Map<String, Set<Long>> unsound = new HashMap<>();
     private final Set<Long> proven = new HashSet<>();
+    private long unsoundOnes;
 
     void notePrivilege(long id, String field) {
         privileges.computeIfAbsent(id, row -> new HashSet<>()).add(field);
@@ -18,10 +19,16 @@ public final class AccountNotes {
 
     void noteUnsound(long id, String field) {
         unsound.computeIfAbsent(field, passwords -> new HashSet<>()).add(id);
+        unsoundOnes++;
     }
 
     void noteProven(long id) {
         proven.add(id);
+    }
+
+    /** How much is kept. */
+    long kept() {
+        return privileges.size() + proven.size() + unsoundOnes;
     }
 
     /** The rights that they had and will not have, by field. */

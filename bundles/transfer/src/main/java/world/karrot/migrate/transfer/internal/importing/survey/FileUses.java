@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.media.PictureKind;
 
 /** Which files an archive holds, and which of its rows name one. */
 public final class FileUses {
     private final Map<String, Optional<PictureKind>> held = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
+    private final Kept kept = new Kept();
 
     /**
      * Returns whether the file is a new one: an archive may hold it once for every use, and the first is taken.
@@ -20,11 +22,18 @@ public final class FileUses {
      * @param head its first bytes
      */
     boolean hold(String path, byte[] head) {
+        kept.add(path);
         return held.putIfAbsent(path, PictureKind.of(head)) == null;
     }
 
     void use(String model, long row, Cell cell, String path) {
+        kept.add(path);
         uses.add(new Use(model, row, cell, path));
+    }
+
+    /** How much is kept of them. */
+    long kept() {
+        return kept.notes();
     }
 
     public boolean holds(String path) {

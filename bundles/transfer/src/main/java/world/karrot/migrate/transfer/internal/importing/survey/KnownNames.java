@@ -12,6 +12,7 @@ import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.model.Reference;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 
 /** The names of rows, such as roles, by which others of the same group name them; complete after the first reading. */
@@ -21,6 +22,8 @@ public final class KnownNames {
     private final Map<Named, Set<String>> names = new HashMap<>();
     private final Map<String, Map<Long, Long>> groups = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
+    private final Kept kept = new Kept();
+    private long grouped;
 
     KnownNames(ResolvedModels models) {
         this.columns = models.models().stream()
@@ -40,17 +43,25 @@ public final class KnownNames {
             if (row.get(column) instanceof String name) {
                 names.computeIfAbsent(new Named(model.name(), column, group(model, row)), named -> new HashSet<>())
                         .add(name);
+                kept.add(name);
             }
         });
         if (owners.contains(model.name()) && !model.isGroup()) {
             groups.computeIfAbsent(model.name(), owner -> new HashMap<>()).put(id, group(model, row));
+            grouped++;
         }
     }
 
     /** Notes that a row has such a name, and returns the number of that. */
     int use(ResolvedModel model, Trait.NameOf declared, Map<String, Object> row, String name) {
         uses.add(new Use(model, declared, owner(model, row), name));
+        kept.add(name);
         return uses.size() - 1;
+    }
+
+    /** How much is kept. */
+    long kept() {
+        return kept.notes() + grouped;
     }
 
     /** Whether a row has the name that was used. */
