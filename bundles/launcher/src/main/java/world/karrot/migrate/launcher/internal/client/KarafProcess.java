@@ -55,8 +55,9 @@ final class KarafProcess {
                     return wire;
                 }
                 if (System.nanoTime() - begin > UPDATE && Files.exists(data.uninstalled())) {
-                    throw new IOException("The commands have been uninstalled from the Karaf in " + home
-                            + ". feature:install karrot-migrate karrot-launcher in the shell that bin/karaf opens brings them back.");
+                    throw new IOException(
+                            "The commands have been uninstalled from the Karaf in " + home
+                                    + ". feature:install karrot-migrate karrot-launcher in the shell that bin/karaf opens brings them back.");
                 }
                 turn = turn == null ? starting.tryLock() : turn;
                 // The one that was started may still be on its way to its locks.
