@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -16,6 +18,7 @@ import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.api.transfer.ImportChoices.Wish;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
@@ -66,6 +69,24 @@ abstract class ImportingCommand extends TargetCommand {
             value = StringsCompleter.class,
             values = {"keep", "reset"})
     String passwords = "keep";
+
+    @Option(
+            name = "--emails",
+            description = "keep: e-mail addresses of new accounts count as verified if they do in the archive;"
+                    + " unverified: new people have to verify theirs")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"keep", "unverified"})
+    String emails = "keep";
+
+    @Option(
+            name = "--notifications",
+            description = "new: only people with new accounts get the archive's notifications; all: also those who were"
+                    + " here already")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"new", "all"})
+    String notifications = "new";
 
     @Option(
             name = "--clocks",
@@ -177,8 +198,17 @@ abstract class ImportingCommand extends TargetCommand {
                 GroupArguments.renames(renames),
                 Set.copyOf(without),
                 PeopleOptions.people(session, people),
-                !Either.PASSWORDS.isOther(passwords),
-                Either.CLOCKS.isOther(clocks),
+                wishes(),
                 FieldValues.of(values));
+    }
+
+    private Set<Wish> wishes() {
+        return Stream.of(
+                        Either.PASSWORDS.wish(passwords),
+                        Either.EMAILS.wish(emails),
+                        Either.NOTIFICATIONS.wish(notifications),
+                        Either.CLOCKS.wish(clocks))
+                .flatMap(wish -> wish)
+                .collect(Collectors.toSet());
     }
 }

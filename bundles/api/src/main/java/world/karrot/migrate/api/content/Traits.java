@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What hardly any model but Karrot's own has to declare, for {@link Model#with}. */
@@ -37,9 +38,37 @@ public final class Traits {
      * The column holds what a person logs in with.
      *
      * @param none makes a value, anew for every row, with which nobody can log in
+     * @param sound whether a value may come from a stranger; {@code none} takes the place of any other
      */
-    public static Trait password(String column, Supplier<String> none) {
-        return new Trait.Password(column, none);
+    public static Trait password(String column, Supplier<String> none, Predicate<String> sound) {
+        return new Trait.Password(column, none, sound);
+    }
+
+    /** The column of a new row holds the same as another, whatever the archive says. */
+    public static Trait sameAs(String column, String other) {
+        return new Trait.SameAs(column, other);
+    }
+
+    /** The column holds the media type by which browsers get a file of the row: one that they do not run, or none. */
+    public static Trait servedAs(String column) {
+        return new Trait.ServedAs(column);
+    }
+
+    /**
+     * The column holds the name, or a list of names, of rows of another model in the same group. A name that no row has
+     * is taken out of a list; a row with no list stays behind for it.
+     *
+     * @param model whose rows have the names, and belong to a group themselves
+     * @param name the column with the name
+     * @param others names that every group knows
+     */
+    public static Trait nameOf(String column, String model, String name, String... others) {
+        return new Trait.NameOf(column, model, name, Set.of(others));
+    }
+
+    /** The same as {@link Model#onlyForNew}, unless the admin asks for them. */
+    public static Trait onlyForNewUnlessAsked(String reference) {
+        return new Trait.OnlyForNew(reference, true);
     }
 
     /** Fields in Karrot's own archives that repeat what other rows say; they are not read. */

@@ -86,9 +86,20 @@ public record ImportReport(
      *
      * @param matched people who were there already and are used as they are
      * @param created new accounts
+     * @param proven how many of those have an address that counts as proven, on nobody's word but the source's
      * @param standIns anonymous accounts in place of people who did not come along
+     * @param added new rows that name those who were there already
      */
-    public record People(long matched, long created, long standIns) {}
+    public record People(long matched, long created, long proven, long standIns, List<Added> added) {}
+
+    /**
+     * What came to somebody who was there already: memberships, messages and all else that names them.
+     *
+     * @param source their id in the archive
+     * @param target their id on the target
+     * @param rows how many new rows name them, in the order in which models were loaded
+     */
+    public record Added(long source, long target, List<ModelCount> rows) {}
 
     /**
      * How much was compared with the archive before the commit.

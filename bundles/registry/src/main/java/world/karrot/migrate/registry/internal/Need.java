@@ -36,6 +36,7 @@ record Need(String word, String name, Kind kind, Optional<String> model) {
     /** What a name may have to be. */
     enum Kind {
         TEXT("a column of text"),
+        NAMES("a column of text or of lists of text"),
         JSON("a column of JSON"),
         JSONB("a column of type jsonb"),
         TRUTH("a boolean column"),
@@ -69,6 +70,7 @@ record Need(String word, String name, Kind kind, Optional<String> model) {
         boolean fits(Column column) {
             return switch (this) {
                 case TEXT -> TEXTS.contains(column.type());
+                case NAMES -> TEXTS.contains(column.type().replace("[]", ""));
                 case JSON -> column.type().equals("json") || JSONB.fits(column);
                 case JSONB -> column.type().equals("jsonb");
                 case TRUTH -> column.type().equals("boolean");

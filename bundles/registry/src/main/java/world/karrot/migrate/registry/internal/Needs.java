@@ -21,7 +21,7 @@ final class Needs {
     static final Map<Class<? extends Trait>, Function<Trait, Stream<Need>>> KNOWN = Map.ofEntries(
             of(Trait.StoredIn.class, trait -> Stream.of()),
             of(Trait.OwnedBy.class, trait -> Stream.of(Need.of("ownedBy", trait.reference(), Kind.REFERENCE))),
-            of(Trait.FileIn.class, trait -> Stream.of(Need.of("file", trait.column(), Kind.TEXT))),
+            of(Trait.FileIn.class, trait -> Stream.of(Need.of(word(trait), trait.column(), Kind.TEXT))),
             of(Trait.People.class, Needs::of),
             of(Trait.MatchedBy.class, Needs::of),
             of(Trait.NamedBy.class, trait -> Stream.of(Need.of("namedBy", trait.column(), Kind.TEXT))),
@@ -53,7 +53,10 @@ final class Needs {
                     Trait.Requires.class,
                     trait -> Stream.of(
                             Need.of("requires", trait.column(), Kind.FIELD).in(trait.model()))),
-            of(Trait.AddedLater.class, trait -> Stream.of()));
+            of(Trait.AddedLater.class, trait -> Stream.of()),
+            of(Trait.SameAs.class, Needs::of),
+            of(Trait.ServedAs.class, trait -> Stream.of(Need.of("servedAs", trait.column(), Kind.TEXT))),
+            of(Trait.NameOf.class, Needs::of));
 
     private Needs() {}
 
@@ -104,6 +107,20 @@ final class Needs {
             return Stream.of(Need.of("values", value.column(), Kind.FREE).in(value.model()));
         }
         return meaning instanceof Meaning.Inside inside ? of(inside.ids()) : Stream.of();
+    }
+
+    private static Stream<Need> of(Trait.SameAs trait) {
+        return Stream.of(trait.column(), trait.other()).map(column -> Need.of("sameAs", column, Kind.TEXT));
+    }
+
+    private static Stream<Need> of(Trait.NameOf trait) {
+        return Stream.of(
+                Need.of("nameOf", trait.column(), Kind.NAMES),
+                Need.of("nameOf", trait.name(), Kind.TEXT).in(trait.model()));
+    }
+
+    private static String word(Trait.FileIn trait) {
+        return trait.picture() ? "picture" : "file";
     }
 
     private static String word(Trait.Text trait) {

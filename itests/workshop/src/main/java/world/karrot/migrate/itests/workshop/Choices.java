@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.api.transfer.ImportChoices.Wish;
 import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.api.transfer.PersonChoice;
 import world.karrot.migrate.api.transfer.PersonChoice.Decision;
@@ -20,19 +21,23 @@ public final class Choices {
     public static final ImportChoices NONE = renaming(Map.of());
 
     /** That times go on from where they stood at the export. */
-    public static final ImportChoices RESUME =
-            new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, true, ZONE);
+    public static final ImportChoices RESUME = asking(Wish.RESUMED_CLOCKS);
 
     private Choices() {}
 
+    /** That something is done otherwise than it would be. */
+    public static ImportChoices asking(Wish wish) {
+        return new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(wish), ZONE);
+    }
+
     /** New names of groups by their id in the archive. */
     public static ImportChoices renaming(Map<Long, String> names) {
-        return new ImportChoices(names, Set.of(), PeopleChoices.NONE, true, false, ZONE);
+        return new ImportChoices(names, Set.of(), PeopleChoices.NONE, Set.of(), ZONE);
     }
 
     /** Contents that are left out, by name. */
     public static ImportChoices without(String... contents) {
-        return new ImportChoices(Map.of(), Set.of(contents), PeopleChoices.NONE, true, false, ZONE);
+        return new ImportChoices(Map.of(), Set.of(contents), PeopleChoices.NONE, Set.of(), ZONE);
     }
 
     /** People who become anonymous, by their ids in the archive. */
@@ -43,6 +48,6 @@ public final class Choices {
 
     /** What becomes of people, by their ids in the archive. */
     public static ImportChoices people(Map<Long, PersonChoice> people) {
-        return new ImportChoices(Map.of(), Set.of(), new PeopleChoices(people, List.of()), true, false, ZONE);
+        return new ImportChoices(Map.of(), Set.of(), new PeopleChoices(people, List.of()), Set.of(), ZONE);
     }
 }

@@ -57,10 +57,7 @@ public record Reporter(ImportRequest request, Target target) {
                 done.pictures()
                         .map(sizes -> new Pictures(sizes.made(), sizes.present(), sizes.failed()))
                         .orElse(null),
-                new People(
-                        done.arrival().people().matched(),
-                        done.arrival().people().created(),
-                        done.arrival().people().standIns()),
+                people(done.arrival().people()),
                 firstDay(done.firstDay()),
                 Note.of(done.changes()),
                 Note.of(done.warnings()),
@@ -94,6 +91,17 @@ public record Reporter(ImportRequest request, Target target) {
                 Note.of(failure instanceof RefusedException refused ? refused.warnings() : List.of()),
                 Note.of(problems),
                 last);
+    }
+
+    private static People people(ImportReport.People people) {
+        return new People(
+                people.matched(),
+                people.created(),
+                people.proven(),
+                people.standIns(),
+                people.added().stream()
+                        .map(person -> new Report.Added(person.source(), person.target(), person.rows()))
+                        .toList());
     }
 
     private static Report.FirstDay firstDay(FirstDay day) {

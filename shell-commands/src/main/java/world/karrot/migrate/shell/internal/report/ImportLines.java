@@ -42,11 +42,20 @@ public final class ImportLines {
     }
 
     private static List<String> people(People people) {
-        return List.of(
-                "People:",
-                "  " + Text.number(people.matched()) + " were here already and stay as they are",
-                "  " + Text.number(people.created()) + " have new accounts",
-                "  " + Text.number(people.standIns())
-                        + " anonymous accounts stand in for people who did not come along");
+        List<String> lines = new ArrayList<>();
+        lines.add("People:");
+        lines.add("  " + Text.number(people.matched()) + " were here already and stay as they are");
+        lines.add("  " + Text.number(people.created()) + " have new accounts");
+        lines.add("  " + Text.number(people.proven())
+                + " of these have an e-mail address that counts as verified, on the source's word alone");
+        lines.add("  " + Text.number(people.standIns())
+                + " anonymous accounts stand in for people who did not come along");
+        if (!people.added().isEmpty()) {
+            lines.add("New rows that name people who were here already, by their numbers in the archive and here:");
+            people.added()
+                    .forEach(person -> lines.add(
+                            "  " + person.source() + "  " + person.target() + "  " + Counts.words(person.rows())));
+        }
+        return lines;
     }
 }

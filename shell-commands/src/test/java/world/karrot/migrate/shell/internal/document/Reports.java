@@ -36,7 +36,8 @@ final class Reports {
                 new ImportReport.Arrival(
                         List.of(new ImportReport.Group(3, Optional.of(41L), text)),
                         List.of(new ModelCount("users.user", 30)),
-                        new ImportReport.People(5, 30, 2),
+                        new ImportReport.People(
+                                5, 30, 28, 2, List.of(new ImportReport.Added(4, 8, List.of(new ModelCount(text, 3))))),
                         7,
                         List.of(new Absent("users.user", 5, Reason.HERE_ALREADY))),
                 List.of(finding(text)),
@@ -77,7 +78,7 @@ final class Reports {
     }
 
     private static Reporter reporter(String text) {
-        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, false, Map.of());
+        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(), Map.of());
         ImportRequest request = new ImportRequest(
                 Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false, true);
         return new Reporter(request, new Target(text, text));

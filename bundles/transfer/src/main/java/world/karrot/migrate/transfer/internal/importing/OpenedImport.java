@@ -11,6 +11,7 @@ import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
@@ -34,7 +35,8 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
 
     /** What takes part, as of now. */
     ResolvedModels models(ModelRegistry registry) {
-        return registry.resolve(target.catalogue(), request.choices().without());
+        ImportChoices choices = request.choices();
+        return new WishedModels(choices.wishes()).of(registry.resolve(target.catalogue(), choices.without()));
     }
 
     /**

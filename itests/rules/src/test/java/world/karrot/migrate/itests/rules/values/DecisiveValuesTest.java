@@ -66,8 +66,7 @@ public class DecisiveValuesTest {
                 Map.of(),
                 Set.of(),
                 PeopleChoices.NONE,
-                true,
-                false,
+                Set.of(),
                 Map.of("users.user.email", "a@example.org", "groups.group.timezone", "UTC"));
         Journey journey = Stranger.journey(Stranger.archive(workshop), workshop);
         assertThat(Stranger.refused(journey, workshop.instance(Fixture.SAMPLE), choices))

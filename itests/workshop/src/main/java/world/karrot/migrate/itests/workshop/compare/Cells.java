@@ -89,6 +89,9 @@ final class Cells {
 
     private String expected(Column column, Row from, String value) throws IOException {
         String name = column.toString();
+        if (name.equals("users_user.unverified_email")) {
+            return from.get("email");
+        }
         if (value == null || Kinds.TASKS.contains(name)) {
             return null;
         }

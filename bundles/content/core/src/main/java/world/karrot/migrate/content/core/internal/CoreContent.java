@@ -10,11 +10,13 @@ import static world.karrot.migrate.api.content.Traits.derived;
 import static world.karrot.migrate.api.content.Traits.lasting;
 import static world.karrot.migrate.api.content.Traits.local;
 import static world.karrot.migrate.api.content.Traits.matchedBy;
+import static world.karrot.migrate.api.content.Traits.nameOf;
 import static world.karrot.migrate.api.content.Traits.namedBy;
 import static world.karrot.migrate.api.content.Traits.oneOf;
 import static world.karrot.migrate.api.content.Traits.password;
 import static world.karrot.migrate.api.content.Traits.recurrence;
 import static world.karrot.migrate.api.content.Traits.requires;
+import static world.karrot.migrate.api.content.Traits.sameAs;
 import static world.karrot.migrate.api.content.Traits.standIn;
 import static world.karrot.migrate.api.content.Traits.timeZone;
 
@@ -62,23 +64,28 @@ public final class CoreContent implements ContentType {
                 model("users.user")
                         .with(matchedBy("email", "mail_verified", "is_active"))
                         .with(namedBy("display_name"))
-                        .with(password("password", FormerMember::unusable))
+                        .with(password("password", FormerMember::unusable, PasswordHash::isSound))
+                        .with(sameAs("unverified_email", "email"))
                         .with(standIn(FormerMember::row, "display_name"))
                         .free("username")
                         .never("is_staff", "is_superuser")
                         .picture("photo", "user__photos", 600, 200)
                         .text("description")
                         .linkedAs("user"),
-                model("groups.role").ownedBy("group").text("description"),
+                model(ROLE).ownedBy("group").text("description"),
                 model(Model.MEMBERSHIP)
                         .storedIn("groups_group_members")
                         .ownedBy("group")
                         .people("user", "members")
                         .personal("user")
+                        .with(nameOf("roles", ROLE, "name", MEMBER, NEWCOMER, EDITOR))
                         .with(clock(Absence.NOTICED))
                         .with(clock(Absence.WARNED))
                         .with(clock(Absence.ENDED)),
-                model("groups.trust").ownedBy("membership").personal("given_by"),
+                model("groups.trust")
+                        .ownedBy("membership")
+                        .personal("given_by")
+                        .with(nameOf("role", ROLE, "name", EDITOR)),
                 model("agreements.agreement")
                         .ownedBy("group")
                         .text("summary")
@@ -175,6 +182,10 @@ public final class CoreContent implements ContentType {
             .isAgreed();
 
     private static final String NO_ZONE = "Karrot makes no more activities of any series on the site";
+    private static final String ROLE = "groups.role";
+    private static final String MEMBER = "member";
+    private static final String NEWCOMER = "newcomer";
+    private static final String EDITOR = "editor";
     private static final String BANNER = "banner_image";
     private static final String ACCESS = "gives access to the source";
     private static final String DEVICE = "belongs to a device that is signed in on the source";

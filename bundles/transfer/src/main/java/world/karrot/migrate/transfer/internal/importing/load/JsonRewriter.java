@@ -75,6 +75,9 @@ public final class JsonRewriter {
         if (meaning instanceof Meaning.Text) {
             return texts(value, text -> texts.rewrite(text, false, place));
         }
+        if (meaning instanceof Meaning.Link) {
+            return texts(value, link -> known(plan.wording().links().page(link).orElse(null), "link", place));
+        }
         if (meaning instanceof Meaning.Value of) {
             return texts(value, text -> plan.wording().changed(of.model(), of.column(), text));
         }

@@ -102,7 +102,7 @@ public final class PeopleOutlook {
         if (becomes(id) == Decision.CREATE) {
             survey.unique()
                     .forEach((field, values) -> renamed(id, field, values).ifPresent(notes::add));
-            if (survey.privileges().containsKey(id)) {
+            if (survey.accounts().privileges().containsKey(id)) {
                 notes.add("will have no admin rights");
             }
         }

@@ -45,6 +45,9 @@ public record Cell(
         NEVER,
         LOCAL,
         CLOCK,
+        SAME,
+        SERVED,
+        NAME,
         PLAIN
     }
 
@@ -121,6 +124,15 @@ public record Cell(
         if (trait instanceof Trait.Local local) {
             return Stream.of(new Part(local.column(), Role.LOCAL));
         }
+        if (trait instanceof Trait.SameAs same) {
+            return Stream.of(new Part(same.column(), Role.SAME));
+        }
+        if (trait instanceof Trait.ServedAs served) {
+            return Stream.of(new Part(served.column(), Role.SERVED));
+        }
+        if (trait instanceof Trait.NameOf name) {
+            return Stream.of(new Part(name.column(), Role.NAME));
+        }
         if (trait instanceof Trait.ByClock by && !by.clock().agreed()) {
             return Stream.of(new Part(by.clock().column(), Role.CLOCK));
         }
@@ -151,10 +163,10 @@ public record Cell(
      */
     boolean allowsExact(String text) {
         return switch (role) {
-            case PLAIN, CLOCK, TEXT -> !decisive || text.isEmpty();
-            case FILE -> text.isEmpty();
+            case PLAIN, CLOCK, TEXT, SAME -> !decisive || text.isEmpty();
+            case FILE, SERVED -> text.isEmpty();
             case JSON -> text.equals("null");
-            case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER, LOCAL -> false;
+            case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER, LOCAL, NAME -> false;
         };
     }
 

@@ -29,6 +29,7 @@ import world.karrot.migrate.transfer.internal.importing.limits.GivenValues;
 import world.karrot.migrate.transfer.internal.importing.limits.LimitCheck;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
+import world.karrot.migrate.transfer.internal.media.PictureKind;
 
 /** The first reading of an archive: checks everything, gathers ids, names and references, and changes nothing. */
 public final class FirstReading implements ArchiveVisitor {
@@ -58,7 +59,7 @@ public final class FirstReading implements ArchiveVisitor {
         models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, given.of(model), target)));
         this.notes = new Notes(models, surveys, choices.people().anonymous(), target);
         LimitCheck check = new LimitCheck(target);
-        surveys.forEach((name, survey) -> checks.put(name, new RowCheck(survey, notes, check, problems)));
+        surveys.forEach((name, survey) -> checks.put(name, new RowCheck(models, survey, notes, check, problems)));
         given.refuseOthers(checkGiven(check), problems);
     }
 
@@ -143,8 +144,8 @@ public final class FirstReading implements ArchiveVisitor {
     }
 
     @Override
-    public void file(String path, long size, InputStream content) {
-        if (notes.files().hold(path)) {
+    public void file(String path, long size, InputStream content) throws IOException {
+        if (notes.files().hold(path, content.readNBytes(PictureKind.HEAD))) {
             inventory.file(size);
             limits.check(0, 0, notes.kept());
         }

@@ -36,7 +36,7 @@ public final class ModelSurvey {
     private final String nameField;
     private final Set<String> fields = new HashSet<>();
     private final Map<Long, String> names = new LinkedHashMap<>();
-    private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
+    private final AccountNotes accounts = new AccountNotes();
     private final Dependencies dependencies = new Dependencies();
     private final Map<Long, Map<String, Object>> known = new HashMap<>();
     private final Kept texts = new Kept();
@@ -84,11 +84,6 @@ public final class ModelSurvey {
         }
     }
 
-    /** Notes that a row has a right that it will not have on the target. */
-    void notePrivilege(long id, String field) {
-        privileges.computeIfAbsent(id, row -> new HashSet<>()).add(field);
-    }
-
     /** Notes what a row depends on beyond being in the archive. */
     void noteDependency(long id, Dependency dependency) {
         dependencies.note(id, dependency);
@@ -107,7 +102,7 @@ public final class ModelSurvey {
 
     /** How much else is kept of its rows. */
     long kept() {
-        return ids.size() / IDS + texts.notes() + exact.kept() + dependencies.count() + privileges.size();
+        return ids.size() / IDS + texts.notes() + exact.kept() + dependencies.count() + accounts.kept();
     }
 
     /** Puts in order what was noted. */
@@ -128,7 +123,8 @@ public final class ModelSurvey {
 
     /** Whether some rows may stay behind with what they are about. */
     boolean hasTargets() {
-        return model.trait(Trait.Target.class).isPresent();
+        return model.trait(Trait.Target.class).isPresent()
+                || model.trait(Trait.NameOf.class).isPresent();
     }
 
     /** Whether some rows may stay behind for the sake of a person. */
@@ -194,15 +190,17 @@ public final class ModelSurvey {
         return names;
     }
 
-    /** The rights that rows had, by source id. */
-    public Map<Long, Set<String>> privileges() {
-        return privileges;
+    /** What gives people power over accounts. */
+    public AccountNotes accounts() {
+        return accounts;
     }
 
     /** The columns that rows fill; the others are left to the database. */
     public List<Cell> loaded() {
         return cells.values().stream()
-                .filter(cell -> fields.contains(cell.field()) || exact.given().containsKey(cell.field()))
+                .filter(cell -> fields.contains(cell.field())
+                        || exact.given().containsKey(cell.field())
+                        || cell.role() == Cell.Role.SAME)
                 .toList();
     }
 }

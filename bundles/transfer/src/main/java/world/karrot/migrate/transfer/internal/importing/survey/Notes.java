@@ -15,6 +15,7 @@ public final class Notes {
     private final UnresolvedReferences unresolved = new UnresolvedReferences();
     private final OpenMatters openMatters = new OpenMatters();
     private final FileUses files = new FileUses();
+    private final KnownNames names;
     private final LinkedPeople linkedPeople;
     private final BroughtPeople brought;
     private final ClockNotes clocks;
@@ -31,6 +32,7 @@ public final class Notes {
     Notes(ResolvedModels models, Map<String, ModelSurvey> surveys, Set<Long> anonymous, ImportTransaction target) {
         this.surveys = surveys;
         this.anonymous = anonymous;
+        this.names = new KnownNames(models);
         this.brought = new BroughtPeople(models);
         this.linkedPeople = new LinkedPeople(models, anonymous, brought);
         this.clocks = new ClockNotes(models, target);
@@ -39,8 +41,15 @@ public final class Notes {
     }
 
     /** Whether the row that a reference points at has certainly been seen. */
-    boolean knows(Cell reference, long id) {
+    private boolean knows(Cell reference, long id) {
         return reference.target().filter(model -> knows(model, id)).isPresent();
+    }
+
+    /** Notes that a row cannot do without another one. */
+    void require(String model, String field, String target, long row, long id) {
+        if (!knows(target, id)) {
+            unresolved.add(model, field, target, row, id);
+        }
     }
 
     private boolean knows(String model, long id) {
@@ -90,7 +99,7 @@ public final class Notes {
 
     /** How much is kept, but for what is unresolved. */
     long kept() {
-        return files.kept() + openMatters.kept() + linkedPeople.kept() + brought.kept() + clocks.kept();
+        return files.kept() + openMatters.kept() + linkedPeople.kept() + brought.kept() + clocks.kept() + names.kept();
     }
 
     /** Rows that others need and that are not in the archive. */
@@ -119,6 +128,10 @@ public final class Notes {
 
     public FileUses files() {
         return files;
+    }
+
+    public KnownNames names() {
+        return names;
     }
 
     public LinkedPeople linkedPeople() {

@@ -5,6 +5,7 @@ import java.util.Set;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Remedies;
 import world.karrot.migrate.transfer.internal.importing.limits.LimitCheck;
@@ -19,12 +20,16 @@ final class RowCheck {
     private final Notes notes;
     private final LimitCheck limits;
     private final Findings problems;
+    private final OwnerCheck owners;
+    private final ValueCheck values;
 
-    RowCheck(ModelSurvey survey, Notes notes, LimitCheck limits, Findings problems) {
+    RowCheck(ResolvedModels models, ModelSurvey survey, Notes notes, LimitCheck limits, Findings problems) {
         this.survey = survey;
         this.notes = notes;
         this.limits = limits;
         this.problems = problems;
+        this.owners = new OwnerCheck(models, survey.model(), notes, problems);
+        this.values = new ValueCheck(survey, notes.names(), problems);
     }
 
     void check(Row row) {
@@ -37,6 +42,8 @@ final class RowCheck {
             notes.linkedPeople().note(survey.model(), row);
             notes.clocks().note(survey.model(), id, field -> value(id, row, field));
             notes.required().note(survey.model(), id, field -> value(id, row, field));
+            notes.names().note(survey.model(), id, row.values());
+            owners.check(id, place(row).row(id), field -> value(id, row, field));
             checkComplete(id, row);
         }
     }
@@ -79,8 +86,9 @@ final class RowCheck {
             case NEVER -> checkPrivilege(id, cell, value);
             case FILE -> checkFile(id, row, cell, value);
             case JSON -> checkJson(id, row, cell, value);
-            case TARGET_ID, TEXT, CLOCK, PLAIN -> checkValue(id, row, cell, value);
+            case TARGET_ID, TEXT, CLOCK, SAME, SERVED, NAME, PLAIN -> checkValue(id, row, cell, value);
         }
+        values.check(id, row, cell, value);
     }
 
     private void checkReference(long id, Row row, Cell cell, Object value) {
@@ -104,9 +112,7 @@ final class RowCheck {
             if (notes.mayStayBehind(cell, reference)) {
                 survey.noteDependency(id, Dependency.on(Kind.ROW, cell, reference));
             }
-            if (!notes.knows(cell, reference)) {
-                notes.unresolved().add(survey.name(), cell, id, reference);
-            }
+            notes.require(survey.name(), cell.field(), cell.target().orElse(""), id, reference);
         }
     }
 
@@ -133,7 +139,7 @@ final class RowCheck {
 
     private void checkPrivilege(long id, Cell cell, Object value) {
         if (value != null && !value.equals(cell.neutral())) {
-            survey.notePrivilege(id, cell.field());
+            survey.accounts().notePrivilege(id, cell.field());
         }
     }
 
