@@ -29,7 +29,7 @@ final class RowCheck {
         this.limits = limits;
         this.problems = problems;
         this.owners = new OwnerCheck(models, survey.model(), notes, problems);
-        this.values = new ValueCheck(survey, notes.names(), problems);
+        this.values = new ValueCheck(survey, notes.names());
     }
 
     void check(Row row) {

@@ -5,21 +5,18 @@ import java.util.Map;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.Literal;
-import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.survey.Dependency.Kind;
 
-/** Checks the values of one model's rows against what is declared of them: an archive may say anything. */
+/** Notes the values of one model's rows that do not count for what they say: an archive may say anything. */
 final class ValueCheck {
     private final ModelSurvey survey;
     private final KnownNames names;
-    private final Findings problems;
     private final Map<String, Trait.Password> passwords = new HashMap<>();
     private final String proof;
 
-    ValueCheck(ModelSurvey survey, KnownNames names, Findings problems) {
+    ValueCheck(ModelSurvey survey, KnownNames names) {
         this.survey = survey;
         this.names = names;
-        this.problems = problems;
         survey.model().traits(Trait.Password.class).forEach(password -> passwords.put(password.column(), password));
         this.proof = survey.model()
                 .trait(Trait.MatchedBy.class)
