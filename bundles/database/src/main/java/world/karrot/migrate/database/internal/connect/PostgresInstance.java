@@ -71,7 +71,7 @@ public final class PostgresInstance implements Instance {
 
     @Override
     public FileJournal journal() {
-        return new PostgresFileJournal(() -> Session.writing(database()));
+        return new PostgresFileJournal(() -> Session.brief(database()));
     }
 
     private DataSource database() {

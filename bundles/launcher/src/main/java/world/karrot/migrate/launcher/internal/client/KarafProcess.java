@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import world.karrot.migrate.launcher.internal.wire.DataFolder;
+import world.karrot.migrate.launcher.internal.wire.Frame;
 import world.karrot.migrate.launcher.internal.wire.Wire;
 
 /**
@@ -85,20 +86,25 @@ final class KarafProcess {
         }
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         Wire wire = new Wire(channel);
-        if (isTaken(wire, channel, socket)) {
+        Frame hello = hello(wire, channel, socket);
+        if (hello != null && hello.text().equals(Wire.VERSION)) {
             return wire;
         }
         wire.close();
+        if (hello != null) {
+            throw new IOException("Karaf runs in " + home + " with another version of this tool. Stop it with "
+                    + home.resolve("bin/stop") + ", and call again.");
+        }
         return null;
     }
 
-    /** Not if nobody listens any more: the socket of a Karaf that was killed, or is just stopping. */
-    private static boolean isTaken(Wire wire, SocketChannel channel, Path socket) {
+    /** Nothing if nobody listens any more: the socket of a Karaf that was killed, or is just stopping. */
+    private static Frame hello(Wire wire, SocketChannel channel, Path socket) {
         try {
             channel.connect(UnixDomainSocketAddress.of(socket.toRealPath()));
-            return wire.receive() != null;
+            return wire.receive();
         } catch (IOException e) {
-            return false;
+            return null;
         }
     }
 }

@@ -15,6 +15,9 @@ import java.nio.channels.SocketChannel;
  */
 public final class Wire implements Closeable {
 
+    /** Of what is said here; Karaf's {@code HELLO} holds it. */
+    public static final String VERSION = "1";
+
     private static final int HEADER = 1 + Integer.BYTES;
 
     private final SocketChannel channel;
@@ -68,6 +71,11 @@ public final class Wire implements Closeable {
     /** Says that nothing more will be sent, but goes on listening. */
     public void endSending() throws IOException {
         channel.shutdownOutput();
+    }
+
+    /** Takes nothing more, as if the other end had nothing more to say. */
+    public void endReceiving() throws IOException {
+        channel.shutdownInput();
     }
 
     @Override
