@@ -25,6 +25,15 @@ public final class RefusedException extends MigrationException {
         this(List.of(problem));
     }
 
+    /** The same, where nothing more is known of the places than this. */
+    public RefusedException at(Place place) {
+        return new RefusedException(
+                problems.stream()
+                        .map(problem -> new Finding(problem.what(), place, problem.remedy(), problem.count()))
+                        .toList(),
+                warnings);
+    }
+
     /** At least one, in the order in which they were found. */
     public List<Finding> problems() {
         return problems;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Set;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.FileUse;
@@ -26,18 +28,27 @@ final class PostgresSelection implements Selection {
 
     @Override
     public long copyRows(ResolvedModel model, OutputStream lines) throws IOException {
-        return session.copyOut(spelling(model).rows(belonging.condition(model)), lines);
+        return copy(model, spelling(model).rows(belonging.condition(model)), lines);
     }
 
     @Override
     public long copyExact(ResolvedModel model, OutputStream lines) throws IOException {
         Spelling spelling = spelling(model);
-        return spelling.isLossy() ? session.copyOut(spelling.exact(belonging.condition(model)), lines) : 0;
+        return spelling.isLossy() ? copy(model, spelling.exact(belonging.condition(model)), lines) : 0;
     }
 
     @Override
     public long copyStandIns(ResolvedModel model, Set<String> fields, OutputStream lines) throws IOException {
-        return session.copyOut(spelling(model).some(fields, belonging.standIns(model)), lines);
+        return copy(model, spelling(model).some(fields, belonging.standIns(model)), lines);
+    }
+
+    /** What PostgreSQL cannot write out it does not place. */
+    private long copy(ResolvedModel model, String query, OutputStream lines) throws IOException {
+        try {
+            return session.copyOut(query, lines);
+        } catch (RefusedException e) {
+            throw e.at(Place.model(model.name()));
+        }
     }
 
     @Override

@@ -87,6 +87,10 @@ public final class Failures {
                 Finding.of(table + broken(details.constraint().orElse("of a constraint")), CORRECT_IT);
             case "22001" -> Finding.of(table + columns(details) + " has a value that is too long", "");
             case "22003" -> Finding.of(table + columns(details) + " has a number out of range", "");
+            case "22021" ->
+                Finding.of(
+                        table + "there is text that is not UTF-8, nor in the encoding that the database has",
+                        "Correct it in the source's database: convert_to(COLUMN, 'SQL_ASCII') shows the bytes of a text.");
             case "2200H" -> Finding.of("A sequence of ids is used up", "Ask the one who runs the database.");
             default ->
                 Finding.of(
