@@ -29,8 +29,8 @@ public class OtherVersionsTest {
     public void move() throws Exception {
         target = workbench.connected(Fixture.EMPTY);
         before = InstanceState.of(target);
-        archive = workbench.export(workbench.connected(Fixture.SAMPLE), "1").succeeds();
-        other = workbench.export(workbench.connected(Fixture.COMMUNITY), "1").succeeds();
+        archive = workbench.export(workbench.connected(Fixture.COMMUNITY), "1").succeeds();
+        other = workbench.export(workbench.connected(Fixture.SAMPLE), "1").succeeds();
         workbench.importInto(target, archive, "--no-pictures").succeeds();
     }
 

@@ -60,6 +60,7 @@ public class StoppedCommandsTest {
         archive = workbench.export(source, "1").succeeds();
         stopAll();
         compare();
+        workbench.install(Workbench.ALL_CONTENT);
         workbench.importInto(fresh, archive).succeeds();
         workbench.undo(fresh, "1").succeeds();
     }
