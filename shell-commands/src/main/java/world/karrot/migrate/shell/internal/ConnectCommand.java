@@ -71,6 +71,7 @@ public final class ConnectCommand extends KarrotCommand {
             throw new MigrationException("Say where the instance is, best with --env and its settings file.");
         }
         ConnectReport report = instances.connect(connection(), replace);
+        finished("The instance is connected.");
         print(ConnectLines.of(report));
         print(found(report.instance()));
     }

@@ -33,6 +33,7 @@ import world.karrot.migrate.shell.internal.console.ProgressLine;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.file.NewArchive;
 import world.karrot.migrate.shell.internal.file.NewPasswordFile;
+import world.karrot.migrate.shell.internal.file.UnopenedArchive;
 import world.karrot.migrate.shell.internal.report.ExportLines;
 import world.karrot.migrate.shell.internal.report.Text;
 
@@ -109,8 +110,7 @@ public final class ExportCommand extends KarrotCommand {
         if (dryRun) {
             rehearse(request);
         } else if (passwordFile == null) {
-            print(lines(export(request)));
-            print("Password: " + password.value());
+            exportWithPasswordShown(request);
         } else {
             exportWithPasswordFile(request, Folder.of(session).file(passwordFile));
         }
@@ -135,11 +135,24 @@ public final class ExportCommand extends KarrotCommand {
         print("Dry run complete: nothing was written");
     }
 
+    private void exportWithPasswordShown(ExportRequest request) throws IOException {
+        requireHeard("The password could not be printed");
+        ExportReport report = export(request);
+        try (UnopenedArchive archive = new UnopenedArchive(report.file())) {
+            print(lines(report));
+            print("Password: " + request.target().password().value());
+            requireHeard("The password could not be printed, so the archive was removed");
+            archive.keep();
+            finished("The export is complete: " + report.file());
+        }
+    }
+
     private void exportWithPasswordFile(ExportRequest request, Path file) throws IOException {
         try (NewPasswordFile written =
                 NewPasswordFile.create(file, request.target().password())) {
             ExportReport report = export(request);
             written.keep();
+            finished("The export is complete: " + report.file());
             print(lines(report));
             print("Password: in " + file);
         }

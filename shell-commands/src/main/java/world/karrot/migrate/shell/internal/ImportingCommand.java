@@ -110,11 +110,14 @@ abstract class ImportingCommand extends TargetCommand {
         try (ReportFile written = ReportFile.create(session, report)) {
             ImportRequest request = request(archive, choices(), isDryRun(), makesPictures());
             ImportReport done = carryOut(request, written);
+            done.receipt().ifPresent(receipt -> finished("The import is complete, with the receipt " + receipt + "."));
             List<String> last = last(done);
             written.write(() -> new Reporter(request, target(request)).done(outcome(), done, last));
+            written.line().forEach(this::finished);
             print(ImportLines.of(done));
             print(written.line());
             print(last);
+            written.requireWritten();
         }
     }
 
@@ -144,6 +147,7 @@ abstract class ImportingCommand extends TargetCommand {
             if (!CancelledException.isBehind(e)) {
                 written.write(() -> failed(request, failure(e)));
             }
+            written.warnOfLoss();
             throw e;
         }
     }

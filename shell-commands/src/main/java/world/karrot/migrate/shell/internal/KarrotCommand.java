@@ -1,12 +1,14 @@
 package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
+import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.shell.internal.console.Failure;
 import world.karrot.migrate.shell.internal.report.Text;
 import world.karrot.migrate.shell.internal.running.RunningCommand;
@@ -17,11 +19,16 @@ import world.karrot.migrate.shell.internal.running.RunningCommands;
  * the exit code.
  */
 abstract class KarrotCommand implements Action {
+    private static final String UNHEARD =
+            ": standard output is closed, or what it leads to has ended or takes nothing more. Is a disk full?";
+
     @Reference
     Session session;
 
     @Reference
     RunningCommands commands;
+
+    private final List<String> done = new ArrayList<>();
 
     @Override
     public final Object execute() throws CommandException {
@@ -29,6 +36,7 @@ abstract class KarrotCommand implements Action {
         String said = "";
         try {
             run();
+            requireHeard();
             return null;
         } catch (Throwable e) {
             CommandException failed = failure(e).forTheShell();
@@ -41,10 +49,37 @@ abstract class KarrotCommand implements Action {
 
     /** What failed, as it is said to the admin. */
     final Failure failure(Throwable problem) {
-        return new Failure(name(), whenRefused(problem), problem);
+        return new Failure(name(), done.isEmpty() ? whenRefused(problem) : done, problem);
     }
 
     abstract void run() throws IOException;
+
+    /**
+     * Notes what is there for good from now on, whatever fails after it.
+     *
+     * @param line that says so
+     */
+    final void finished(String line) {
+        done.add(line);
+    }
+
+    /** Where something is there for good, that counts, and not whether anybody was told. */
+    private void requireHeard() {
+        if (done.isEmpty()) {
+            requireHeard("What came of it could not be printed");
+        }
+    }
+
+    /**
+     * Makes sure that all that was printed has arrived where the caller wants it.
+     *
+     * @param otherwise begins the message when it has not
+     */
+    final void requireHeard(String otherwise) {
+        if (System.out.checkError() || session.getConsole().checkError()) {
+            throw new MigrationException(otherwise + UNHEARD);
+        }
+    }
 
     /** Last lines for those who wonder what a refusal, or an archive that cannot be read, has left behind. */
     List<String> whenRefused(Throwable problem) {

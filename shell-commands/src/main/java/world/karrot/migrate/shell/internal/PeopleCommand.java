@@ -53,6 +53,7 @@ public final class PeopleCommand extends TargetCommand {
             List<Person> people = people(request(archive));
             file.write(PeopleText.of(people));
             file.keep();
+            finished("The people file is complete: " + path);
             print(PeopleLines.of(people));
             print("People file: " + path);
         }

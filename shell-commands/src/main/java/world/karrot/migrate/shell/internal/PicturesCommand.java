@@ -51,7 +51,9 @@ public final class PicturesCommand extends KarrotCommand {
     @Override
     void run() {
         Optional<Long> receipt = ReceiptArgument.atMostOne(TrailingOptions.set(this, words));
-        print(PictureLines.of(made(new PictureRequest(Optional.ofNullable(instance), receipt))));
+        PictureReport report = made(new PictureRequest(Optional.ofNullable(instance), receipt));
+        finished("The sizes of pictures are made.");
+        print(PictureLines.of(report));
         print("Pictures complete");
     }
 

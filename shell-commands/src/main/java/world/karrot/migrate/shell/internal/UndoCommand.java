@@ -68,7 +68,11 @@ public final class UndoCommand extends KarrotCommand {
     @Override
     void run() {
         long receipt = ReceiptArgument.one(TrailingOptions.set(this, words));
-        print(UndoLines.of(undone(receipt, takes(receipt), dryRun)));
+        UndoReport report = undone(receipt, takes(receipt), dryRun);
+        if (!dryRun) {
+            finished("The undo is complete.");
+        }
+        print(UndoLines.of(report));
         print(dryRun ? "Dry run complete: nothing was changed" : "Undo complete");
     }
 

@@ -31,9 +31,10 @@ public interface ArchiveWriter extends AutoCloseable {
     String checksum(String model);
 
     /**
-     * Adds the manifest, ends the archive and gives the file its name; a file of that name is replaced.
+     * Adds the manifest, ends the archive and gives the file its name.
      *
      * @return size of the archive in bytes
+     * @throws ArchiveException when there is a file of that name by now, which is left as it is
      */
     long complete(Manifest manifest) throws IOException;
 

@@ -12,7 +12,7 @@ public interface Archives {
      *
      * @param password not kept after the call
      * @param level xz's preset, 0 (fastest) to 9 (smallest)
-     * @throws ArchiveException when the folder is not there or may not be written to
+     * @throws ArchiveException when the folder is not there or may not be written to, or the same file is being written
      */
     ArchiveWriter create(Path file, char[] password, int level) throws IOException;
 

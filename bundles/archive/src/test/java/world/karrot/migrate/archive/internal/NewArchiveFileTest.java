@@ -49,18 +49,45 @@ public class NewArchiveFileTest {
 
     @Test
     public void onlyItsOwnerMayReadItFromItsFirstMomentToItsLast() throws IOException {
-        Path target = Files.writeString(folder.resolve("a"), "what was there before");
+        Path target = folder.resolve("a");
         try (ArchiveWriter archive = TestArchives.create(target)) {
-            assertThat(target).hasContent("what was there before");
+            assertThat(target).doesNotExist();
             assertThat(files())
-                    .hasSize(2)
-                    .filteredOn(f -> !f.equals(target))
-                    .allSatisfy(partial -> assertThat(permissions(partial)).isEqualTo("rw-------"));
+                    .singleElement()
+                    .satisfies(partial -> assertThat(permissions(partial)).isEqualTo("rw-------"));
             archive.complete(TestArchives.manifest(archive));
             assertThat(files()).containsExactly(target);
         }
         assertThat(permissions(target)).isEqualTo("rw-------");
         assertThat(files()).containsExactly(target);
+    }
+
+    @Test
+    public void whoComesSecondForAFileIsRefusedAtOnce() throws IOException {
+        Path target = folder.resolve("a");
+        try (ArchiveWriter archive = TestArchives.create(target)) {
+            assertThatThrownBy(() -> TestArchives.create(target))
+                    .isInstanceOf(ArchiveException.class)
+                    .hasMessage("Another export is writing " + target + ". Choose another name");
+            archive.complete(TestArchives.manifest(archive));
+        }
+        Files.delete(target);
+        TestArchives.create(target).close();
+        assertThat(files()).isEmpty();
+    }
+
+    /** Such as that of an export by another Karaf. */
+    @Test
+    public void aFileThatHasAppearedMeanwhileStays() throws IOException {
+        Path target = folder.resolve("a");
+        try (ArchiveWriter archive = TestArchives.create(target)) {
+            Files.writeString(target, "precious");
+            assertThatThrownBy(() -> archive.complete(TestArchives.manifest(archive)))
+                    .isInstanceOf(ArchiveException.class)
+                    .hasMessage("There is a file " + target + " now. Choose another name");
+        }
+        assertThat(files()).containsExactly(target);
+        assertThat(target).hasContent("precious");
     }
 
     @Test

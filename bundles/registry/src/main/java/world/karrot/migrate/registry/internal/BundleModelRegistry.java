@@ -3,6 +3,7 @@ package world.karrot.migrate.registry.internal;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,8 +43,12 @@ public final class BundleModelRegistry implements ModelRegistry {
             policyOption = ReferencePolicyOption.GREEDY)
     private volatile List<ModelImporter> importers;
 
+    private final UnseenBundles unseen;
+
     @Activate
-    public BundleModelRegistry() {}
+    public BundleModelRegistry(BundleContext context) {
+        unseen = new UnseenBundles(context);
+    }
 
     @Override
     public List<Content> contents() {
@@ -71,6 +76,6 @@ public final class BundleModelRegistry implements ModelRegistry {
     }
 
     private Installed now() {
-        return Installed.of(contents, exporters, importers);
+        return Installed.of(contents, exporters, importers).beside(unseen.findings());
     }
 }

@@ -16,8 +16,16 @@ import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
 
-/** What bundles publish at one moment, each list with the lowest service ranking first. Immutable. */
-record Installed(List<ContentType> types, List<Extension<ModelExporter>> out, List<Extension<ModelImporter>> in)
+/**
+ * What bundles publish at one moment, each list with the lowest service ranking first. Immutable.
+ *
+ * @param unseen bundles whose services are not among these, and why
+ */
+record Installed(
+        List<ContentType> types,
+        List<Extension<ModelExporter>> out,
+        List<Extension<ModelImporter>> in,
+        List<Finding> unseen)
         implements ModelRegistry {
     private static final Logger LOG = LoggerFactory.getLogger(Installed.class);
 
@@ -25,7 +33,12 @@ record Installed(List<ContentType> types, List<Extension<ModelExporter>> out, Li
         return new Installed(
                 List.copyOf(contents),
                 Extension.of(exporters, ModelExporter::model),
-                Extension.of(importers, ModelImporter::model));
+                Extension.of(importers, ModelImporter::model),
+                List.of());
+    }
+
+    Installed beside(List<Finding> unseen) {
+        return new Installed(types, out, in, List.copyOf(unseen));
     }
 
     @Override
@@ -35,7 +48,7 @@ record Installed(List<ContentType> types, List<Extension<ModelExporter>> out, Li
 
     @Override
     public List<Finding> broken() {
-        Claims claims = Claims.of(types, Set.of());
+        Claims claims = claims(Set.of());
         log(claims);
         List<Finding> broken = new ArrayList<>(claims.problems());
         broken.addAll(claims.refused());
@@ -45,7 +58,7 @@ record Installed(List<ContentType> types, List<Extension<ModelExporter>> out, Li
 
     @Override
     public ResolvedModels resolve(Catalogue catalogue, Set<String> without) {
-        Claims claims = Claims.of(types, without);
+        Claims claims = claims(without);
         log(claims);
         NeedCheck check = NeedCheck.of(catalogue, claims.known());
         return new Resolver(
@@ -55,6 +68,12 @@ record Installed(List<ContentType> types, List<Extension<ModelExporter>> out, Li
                                 .flatMap(extension -> extension.problems(check))
                                 .toList())
                 .resolve();
+    }
+
+    private Claims claims(Set<String> without) {
+        Claims claims = Claims.of(types, without);
+        claims.refused().addAll(unseen);
+        return claims;
     }
 
     private Stream<Extension<?>> extensions() {

@@ -14,10 +14,14 @@ import world.karrot.migrate.api.Place;
 public final class Findings {
     private static final int MOST = 1000;
 
+    /** Characters of a text in a finding. */
+    private static final int LONGEST = 1000;
+
     private final Map<Key, Finding> found = new LinkedHashMap<>();
     private long more;
 
-    public void add(Finding finding) {
+    public void add(Finding given) {
+        Finding finding = shortened(given);
         Key key = Key.of(finding);
         if (found.size() >= MOST && !found.containsKey(key)) {
             more++;
@@ -28,6 +32,22 @@ public final class Findings {
 
     public void add(String what, Place where, String remedy) {
         add(Finding.of(what, where, remedy));
+    }
+
+    /** Names of fields and members come from the archive, and may be of any length. */
+    private static Finding shortened(Finding finding) {
+        Place where = finding.where();
+        Place place = new Place(
+                shortened(where.member()),
+                shortened(where.model()),
+                where.id(),
+                shortened(where.field()),
+                where.line());
+        return new Finding(shortened(finding.what()), place, finding.remedy(), finding.count());
+    }
+
+    private static String shortened(String text) {
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
     }
 
     public boolean isEmpty() {

@@ -20,6 +20,7 @@ import world.karrot.migrate.api.transfer.ModelCount;
 public final class Inventory {
     private final Map<String, RowCount> counts = new LinkedHashMap<>();
     private final Map<Long, String> groups = new LinkedHashMap<>();
+    private final Kept kept = new Kept();
     private long files;
     private long fileBytes;
     private Manifest manifest;
@@ -34,7 +35,13 @@ public final class Inventory {
         count.add(group);
         if (group.values().get("id") instanceof Long id && group.values().get("name") instanceof String name) {
             groups.put(id, name);
+            kept.add(name);
         }
+    }
+
+    /** How much it keeps. */
+    public long kept() {
+        return kept.notes();
     }
 
     /** Takes a file that has not come before. */

@@ -36,7 +36,8 @@ record Bundle(String name, Path folder, Manifest manifest) {
     private static Bundle of(Path folder, Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             Manifest manifest = new Manifest(in);
-            String name = manifest.getMainAttributes().getValue("Bundle-SymbolicName");
+            String name =
+                    manifest.getMainAttributes().getValue("Bundle-SymbolicName").replaceFirst(";.*", "");
             return new Bundle(name.substring(OURS.length()), folder, manifest);
         }
     }

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.itests.karaf.Installation;
@@ -13,7 +16,8 @@ import world.karrot.migrate.itests.karaf.Karaf;
 
 /**
  * {@code bin/karrot}, called as cron would call it: with no home to write to, no locale and nothing on standard input.
- * Its distribution lies deeper than the path of a socket may be long, and has {@code karrot:probe} in {@code deploy/}.
+ * Its distribution lies deeper than the path of a socket may be long, and has {@code karrot:probe} in {@code deploy/},
+ * from a machine whose clock is ahead.
  */
 final class Launcher {
 
@@ -29,6 +33,7 @@ final class Launcher {
         this.installation = Installation.unpack(Distribution.TARBALL, parent.resolve("x".repeat(100)));
         Path probe = installation.home().resolve("deploy/probe.jar");
         Files.copy(Path.of(System.getProperty("karrot.probe")), probe);
+        Files.setLastModifiedTime(probe, FileTime.from(Instant.now().plus(1, ChronoUnit.DAYS)));
     }
 
     Karaf startKaraf() throws IOException, InterruptedException {
@@ -56,6 +61,34 @@ final class Launcher {
         return end(start(List.of("sh", "-c", line, script())));
     }
 
+    /** Puts the client of another release in the place of this one's, as if that had been unpacked here. */
+    void unpackOver(String version) throws IOException {
+        String name = "world.karrot.migrate.launcher";
+        Path versions = installation.home().resolve("system/world/karrot/migrate/" + name);
+        Path jar = versions.resolve("%1$s/%2$s-%1$s.jar".formatted(version(), name));
+        Path other = versions.resolve("%1$s/%2$s-%1$s.jar".formatted(version, name));
+        if (!Files.exists(other)) {
+            Files.createDirectories(other.getParent());
+            Files.write(other, NextRelease.jar(Files.readAllBytes(jar)));
+        }
+        Files.writeString(installation.home().resolve("version"), version + "\n");
+    }
+
+    /** Puts the mark of another release on Karaf's cache, as if that had come up with it. */
+    void cacheOf(String version) throws IOException {
+        Files.writeString(installation.home().resolve("data/cache/karrot.complete"), version);
+    }
+
+    /** What {@code bin/karaf} says that cannot start. */
+    Called refusedKaraf() throws IOException, InterruptedException {
+        return end(start(List.of(installation.script("karaf").toString(), "daemon")));
+    }
+
+    /** Of the release that is there. */
+    String version() throws IOException {
+        return Files.readString(installation.home().resolve("version")).strip();
+    }
+
     /**
      * Lets somebody log in to the shell.
      *
@@ -66,6 +99,11 @@ final class Launcher {
                 installation.home().resolve("etc/users.properties"),
                 name + " = " + password + "," + roles + "\n",
                 StandardOpenOption.APPEND);
+    }
+
+    /** What Karaf has logged so far. */
+    String log() throws IOException {
+        return Files.readString(installation.home().resolve("data/log/karaf.log"));
     }
 
     /** One command over ssh, as somebody who may log in. */

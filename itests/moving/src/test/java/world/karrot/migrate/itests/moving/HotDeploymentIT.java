@@ -63,6 +63,19 @@ public class HotDeploymentIT {
     }
 
     @Test
+    public void aBundleThatWasBuiltForAnotherApiIsNamed() throws Exception {
+        deploy.drop(new ContentJar(BUNDLE, "1.0.0")
+                .with("Import-Package", "org.osgi.framework,world.karrot.migrate.api.content;version=\"[99,100)\"")
+                .write(workbench.folder()));
+        String named = ".*org.example.tools 1.0.0 takes no part, because it was built for another version of the API.*"
+                + "Install the version";
+        deploy.awaitModels(named);
+        deploy.awaitModels(named, "-i", tools.source().name());
+        assertThat(workbench.export(tools.source(), "1").succeeds().outcome().out())
+                .containsPattern("(?s)" + named);
+    }
+
+    @Test
     public void ofTwoBundlesThatClaimOneModelOneHasToBeLeftOut() throws Exception {
         deploy.drop(tools("1.0.0", "tools.tool<group"));
         deploy.drop(new ContentJar("org.example.workshop", "2.0.0")

@@ -30,6 +30,9 @@ public final class ProbeCommand implements Action {
     @Option(name = "--finish", description = "Waits to be cancelled, and succeeds a second later")
     private boolean finish;
 
+    @Option(name = "--heard", description = "Says on standard error whether its output has arrived")
+    private boolean heard;
+
     @Option(name = "--fail", description = "Fails with this message")
     private String fail;
 
@@ -52,6 +55,9 @@ public final class ProbeCommand implements Action {
         }
         if (finish) {
             finish();
+        }
+        if (heard) {
+            System.err.println(session.getConsole().checkError() ? "unheard" : "heard");
         }
         if (fail != null) {
             throw new IllegalStateException(fail);

@@ -48,9 +48,8 @@ public class MediaFilesTest {
         workbench.importInto(workbench.connected(Fixture.SAMPLE), export).succeeds();
     }
 
-    /** Links that lead to themselves: root, too, cannot read them. */
     @Test
-    public void filesThatCannotBeReadAreAllNamedBeforeAnythingIsWritten() throws Exception {
+    public void linksAreAllNamedBeforeAnythingIsWritten() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         String photo = first(
                         source,
@@ -59,30 +58,34 @@ public class MediaFilesTest {
                         "id IN (SELECT user_id FROM groups_group_members WHERE group_id = 2)")
                 .get("file")
                 .asText();
-        String image = first(
-                        source,
-                        "offers_offerimage",
-                        "image",
-                        "offer_id IN (SELECT id FROM offers_offer WHERE group_id = 2)")
-                .get("file")
-                .asText();
-        for (String path : List.of(photo, image)) {
-            Path file = source.media().resolve(path);
-            Files.delete(file);
-            Files.createSymbolicLink(file, file);
-        }
+        Path secret = Files.writeString(workbench.folder().resolve("secret"), "nobody's business");
+        Path file = source.media().resolve(photo);
+        Files.delete(file);
+        Files.createSymbolicLink(file, secret);
+        Path images = source.media().resolve("offer_images");
+        Path elsewhere = Files.move(images, workbench.folder().resolve("elsewhere"));
+        Files.createSymbolicLink(images, elsewhere);
         Export export = workbench.export(source, "2");
         export.outcome()
                 .fails()
                 .complains(
                         "2 problems:",
-                        "Karaf runs as " + System.getProperty("user.name") + ", who cannot read the media file "
-                                + photo,
+                        "This is a link in the media folder, and an export follows none: " + photo,
                         "at users.user, id ",
-                        "the media file " + image,
+                        "an export follows none: offer_images",
+                        "at offers.offerimage, id ",
+                        "Put the file or folder itself in its place",
                         "Nothing was exported.");
         assertThat(export.file()).doesNotExist();
         assertThat(export.passwordFile()).doesNotExist();
+    }
+
+    @Test
+    public void theMediaFolderMayBeALink() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        Path elsewhere = Files.move(source.media(), workbench.folder().resolve("elsewhere"));
+        Files.createSymbolicLink(source.media(), elsewhere);
+        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(ContentNames.ALL);
     }
 
     @Test

@@ -26,6 +26,7 @@ import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.pictures.internal.InstalledPictures;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
 import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
 import world.karrot.migrate.transfer.internal.importing.TransactionalImportService;
@@ -68,7 +69,12 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
 
     /** Looks into the archive. */
     public InspectService.Contents inspect() {
-        return new ArchiveInspectService(ARCHIVES).inspect(file, password, Progress.NONE);
+        return inspect(ReadingLimits.usual());
+    }
+
+    /** Looks into the archive, unless it is too large for these limits. */
+    public InspectService.Contents inspect(ReadingLimits limits) {
+        return new ArchiveInspectService(ARCHIVES, limits).inspect(file, password, Progress.NONE);
     }
 
     /** All that is in the archive as bytes, read without the code under test. */
@@ -130,7 +136,7 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
     }
 
     public List<Person> people(KarrotInstance target, ImportChoices choices) {
-        return new SurveyingPeopleService(TestInstance.of(target), registry, ARCHIVES)
+        return new SurveyingPeopleService(TestInstance.of(target), registry, ARCHIVES, ReadingLimits.usual())
                 .people(request(choices, false), Progress.NONE);
     }
 
@@ -153,9 +159,22 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
                 .undo(new UndoRequest(Optional.empty(), receipt, takes, dryRun), Progress.NONE);
     }
 
+    /** Imports for good, unless the archive is too large for these limits. */
+    public ImportReport importInto(KarrotInstance target, ReadingLimits limits) {
+        return importing(TestInstance.of(target), limits).importArchive(request(Choices.NONE, false), Progress.NONE);
+    }
+
     private TransactionalImportService importing(TestInstance target) {
+        return importing(target, ReadingLimits.usual());
+    }
+
+    private TransactionalImportService importing(TestInstance target, ReadingLimits limits) {
         return new TransactionalImportService(
-                target, registry, ARCHIVES, new InstancePictureService(target, registry, InstalledPictures.scaler()));
+                target,
+                registry,
+                ARCHIVES,
+                new InstancePictureService(target, registry, InstalledPictures.scaler()),
+                limits);
     }
 
     private ImportRequest request(ImportChoices choices, boolean dryRun) {

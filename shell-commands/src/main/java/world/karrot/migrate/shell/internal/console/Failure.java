@@ -21,9 +21,12 @@ import world.karrot.migrate.shell.internal.report.Text;
  * A command that failed, said to the admin. What only a developer can use goes to the log, and no one's data with it.
  *
  * @param command as it is typed
- * @param refused last lines when it was refused, or its archive cannot be read
+ * @param refused last lines when it was refused, its archive cannot be read, or nobody has foreseen the failure
  */
 public record Failure(String command, List<String> refused, Throwable problem) {
+    private static final String NO_MEMORY =
+            "Karaf has not enough memory for this. Give it more, with EXTRA_JAVA_OPTS=-Xmx2g in bin/setenv, and try again.";
+
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     /**
@@ -55,9 +58,12 @@ public record Failure(String command, List<String> refused, Throwable problem) {
         return lines;
     }
 
-    /** What comes after the problems. */
+    /** What comes after the problems; other messages say it themselves. */
     public List<String> last() {
-        return isCancelled() || problem instanceof RefusedException || problem instanceof ArchiveException
+        return isCancelled()
+                        || problem instanceof RefusedException
+                        || problem instanceof ArchiveException
+                        || !isForeseen()
                 ? refused
                 : List.of();
     }
@@ -86,8 +92,15 @@ public record Failure(String command, List<String> refused, Throwable problem) {
         }
         return problem instanceof MigrationException
                 ? problem.getMessage().lines().toList()
-                : List.of("This failure was not expected (" + problem.getClass().getSimpleName()
-                        + "). Please report it with what " + logFile() + " says about it.");
+                : List.of(problem instanceof OutOfMemoryError ? NO_MEMORY : unforeseen());
+    }
+
+    private String unforeseen() {
+        return "This failure was not expected: " + problem.getClass().getSimpleName()
+                + Traces.place(problem).map(" in "::concat).orElse("")
+                + ". Please send what " + logFile() + " says of it, from \"" + command
+                + " failed\" on, to whoever gave you this program. There is no password, no e-mail address and nothing"
+                + " that people wrote in that part.";
     }
 
     private static List<String> refusal(RefusedException e) {

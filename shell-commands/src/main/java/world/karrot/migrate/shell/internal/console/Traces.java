@@ -1,6 +1,7 @@
 package world.karrot.migrate.shell.internal.console;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,14 @@ final class Traces {
                 .limit(20)
                 .map(Traces::one)
                 .collect(Collectors.joining("\ncaused by "));
+    }
+
+    /** The method of ours in which it came up, if there is one. */
+    static Optional<String> place(Throwable t) {
+        return Arrays.stream(t.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("world.karrot."))
+                .map(frame -> frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName())
+                .findFirst();
     }
 
     /** With what cleaning up has added to it. */

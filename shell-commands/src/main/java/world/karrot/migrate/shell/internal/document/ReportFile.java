@@ -13,8 +13,9 @@ import world.karrot.migrate.shell.internal.file.NewFile;
 /** Where a report goes, if one is wanted. The file is made before anything is imported, so that it cannot fail then. */
 public final class ReportFile implements AutoCloseable {
     private final Optional<NewFile> file;
+    private Optional<String> lost = Optional.empty();
 
-    private ReportFile(Optional<NewFile> file) {
+    ReportFile(Optional<NewFile> file) {
         this.file = file;
     }
 
@@ -29,15 +30,31 @@ public final class ReportFile implements AutoCloseable {
                 .map(path -> NewFile.create("The report", path)));
     }
 
-    /** What came out is more important than that it is written: should the disk fail now, there is only a warning. */
+    /** What came out is more important than that it is written: should the disk fail now, that is told last. */
     public void write(Supplier<Report> report) {
         file.ifPresent(wanted -> {
             try {
                 wanted.write(text(wanted, report.get()));
                 wanted.keep();
             } catch (MigrationException | IOException e) {
-                Warnings.print("there is no report. " + e.getMessage());
+                lost = Optional.of("There is no report. " + e.getMessage());
             }
+        });
+    }
+
+    /** Says that there is none, if it was wanted, beside a failure that is more important. */
+    public void warnOfLoss() {
+        lost.ifPresent(Warnings::print);
+    }
+
+    /**
+     * Makes sure that there is one, if it was wanted.
+     *
+     * @throws MigrationException when there is none
+     */
+    public void requireWritten() {
+        lost.ifPresent(why -> {
+            throw new MigrationException(why);
         });
     }
 
@@ -47,7 +64,8 @@ public final class ReportFile implements AutoCloseable {
 
     /** A line that says where it is. */
     public List<String> line() {
-        return file.map(wanted -> "Report: in " + wanted.path()).stream().toList();
+        return file.filter(wanted -> lost.isEmpty()).map(wanted -> "Report: in " + wanted.path()).stream()
+                .toList();
     }
 
     @Override

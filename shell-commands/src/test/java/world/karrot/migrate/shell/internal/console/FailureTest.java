@@ -83,8 +83,23 @@ public final class FailureTest {
     @Test
     public void whatNobodyForesawQuotesNoRow() {
         String shown = shown(new IllegalStateException("Key (email)=(a@b.c) already exists"));
-        assertTrue(shown, shown.startsWith("This failure was not expected (IllegalStateException)."));
+        assertTrue(shown, shown.startsWith("This failure was not expected: IllegalStateException in FailureTest."));
         assertFalse(shown, shown.contains("a@b.c"));
+    }
+
+    @Test
+    public void whatNobodyForesawIsSaidWithWhatIsKnown() {
+        String shown = shown(new IllegalStateException());
+        assertTrue(shown, shown.contains(" in FailureTest.whatNobodyForesawIsSaidWithWhatIsKnown. Please send what "));
+        assertTrue(shown, shown.contains("karaf.log says of it, from \"karrot:import failed\" on, to whoever"));
+        assertTrue(shown, shown.endsWith("\nNothing was imported."));
+    }
+
+    @Test
+    public void aLackOfMemoryIsSaidWithWhatToDo() {
+        String shown = shown(new OutOfMemoryError("Java heap space"));
+        assertTrue(shown, shown.startsWith("Karaf has not enough memory for this. Give it more, with"));
+        assertTrue(shown, shown.endsWith("\nNothing was imported."));
     }
 
     @Test

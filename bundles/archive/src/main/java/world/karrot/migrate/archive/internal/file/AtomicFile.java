@@ -7,12 +7,14 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.archive.ArchiveException;
 
@@ -23,9 +25,15 @@ import world.karrot.migrate.api.archive.ArchiveException;
 public final class AtomicFile extends Destination {
     static final String CHOOSE_A_FOLDER = "Choose a folder that the user running Karaf may write to";
 
+    private static final String CHOOSE_A_NAME = "Choose another name";
+
+    /** Two exports into one file would be an archive and a password that does not fit it. */
+    private static final Set<Path> BEGUN = ConcurrentHashMap.newKeySet();
+
     private final Path target;
     private final Path partial;
     private final FileChannel channel;
+    private boolean claimed;
 
     private AtomicFile(Path target, Path partial, FileChannel channel) {
         this.target = target;
@@ -41,6 +49,18 @@ public final class AtomicFile extends Destination {
     public static AtomicFile create(Path file) {
         Path target = file.toAbsolutePath();
         Path folder = requireFolder(target);
+        if (!BEGUN.add(target)) {
+            throw new ArchiveException("Another export is writing " + target + ". " + CHOOSE_A_NAME);
+        }
+        try {
+            return create(target, folder);
+        } catch (RuntimeException e) {
+            BEGUN.remove(target);
+            throw e;
+        }
+    }
+
+    private static AtomicFile create(Path target, Path folder) {
         Path partial = folder.resolve(".karrot-migrate-" + UUID.randomUUID() + ".part");
         try {
             return new AtomicFile(target, partial, open(partial));
@@ -100,11 +120,23 @@ public final class AtomicFile extends Destination {
             long size = channel.size();
             channel.force(true);
             channel.close();
+            claim();
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            claimed = false;
             syncFolder();
             return size;
         } catch (IOException e) {
             throw failure(e);
+        }
+    }
+
+    /** Somebody else may have made a file of that name meanwhile, which is not ours to replace. */
+    private void claim() throws IOException {
+        try {
+            Files.createFile(target);
+            claimed = true;
+        } catch (FileAlreadyExistsException e) {
+            throw new ArchiveException("There is a file " + target + " now. " + CHOOSE_A_NAME, e);
         }
     }
 
@@ -123,7 +155,11 @@ public final class AtomicFile extends Destination {
     /** Leaves nothing behind unless {@link #complete} came before. */
     @Override
     public void close() throws IOException {
+        BEGUN.remove(target);
         channel.close();
         Files.deleteIfExists(partial);
+        if (claimed) {
+            Files.deleteIfExists(target);
+        }
     }
 }

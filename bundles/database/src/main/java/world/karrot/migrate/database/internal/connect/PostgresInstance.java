@@ -81,17 +81,17 @@ public final class PostgresInstance implements Instance {
 
     @Override
     public ImportTransaction begin() {
-        return PostgresImport.begin(Session.writing(database()));
+        return PostgresImport.begin(Writing.on(Session.writing(database())));
     }
 
     @Override
     public UndoTransaction beginUndo() {
-        return PostgresUndo.begin(Session.writing(database()));
+        return PostgresUndo.begin(Writing.on(Session.writing(database())));
     }
 
     @Override
     public FileJournal journal() {
-        return new PostgresFileJournal(() -> Session.brief(database()));
+        return new PostgresFileJournal(() -> Writing.on(Session.brief(database())));
     }
 
     private DataSource database() {

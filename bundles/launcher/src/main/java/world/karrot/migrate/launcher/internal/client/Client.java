@@ -65,6 +65,7 @@ public final class Client {
                 switch (frame.kind()) {
                     case OUT -> streams.out(frame.bytes());
                     case ERR -> streams.err(frame.bytes());
+                    case WRITTEN -> answer(streams.areWritten() ? new byte[0] : null);
                     case READ -> answer(streams.read());
                     case ASK -> answer(streams.ask(frame.bytes()));
                     case ASK_SECRET -> answer(streams.askSecretly(frame.bytes()));

@@ -8,10 +8,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import world.karrot.migrate.launcher.internal.wire.DataFolder;
 import world.karrot.migrate.launcher.internal.wire.Frame;
+import world.karrot.migrate.launcher.internal.wire.Release;
 import world.karrot.migrate.launcher.internal.wire.Wire;
 
 /**
@@ -20,7 +20,11 @@ import world.karrot.migrate.launcher.internal.wire.Wire;
  */
 final class KarafProcess {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
+
+    /** For as long, the commands may be away because other ones take their place. */
+    private static final long UPDATE = TimeUnit.SECONDS.toNanos(5);
+
     private static final long POLL_MILLIS = 50;
 
     private final Path home;
@@ -44,11 +48,16 @@ final class KarafProcess {
     private Wire startAndConnect() throws IOException, InterruptedException {
         try (FileChannel starting = starting()) {
             FileLock turn = null;
-            for (Instant end = Instant.now().plus(PATIENCE); Instant.now().isBefore(end); Thread.sleep(POLL_MILLIS)) {
+            for (long begin = System.nanoTime(); System.nanoTime() - begin < PATIENCE; Thread.sleep(POLL_MILLIS)) {
                 Wire wire = tryToConnect();
                 if (wire != null) {
                     start.keep();
                     return wire;
+                }
+                if (System.nanoTime() - begin > UPDATE && Files.exists(data.uninstalled())) {
+                    throw new IOException(
+                            "The commands have been uninstalled from the Karaf in " + home
+                                    + ". feature:install karrot-migrate karrot-launcher in the shell that bin/karaf opens brings them back.");
                 }
                 turn = turn == null ? starting.tryLock() : turn;
                 // The one that was started may still be on its way to its locks.
@@ -87,24 +96,30 @@ final class KarafProcess {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         Wire wire = new Wire(channel);
         Frame hello = hello(wire, channel, socket);
-        if (hello != null && hello.text().equals(Wire.VERSION)) {
-            return wire;
+        if (hello == null) {
+            wire.close();
+            return null;
         }
-        wire.close();
-        if (hello != null) {
-            throw new IOException("Karaf runs in " + home + " with another version of this tool. Stop it with "
-                    + home.resolve("bin/stop") + ", and call again.");
-        }
-        return null;
+        requireSameRelease(hello.text(), wire);
+        return wire;
     }
 
-    /** Nothing if nobody listens any more: the socket of a Karaf that was killed, or is just stopping. */
+    /** Null if nobody listens any more: the socket of a Karaf that was killed, or is just stopping. */
     private static Frame hello(Wire wire, SocketChannel channel, Path socket) {
         try {
             channel.connect(UnixDomainSocketAddress.of(socket.toRealPath()));
             return wire.receive();
         } catch (IOException e) {
             return null;
+        }
+    }
+
+    /** Where a release was unpacked over another one that runs, it is the other one that would do the work. */
+    private void requireSameRelease(String running, Wire wire) throws IOException {
+        if (!running.equals(Release.version())) {
+            wire.close();
+            throw new IOException("karrot-migrate " + running + " still runs in " + home + ", and this is "
+                    + Release.version() + ". Stop it with bin/stop, and call karrot again.");
         }
     }
 }

@@ -31,8 +31,9 @@ record Presence(Path home, DataFolder data) {
                 || (arguments.contains("-Dkaraf.home=" + home) && arguments.contains("org.apache.karaf.main.Main"));
     }
 
+    /** Whoever may not write there is told so when they start one. */
     private static boolean isLocked(Path path) throws IOException {
-        if (!Files.exists(path)) {
+        if (!Files.isWritable(path)) {
             return false;
         }
         try (FileChannel channel = open(path);

@@ -42,7 +42,7 @@ final class Start {
         if (Runtime.version().feature() >= JAVA_TOO_NEW) {
             throw new IOException("Karaf needs a JDK 17; JAVA_HOME can say where one is. Found " + Runtime.version());
         }
-        if (!Files.exists(data.complete())) {
+        if (!data.isComplete()) {
             delete(data.cache());
         }
         Files.createDirectories(data.logs());

@@ -18,6 +18,7 @@ final class Streams {
     private final OutputStream out = new FileOutputStream(FileDescriptor.out);
     private final OutputStream err = new FileOutputStream(FileDescriptor.err);
     private final boolean terminal;
+    private boolean written = !Boolean.getBoolean("karrot.outputClosed");
     private volatile boolean reading;
     private volatile boolean hidden;
 
@@ -25,12 +26,27 @@ final class Streams {
         this.terminal = terminal;
     }
 
-    void out(byte[] bytes) throws IOException {
-        out.write(bytes);
+    /** Whoever has gone away or has no room for it does not end the command, which may ask for that. */
+    void out(byte[] bytes) {
+        written &= write(out, bytes);
     }
 
-    void err(byte[] bytes) throws IOException {
-        err.write(bytes);
+    void err(byte[] bytes) {
+        write(err, bytes);
+    }
+
+    private static boolean write(OutputStream to, byte[] bytes) {
+        try {
+            to.write(bytes);
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Whether all of the output has arrived so far. */
+    boolean areWritten() {
+        return written;
     }
 
     /** The next bytes of standard input, or null at its end. */

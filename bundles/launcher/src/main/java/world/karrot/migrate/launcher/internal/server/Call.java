@@ -8,6 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.karrot.migrate.launcher.internal.wire.Frame;
 import world.karrot.migrate.launcher.internal.wire.Kind;
+import world.karrot.migrate.launcher.internal.wire.Release;
 import world.karrot.migrate.launcher.internal.wire.Request;
 import world.karrot.migrate.launcher.internal.wire.Wire;
 
@@ -34,7 +35,7 @@ final class Call {
 
     void serve() {
         try {
-            wire.send(Kind.HELLO, Wire.VERSION);
+            wire.send(Kind.HELLO, Release.version());
             Frame request = wire.receive();
             if (request != null) {
                 serve(Request.parse(request.text()));
@@ -64,7 +65,7 @@ final class Call {
                 caller.answer(answer);
             }
         } finally {
-            caller.answer(new Frame(Kind.NO_INPUT, new byte[0]));
+            caller.leave();
             command.cancel();
             if (stopped) {
                 wire.send(Kind.ERR, "karrot: Karaf, or its part that serves bin/karrot, is being stopped\n");

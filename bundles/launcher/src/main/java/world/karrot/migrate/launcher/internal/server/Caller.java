@@ -12,8 +12,11 @@ import world.karrot.migrate.launcher.internal.wire.Wire;
 /** Whoever called {@code bin/karrot}, asked for input only when the command wants some. */
 final class Caller {
 
+    private static final Frame NOTHING = new Frame(Kind.NO_INPUT, new byte[0]);
+
     private final Wire wire;
     private final BlockingQueue<Frame> answers = new LinkedBlockingQueue<>();
+    private volatile boolean gone;
 
     Caller(Wire wire) {
         this.wire = wire;
@@ -22,6 +25,21 @@ final class Caller {
     /** Takes what the caller answered. */
     void answer(Frame answer) {
         answers.add(answer);
+    }
+
+    /** From now on, nothing is answered. */
+    void leave() {
+        gone = true;
+        answers.add(NOTHING);
+    }
+
+    /** Whether all that was written so far has arrived where the caller wants it. */
+    boolean hasWritten() {
+        try {
+            return answer(Kind.WRITTEN, "").kind() == Kind.INPUT;
+        } catch (IOException e) {
+            return false; // a caller who is gone has not
+        }
     }
 
     /** The caller's line, typed without being shown if it is secret. */
@@ -59,7 +77,10 @@ final class Caller {
         };
     }
 
-    private Frame answer(Kind question, String text) throws IOException {
+    private synchronized Frame answer(Kind question, String text) throws IOException {
+        if (gone) {
+            return NOTHING;
+        }
         wire.send(question, text);
         try {
             return answers.take();

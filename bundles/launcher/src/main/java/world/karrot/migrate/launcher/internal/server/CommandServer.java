@@ -2,7 +2,6 @@ package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
@@ -55,6 +54,7 @@ public final class CommandServer implements FrameworkListener {
         this.deploy = new DeployFolder(context, Path.of(System.getProperty("karaf.base"), "deploy"));
         this.onDemand = Boolean.getBoolean("karrot.onDemand");
         this.data = new DataFolder(Path.of(System.getProperty("karaf.data")));
+        Uninstallation.watch(context, data.uninstalled());
         context.addFrameworkListener(this);
         listenWhenStarted();
     }
@@ -73,7 +73,7 @@ public final class CommandServer implements FrameworkListener {
         if (socket != null || stopped || level.getStartLevel() <= level.getInitialBundleStartLevel()) {
             return;
         }
-        Files.write(data.complete(), new byte[0]);
+        data.setComplete();
         socket = CallSocket.open(data.socket());
         start(this::accept, "bin/karrot");
         if (onDemand) {

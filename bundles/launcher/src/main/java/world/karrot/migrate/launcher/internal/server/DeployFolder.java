@@ -1,15 +1,20 @@
 package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
@@ -52,7 +57,7 @@ final class DeployFolder {
         Set<String> unsettled = new TreeSet<>();
         for (Path jar : jars()) {
             Bundle bundle = bundles.remove(location(jar));
-            if (bundle == null || !runs(bundle) || isOlder(bundle, jar)) {
+            if (bundle == null || !runs(bundle) || differs(bundle, jar)) {
                 unsettled.add(jar.getFileName().toString());
             }
         }
@@ -69,8 +74,28 @@ final class DeployFolder {
         return bundle.getState() == (fragment ? Bundle.RESOLVED : Bundle.ACTIVE);
     }
 
-    private static boolean isOlder(Bundle bundle, Path jar) throws IOException {
-        return bundle.getLastModified() < Files.getLastModifiedTime(jar).toMillis();
+    /** By what is in it: the clock may have been set, and a file may come from a machine with another one. */
+    private static boolean differs(Bundle bundle, Path jar) {
+        try (JarFile file = new JarFile(jar.toFile(), false)) {
+            for (JarEntry entry : Collections.list(file.entries())) {
+                if (!entry.isDirectory() && !isSame(bundle.getEntry(entry.getName()), file.getInputStream(entry))) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (IOException e) {
+            return true; // it is just being written, or is no jar any more
+        }
+    }
+
+    private static boolean isSame(URL installed, InputStream content) throws IOException {
+        if (installed == null) {
+            return false;
+        }
+        try (content;
+                InputStream in = installed.openStream()) {
+            return Arrays.equals(in.readAllBytes(), content.readAllBytes());
+        }
     }
 
     private List<Path> jars() throws IOException {

@@ -36,7 +36,7 @@ public final class KeptContent implements DeploymentListener {
     private static final String OURS = "karrot-";
 
     /** What the distribution installs by itself. */
-    private static final String EVERYTHING = "karrot-migrate";
+    private static final Set<String> ALWAYS = Set.of("karrot-migrate", "karrot-launcher");
 
     private final FeaturesService features;
     private final Path list;
@@ -75,7 +75,7 @@ public final class KeptContent implements DeploymentListener {
     private Set<String> installed() {
         return features.listRequirements().getOrDefault(FeaturesService.ROOT_REGION, Set.of()).stream()
                 .map(requirement -> requirement.replaceFirst("^feature:", "").replaceFirst("/.*", ""))
-                .filter(name -> name.startsWith(OURS) && !name.equals(EVERYTHING))
+                .filter(name -> name.startsWith(OURS) && !ALWAYS.contains(name))
                 .collect(toCollection(TreeSet::new));
     }
 

@@ -50,8 +50,8 @@ final class RemoteCommand implements Runnable {
     public void run() {
         try {
             int code;
-            try (PrintStream out = stream(Kind.OUT);
-                    PrintStream err = stream(Kind.ERR)) {
+            try (PrintStream out = new CallersStream(frames(Kind.OUT), caller);
+                    PrintStream err = new PrintStream(frames(Kind.ERR), true, UTF_8)) {
                 code = Subject.doAs(Owner.subject(), (PrivilegedAction<Integer>) () -> run(out, err));
             }
             wire.send(Kind.EXIT, Integer.toString(code));
@@ -114,8 +114,8 @@ final class RemoteCommand implements Runnable {
         }
     }
 
-    private PrintStream stream(Kind kind) {
-        OutputStream frames = new OutputStream() {
+    private OutputStream frames(Kind kind) {
+        return new BufferedOutputStream(new OutputStream() {
             @Override
             public void write(int b) throws IOException {
                 write(new byte[] {(byte) b}, 0, 1);
@@ -125,7 +125,6 @@ final class RemoteCommand implements Runnable {
             public void write(byte[] bytes, int offset, int length) throws IOException {
                 wire.send(kind, bytes, offset, length);
             }
-        };
-        return new PrintStream(new BufferedOutputStream(frames), true, UTF_8);
+        });
     }
 }

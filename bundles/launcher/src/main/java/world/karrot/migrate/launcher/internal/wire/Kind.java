@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * What a frame is. {@code READ} and {@code ASK} are answered by {@code INPUT}, or by {@code NO_INPUT} where there is
- * none.
+ * none; so is {@code WRITTEN}, which asks whether all of {@code OUT} so far has arrived where the caller wants it.
  */
 public enum Kind {
     HELLO('h'),
@@ -15,6 +15,7 @@ public enum Kind {
     READ('r'),
     ASK('a'),
     ASK_SECRET('s'),
+    WRITTEN('w'),
     INPUT('i'),
     NO_INPUT('n'),
     EXIT('x');

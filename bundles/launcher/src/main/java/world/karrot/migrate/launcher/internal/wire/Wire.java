@@ -9,14 +9,11 @@ import java.nio.channels.SocketChannel;
 
 /**
  * One end of the connection between {@code bin/karrot} and Karaf: frames of a kind, a length and that many bytes. Karaf
- * says {@code HELLO} when it has taken the connection, the client sends its {@code REQUEST}, Karaf sends what the
- * command writes and asks for what it reads, and at last its {@code EXIT} code. A client that stops sending cancels its
- * command.
+ * says {@code HELLO} and its release when it has taken the connection, the client sends its {@code REQUEST}, Karaf
+ * sends what the command writes and asks for what it reads, and at last its {@code EXIT} code. A client that stops
+ * sending cancels its command.
  */
 public final class Wire implements Closeable {
-
-    /** Of what is said here; Karaf's {@code HELLO} holds it. */
-    public static final String VERSION = "1";
 
     private static final int HEADER = 1 + Integer.BYTES;
 

@@ -48,7 +48,8 @@ public final class SnapshotExportService implements ExportService {
         requireNew(request);
         requireKnown(request);
         Instance instance = instances.get(request.instance());
-        try (Snapshot snapshot = instance.snapshot()) {
+        try (ArchiveWriter writer = writer(request);
+                Snapshot snapshot = instance.snapshot()) {
             ResolvedModels models = registry.resolve(
                             snapshot.catalogue(), request.choice().without())
                     .sound();
@@ -63,21 +64,14 @@ public final class SnapshotExportService implements ExportService {
             Findings warnings = new Findings();
             Selection selection = new StrayCheck(source, warnings).replaced();
             ClosedFiles.refuse(source, selection);
-            return write(request, source, selection, warnings, progress);
+            return new ExportRun(source, selection, registry.exporters(), writer, warnings, progress)
+                    .run(request.target().file());
         } catch (IOException e) {
             throw new MigrationException("The export stopped: " + e.getMessage() + ". No archive was made.", e);
         }
     }
 
-    private ExportReport write(
-            ExportRequest request, ExportSource source, Selection selection, Findings warnings, Progress progress)
-            throws IOException {
-        try (ArchiveWriter writer = writer(request)) {
-            return new ExportRun(source, selection, registry.exporters(), writer, warnings, progress)
-                    .run(request.target().file());
-        }
-    }
-
+    /** Made before anything is read, so that whoever comes second for a file need not wait to be told. */
     private ArchiveWriter writer(ExportRequest request) throws IOException {
         char[] password = request.target().password().chars();
         return request.dryRun()

@@ -13,6 +13,7 @@ import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportRequest;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
@@ -40,12 +41,13 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
     /**
      * Reads the archive for the first time.
      *
-     * @throws RefusedException when what takes part is not sound
+     * @throws RefusedException when what takes part is not sound, or the archive is too large for the limits
      */
-    Survey read(ResolvedModels models, ModelRegistry registry, Progress progress) throws IOException {
+    Survey read(ResolvedModels models, ModelRegistry registry, ReadingLimits limits, Progress progress)
+            throws IOException {
         Set<Long> anonymous = request.choices().people().anonymous();
         return FirstReading.of(
-                archive, models.sound(), new Conversions(registry.importers()), anonymous, target, progress);
+                archive, models.sound(), new Conversions(registry.importers()), anonymous, target, limits, progress);
     }
 
     @Override

@@ -10,6 +10,7 @@ import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.importing.inspection.TargetInspection;
 import world.karrot.migrate.transfer.internal.importing.plan.Draft;
 import world.karrot.migrate.transfer.internal.importing.plan.EarlierImports;
@@ -32,15 +33,16 @@ record Preparation(
     /**
      * Looks at the target, and reads the archive for the first time.
      *
-     * @throws RefusedException when too little of the target can be read to go on
+     * @throws RefusedException when too little of the target can be read to go on, or the archive is too large
      */
-    static Preparation of(OpenedImport opened, ModelRegistry registry, Progress progress) throws IOException {
+    static Preparation of(OpenedImport opened, ModelRegistry registry, ReadingLimits limits, Progress progress)
+            throws IOException {
         ImportChoices choices = opened.request().choices();
         Settings settings = opened.instance().settings();
         ResolvedModels models = opened.models(registry);
         TargetInspection inspection = TargetInspection.of(opened.target(), settings, models);
         inspection.requireReadable();
-        Survey survey = opened.read(models, registry, progress);
+        Survey survey = opened.read(models, registry, limits, progress);
         EarlierImports earlier = EarlierImports.of(survey, opened.archive(), opened.target());
         Planner planner = new Planner(choices, survey, opened.target(), registry.contents(), settings.site());
         Draft draft = planner.draft().with(inspection.problems(survey), inspection.warnings(survey));

@@ -22,6 +22,9 @@ import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
 import world.karrot.migrate.api.transfer.PictureService;
+import world.karrot.migrate.transfer.internal.Irrevocable;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
+import world.karrot.migrate.transfer.internal.ReadingSettings;
 import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
 import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
@@ -32,23 +35,36 @@ import world.karrot.migrate.transfer.internal.media.Announcement;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */
-@Component
+@Component(configurationPid = ReadingSettings.PID)
 public final class TransactionalImportService implements ImportService {
     private final Instances instances;
     private final ModelRegistry registry;
     private final Archives archives;
     private final PictureService pictures;
+    private final ReadingLimits limits;
 
     @Activate
     public TransactionalImportService(
             @Reference Instances instances,
             @Reference ModelRegistry registry,
             @Reference Archives archives,
-            @Reference PictureService pictures) {
+            @Reference PictureService pictures,
+            ReadingSettings settings) {
+        this(instances, registry, archives, pictures, ReadingLimits.of(settings));
+    }
+
+    /** Outside of Karaf. */
+    public TransactionalImportService(
+            Instances instances,
+            ModelRegistry registry,
+            Archives archives,
+            PictureService pictures,
+            ReadingLimits limits) {
         this.instances = instances;
         this.registry = registry;
         this.archives = archives;
         this.pictures = pictures;
+        this.limits = limits;
     }
 
     @Override
@@ -69,7 +85,7 @@ public final class TransactionalImportService implements ImportService {
     /** The first reading, and what is to be done then. */
     private ImportReport prepare(ImportRequest request, Progress progress, Step then) {
         try (OpenedImport opened = OpenedImport.of(request, instances, archives)) {
-            return then.apply(Preparation.of(opened, registry, progress));
+            return then.apply(Preparation.of(opened, registry, limits, progress));
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
         }
@@ -93,10 +109,12 @@ public final class TransactionalImportService implements ImportService {
             }
             announced.entry().ifPresent(run.target()::settle);
             commit(run, files);
-            AfterCommit after = AfterCommit.of(
-                    new AfterCommit.Done(request, instance.name(), receipt), run, files, pictures, progress);
-            return reports.done(
-                    new Stage.Imported(compared, receipt, after.pictures()), load, completed, after.warnings());
+            return Irrevocable.then("The import is complete, with the receipt " + receipt, () -> {
+                AfterCommit after = AfterCommit.of(
+                        new AfterCommit.Done(request, instance.name(), receipt), run, files, pictures, progress);
+                return reports.done(
+                        new Stage.Imported(compared, receipt, after.pictures()), load, completed, after.warnings());
+            });
         }
     }
 

@@ -12,22 +12,31 @@ import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.transfer.InspectService;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
+import world.karrot.migrate.transfer.internal.ReadingSettings;
 
 /** Inspects by reading an archive once from end to end. */
-@Component
+@Component(configurationPid = ReadingSettings.PID)
 public final class ArchiveInspectService implements InspectService {
     private final Archives archives;
+    private final ReadingLimits limits;
 
     @Activate
-    public ArchiveInspectService(@Reference Archives archives) {
+    public ArchiveInspectService(@Reference Archives archives, ReadingSettings settings) {
+        this(archives, ReadingLimits.of(settings));
+    }
+
+    /** Outside of Karaf. */
+    public ArchiveInspectService(Archives archives, ReadingLimits limits) {
         this.archives = archives;
+        this.limits = limits;
     }
 
     @Override
     public Contents inspect(Path file, Optional<Password> password, Progress progress) {
         char[] chars = password.map(Password::chars).orElse(new char[0]);
         try (Archive archive = archives.open(file, chars)) {
-            Count count = new Count(progress);
+            Count count = new Count(limits, progress);
             archive.read(count);
             return count.contents();
         } catch (IOException e) {

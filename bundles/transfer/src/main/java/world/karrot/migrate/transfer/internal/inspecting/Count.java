@@ -4,37 +4,54 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.Consumer;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Inventory;
+import world.karrot.migrate.transfer.internal.Kept;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 
 /** Counts what an archive holds. Karrot repeats people and files that several groups share; they count once. */
 final class Count implements ArchiveVisitor {
+    private final ReadingLimits limits;
     private final Progress progress;
     private final Findings problems = new Findings();
     private final Inventory inventory = new Inventory();
     private final Set<String> files = new HashSet<>();
+    private final Kept kept = new Kept();
 
-    Count(Progress progress) {
+    Count(ReadingLimits limits, Progress progress) {
+        this.limits = limits;
         this.progress = progress;
     }
 
     @Override
     public void rows(String model, Rows rows) throws IOException {
         progress.report("Reading " + model, 0);
-        rows.forEach(inventory.rows(model));
+        Consumer<Row> counted = inventory.rows(model);
+        rows.forEach(row -> {
+            counted.accept(row);
+            check();
+        });
+    }
+
+    private void check() {
+        limits.check(0, 0, kept.notes() + inventory.kept());
     }
 
     @Override
     public void file(String path, long size, InputStream content) {
         if (files.add(path)) {
             inventory.file(size);
+            kept.add(path);
+            check();
         }
     }
 

@@ -2,19 +2,19 @@ package world.karrot.migrate.transfer.internal.media;
 
 import java.io.IOException;
 import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A media folder. Nothing outside of it is reached. */
+/**
+ * A media folder. Nothing outside of it is reached; it may be a link itself, but no link in it is followed when a file
+ * is read.
+ */
 public final class MediaFolder {
     private final Path root;
 
@@ -23,32 +23,31 @@ public final class MediaFolder {
     }
 
     /**
-     * Opens a file.
+     * Opens a file to be read from its start to its end.
      *
      * @param path as a row names it
      * @return nothing when there is no such file, or when the path is not a plain relative one
-     * @throws IOException when the file is there but cannot be read; it names the file then
+     * @throws IOException when the file is there but cannot be read, such as behind a link; it names the file then
      */
     public Optional<MediaFile> open(String path) throws IOException {
-        Optional<Path> file = resolve(path).filter(Files::isRegularFile);
-        if (file.isEmpty()) {
-            return Optional.empty();
-        }
         try {
-            FileChannel channel = FileChannel.open(file.get());
-            return Optional.of(
-                    new MediaFile(channel.size(), new MediaStream(file.get(), Channels.newInputStream(channel))));
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
+            Optional<SeekableByteChannel> channel = openItself(path);
+            return channel.isEmpty() ? Optional.empty() : Optional.of(file(path, channel.get()));
         } catch (IOException e) {
-            throw MediaStream.failure(file.get(), e);
+            throw MediaStream.failure(root.resolve(path), e);
         }
+    }
+
+    private MediaFile file(String path, SeekableByteChannel channel) throws IOException {
+        return new MediaFile(channel.size(), new MediaStream(root.resolve(path), Channels.newInputStream(channel)));
     }
 
     /** Whether there is something under a row's path, or may be, that cannot be opened. */
     public boolean isClosed(String path) {
         return resolve(path)
-                .filter(file -> !Files.notExists(file) && !Files.isDirectory(file) && !Files.isReadable(file))
+                .filter(file -> !Files.notExists(file) && !Files.isDirectory(file))
+                .filter(file -> Stream.iterate(file, part -> part.startsWith(root), Path::getParent)
+                        .anyMatch(part -> !Files.isReadable(part)))
                 .isPresent();
     }
 
@@ -57,13 +56,11 @@ public final class MediaFolder {
      *
      * @param path as a row names it
      * @return nothing when there is no such file, or when the path is not a plain relative one
-     * @throws IOException when the file is there but cannot be read
+     * @throws IOException when the file is there but cannot be read, such as behind a link
      */
     public Optional<SeekableByteChannel> openItself(String path) throws IOException {
-        Optional<Path> file = resolveItself(path).filter(Files::isRegularFile);
-        return file.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Files.newByteChannel(file.get(), StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
+        Optional<Path> file = resolve(path);
+        return file.isEmpty() ? Optional.empty() : new Descent(root).open(root.relativize(file.get()));
     }
 
     /**
@@ -81,16 +78,18 @@ public final class MediaFolder {
                 .toList();
     }
 
-    /** Whether a row's path, or a part of it, is a link. */
-    public boolean isBehindLink(String path) {
-        return resolve(path).isPresent() && resolveItself(path).isEmpty();
+    /** The link that leads to a row's path, relative to this folder: the path itself, or a part of it. */
+    public Optional<Path> link(String path) {
+        return resolve(path).stream()
+                .flatMap(file -> Stream.iterate(file, part -> !part.equals(root), Path::getParent))
+                .filter(Files::isSymbolicLink)
+                .reduce((inner, outer) -> outer)
+                .map(root::relativize);
     }
 
     /** The place of a file, whether or not it is there; nothing when a link leads there, too. */
     Optional<Path> resolveItself(String path) {
-        return resolve(path)
-                .filter(file -> Stream.iterate(file, part -> !part.equals(root), Path::getParent)
-                        .noneMatch(Files::isSymbolicLink));
+        return resolve(path).filter(file -> link(path).isEmpty());
     }
 
     /** The place of a file, whether or not it is there; nothing when the path is not a plain relative one. */

@@ -45,20 +45,17 @@ record SizeMaker(PictureScaler scaler, MediaFolder media, SizeFiles files) {
     }
 
     private Map<Integer, byte[]> scaled(Picture picture, Set<Integer> sizes) throws IOException {
-        try (SeekableByteChannel original =
-                media.openItself(picture.path()).orElseThrow(() -> notThere(picture.path()))) {
+        if (media.link(picture.path()).isPresent()) {
+            throw new PictureException("is not read, since a link leads there", COPY);
+        }
+        try (SeekableByteChannel original = media.openItself(picture.path())
+                .orElseThrow(() -> new PictureException("is not in the media folder"))) {
             return scaler.scale(original, sizes);
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             throw e;
         } catch (IOException e) {
             throw new PictureException("cannot be read: " + FileException.reason(e), READABLE, e);
         }
-    }
-
-    private PictureException notThere(String path) {
-        return media.isBehindLink(path)
-                ? new PictureException("is not read, since a link leads there", COPY)
-                : new PictureException("is not in the media folder");
     }
 
     private int write(Picture picture, Map<Integer, byte[]> sizes) throws IOException {

@@ -24,6 +24,7 @@ import world.karrot.migrate.api.transfer.UndoReport;
 import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.api.transfer.UndoService;
+import world.karrot.migrate.transfer.internal.Irrevocable;
 import world.karrot.migrate.transfer.internal.UnknownReceipt;
 import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
 import world.karrot.migrate.transfer.internal.media.Announcement;
@@ -82,16 +83,21 @@ public final class TransactionalUndoService implements UndoService {
         target.commit();
         // Whoever pressed Ctrl-C came too late, and is yet to be told that everything is undone.
         Thread.interrupted();
-        if (!Files.isDirectory(instance.settings().media())) {
-            warnings.add(away(instance.settings().media()));
+        return Irrevocable.then("The undo is complete", () -> {
+            warnings.addAll(remove(instance, entry, files));
             return warnings;
+        });
+    }
+
+    private static List<Finding> remove(Instance instance, FileJournal.Entry entry, MadeFiles files) {
+        if (!Files.isDirectory(instance.settings().media())) {
+            return List.of(away(instance.settings().media()));
         }
         List<String> left = files.remove();
-        left.forEach(path -> warnings.add(left(path)));
         if (left.isEmpty()) {
             Announcement.forget(instance.journal(), entry);
         }
-        return warnings;
+        return left.stream().map(TransactionalUndoService::left).toList();
     }
 
     private static Finding away(Path media) {

@@ -6,7 +6,6 @@ import static org.junit.Assume.assumeFalse;
 import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
-import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -86,14 +85,12 @@ public class MediaFolderTest {
 
     @Test
     public void aDiskThatFailsIsSaidToHaveFailedAtTheFile() throws IOException {
-        Path photos = temporary.getRoot().toPath().resolve("media/photos");
         Path failing = Path.of("/proc/self/mem");
         assumeTrue("Skipped, because there is no file that cannot be read", Files.isRegularFile(failing));
-        Files.createSymbolicLink(photos.resolve("bad.jpg"), failing);
-        try (MediaFile file = media.open("photos/bad.jpg").orElseThrow()) {
+        try (MediaFile file = new MediaFolder(failing.getParent()).open("mem").orElseThrow()) {
             assertThatThrownBy(() -> file.content().read())
                     .isInstanceOf(FileException.class)
-                    .hasMessage("The media file " + photos + "/bad.jpg cannot be read: Input/output error");
+                    .hasMessage("The media file /proc/self/mem cannot be read: Input/output error");
         }
     }
 
@@ -104,23 +101,48 @@ public class MediaFolderTest {
         assertThat(media.open(temporary.getRoot() + "/secret")).isEmpty();
     }
 
+    /** Even one that was put there after every check. */
     @Test
-    public void followsALinkOnlyWhereItMay() throws IOException {
+    public void opensNothingThroughALink() throws IOException {
         Path root = temporary.getRoot().toPath().resolve("media");
         Files.createSymbolicLink(root.resolve("link.jpg"), root.resolve("photos/a.jpg"));
+        Files.createSymbolicLink(root.resolve("folder"), temporary.getRoot().toPath());
+        for (String path : List.of("link.jpg", "folder/secret", "folder/media/photos/a.jpg")) {
+            assertThatThrownBy(() -> media.open(path))
+                    .isInstanceOf(FileException.class)
+                    .hasMessageStartingWith("The media file " + root.resolve(path) + " cannot be read");
+        }
+    }
+
+    @Test
+    public void namesTheLinkThatIsInTheWay() throws IOException {
+        Path root = temporary.getRoot().toPath().resolve("media");
+        Files.createSymbolicLink(root.resolve("photos/link.jpg"), root.resolve("photos/a.jpg"));
         Files.createSymbolicLink(root.resolve("folder"), root.resolve("photos"));
-        assertThat(media.openItself("link.jpg")).isEmpty();
-        assertThat(media.openItself("folder/a.jpg")).isEmpty();
-        assertThat(media.isBehindLink("link.jpg")).isTrue();
-        assertThat(media.isBehindLink("folder/a.jpg")).isTrue();
-        assertThat(media.isBehindLink("photos/a.jpg")).isFalse();
-        assertThat(media.isBehindLink("../secret")).isFalse();
-        try (SeekableByteChannel file = media.openItself("photos/a.jpg").orElseThrow()) {
+        assertThat(media.link("photos/link.jpg")).contains(Path.of("photos/link.jpg"));
+        assertThat(media.link("folder/link.jpg")).contains(Path.of("folder"));
+        assertThat(media.link("photos/a.jpg")).isEmpty();
+        assertThat(media.link("../secret")).isEmpty();
+    }
+
+    @Test
+    public void mayBeALinkItself() throws IOException {
+        Path link = temporary.getRoot().toPath().resolve("www");
+        Files.createSymbolicLink(link, temporary.getRoot().toPath().resolve("media"));
+        assertThat(new MediaFolder(link).link("photos/a.jpg")).isEmpty();
+        try (MediaFile file = new MediaFolder(link).open("photos/a.jpg").orElseThrow()) {
             assertThat(file.size()).isEqualTo(6);
         }
-        try (MediaFile file = media.open("folder/a.jpg").orElseThrow()) {
-            assertThat(file.size()).isEqualTo(6);
-        }
+    }
+
+    /** A pipe would be waited for. */
+    @Test
+    public void onlyFilesAreFiles() throws IOException, InterruptedException {
+        Path pipe = temporary.getRoot().toPath().resolve("media/photos/pipe.jpg");
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor())
+                .isZero();
+        assertThat(media.open("photos/pipe.jpg")).isEmpty();
+        assertThat(media.open("photos/a.jpg/b.jpg")).isEmpty();
     }
 
     @Test

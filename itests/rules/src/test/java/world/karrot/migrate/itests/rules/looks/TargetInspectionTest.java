@@ -61,6 +61,27 @@ public class TargetInspectionTest {
     }
 
     @Test
+    public void aRoleThatIsMeantToReadOnlyIsNotOverruled() throws Exception {
+        KarrotInstance target = workshop.instance(Fixture.SAMPLE);
+        Journey journey = exported();
+        journey.importInto(target);
+        Workshop.change(target, "ALTER ROLE " + target.user() + " SET default_transaction_read_only = on");
+        assertThat(Refused.problems(journey, target))
+                .singleElement()
+                .asString()
+                .contains(
+                        "The database's user " + target.user() + " is set to read only",
+                        "ALTER ROLE " + target.user() + " IN DATABASE " + target.database()
+                                + " SET default_transaction_read_only = off;");
+        assertThatThrownBy(() -> journey.undo(target, 1)).hasMessageContaining("is set to read only");
+        Server.administer(
+                target,
+                "ALTER ROLE %s IN DATABASE %s SET default_transaction_read_only = off"
+                        .formatted(target.user(), target.database()));
+        journey.undo(target, 1);
+    }
+
+    @Test
     public void rightsThatAreMissingAreNamedWithWhatGrantsThem() throws Exception {
         KarrotInstance owner = workshop.instance(Fixture.SAMPLE);
         KarrotInstance guest = OtherRole.of(owner);

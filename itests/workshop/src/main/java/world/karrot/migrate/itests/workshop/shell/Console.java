@@ -112,6 +112,11 @@ public final class Console implements Commands {
         return new Outcome(status, out.toString(UTF_8), err.toString(UTF_8));
     }
 
+    /** Carries out a command that reads nothing, with other streams. */
+    public int karrot(Path folder, PrintStream out, PrintStream err, String... words) {
+        return karrot(folder, InputStream.nullInputStream(), out, err, words);
+    }
+
     /** Fails as bin/karrot does: with a message and a code. */
     private int karrot(Path folder, InputStream in, PrintStream out, PrintStream err, String... words) {
         try (HeadlessSessionImpl session = (HeadlessSessionImpl) sessions.create(in, out, err)) {

@@ -10,6 +10,7 @@ import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.archive.internal.KarrotArchives;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
 import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
 import world.karrot.migrate.transfer.internal.importing.TransactionalImportService;
@@ -24,6 +25,7 @@ final class Services {
     /** @param scaler null where nothing that makes sizes of pictures is installed */
     static Stream<Object> of(Instances instances, ModelRegistry registry, PictureScaler scaler) {
         Archives archives = new KarrotArchives();
+        ReadingLimits limits = ReadingLimits.usual();
         PictureService pictures = new InstancePictureService(instances, registry, scaler);
         return Stream.of(
                 instances,
@@ -32,10 +34,10 @@ final class Services {
                 noFeatures(),
                 new SnapshotExportService(instances, registry, archives),
                 pictures,
-                new TransactionalImportService(instances, registry, archives, pictures),
-                new SurveyingPeopleService(instances, registry, archives),
+                new TransactionalImportService(instances, registry, archives, pictures, limits),
+                new SurveyingPeopleService(instances, registry, archives, limits),
                 new TransactionalUndoService(instances, registry),
-                new ArchiveInspectService(archives));
+                new ArchiveInspectService(archives, limits));
     }
 
     /** Karaf has features; here, none is on offer. */

@@ -30,6 +30,7 @@ public final class ClockNotes {
     private final Map<String, List<DueRows>> dueByModel;
     private final Map<String, Map<Where, Set<Long>>> fulfilled = new HashMap<>();
     private Instant latest = Instant.MIN;
+    private long kept;
 
     /** Begins, with the target's time. */
     public ClockNotes(ResolvedModels models, ImportTransaction target) {
@@ -70,13 +71,21 @@ public final class ClockNotes {
         fulfilled.getOrDefault(model.name(), Map.of()).forEach((where, ids) -> {
             if (where.value().equals(row.apply(where.column()))) {
                 ids.add(id);
+                kept++;
             }
         });
-        dueByModel.getOrDefault(model.name(), List.of()).forEach(rows -> rows.note(id, row, target, now));
+        for (DueRows rows : dueByModel.getOrDefault(model.name(), List.of())) {
+            kept += rows.note(id, row, target, now) ? 1 : 0;
+        }
     }
 
     private void noteDone(Optional<Instant> time) {
         latest = time.filter(moment -> moment.isAfter(latest)).orElse(latest);
+    }
+
+    /** How many rows are kept. */
+    public long kept() {
+        return kept;
     }
 
     /** The target's time when the import began. */

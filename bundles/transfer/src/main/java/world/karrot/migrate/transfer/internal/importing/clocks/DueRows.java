@@ -15,13 +15,13 @@ record DueRows(ModelClock clock, List<DueRow> rows) {
         this(clock, new ArrayList<>());
     }
 
-    /** Notes a row if it is one of them. */
-    void note(long id, Function<String, Object> row, ImportTransaction target, Instant now) {
-        if (clock.isUndone(row)) {
-            target.moment(clock.column(), row.apply(clock.column().name()))
-                    .filter(time -> clock.isDue(time, Duration.ZERO, now))
-                    .ifPresent(time -> rows.add(new DueRow(id, time, other(row))));
-        }
+    /** Notes a row if it is one of them, and returns whether it is. */
+    boolean note(long id, Function<String, Object> row, ImportTransaction target, Instant now) {
+        return clock.isUndone(row)
+                && target.moment(clock.column(), row.apply(clock.column().name()))
+                        .filter(time -> clock.isDue(time, Duration.ZERO, now))
+                        .filter(time -> rows.add(new DueRow(id, time, other(row))))
+                        .isPresent();
     }
 
     private Object other(Function<String, Object> row) {

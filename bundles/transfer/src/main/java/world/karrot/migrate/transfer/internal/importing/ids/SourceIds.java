@@ -16,6 +16,9 @@ import java.util.stream.LongStream;
 public final class SourceIds {
     private static final int PIECE = 1 << 12;
 
+    /** More than anybody is told of. */
+    private static final int MOST_REPEATED = 1 << 12;
+
     private final Set<Long> repeated = new LinkedHashSet<>();
     private final List<long[]> pieces = new ArrayList<>();
     private int size;
@@ -81,14 +84,20 @@ public final class SourceIds {
         ascending = true;
         for (long id : sorted) {
             if (size > 0 && get(size - 1) == id) {
-                repeated.add(id);
+                noteRepeated(id);
             } else {
                 add(id);
             }
         }
     }
 
-    /** Those that came more than once; known when settled. */
+    private void noteRepeated(long id) {
+        if (repeated.size() < MOST_REPEATED) {
+            repeated.add(id);
+        }
+    }
+
+    /** Those that came more than once, or the first of many; known when settled. */
     public Set<Long> repeated() {
         return repeated;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Where;
 import world.karrot.migrate.api.model.ResolvedModel;
@@ -55,6 +56,14 @@ public final class BroughtPeople {
         if (isNotBrought(people, id)) {
             needed.get(people).add(id);
         }
+    }
+
+    /** How much is kept of them. */
+    long kept() {
+        return Stream.of(brought, needed)
+                .flatMap(people -> people.values().stream())
+                .mapToLong(Set::size)
+                .sum();
     }
 
     /** Whether somebody has to be brought along by a row, and has not been so far. */

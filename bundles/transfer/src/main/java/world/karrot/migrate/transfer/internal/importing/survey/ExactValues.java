@@ -1,15 +1,15 @@
 package world.karrot.migrate.transfer.internal.importing.survey;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.archive.Rows;
+import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.instance.Literal;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.Remedies;
 
 /**
@@ -18,18 +18,17 @@ import world.karrot.migrate.transfer.internal.Remedies;
  */
 public final class ExactValues {
     private final Map<String, List<Exact>> byField = new HashMap<>();
+    private final Kept kept = new Kept();
     private boolean absent;
 
-    /** Reads an archive's member of them; what is wrong with it goes to the problems. */
-    void read(Rows rows, Map<String, Cell> cells, Findings problems) throws IOException {
-        rows.forEach(row -> {
-            if (!add(row.values(), cells)) {
-                problems.add(
-                        "This line does not name a field, a value and rows that may have it",
-                        Place.member(rows.member()).line(row.line()),
-                        Remedies.MADE_BY_HAND);
-            }
-        });
+    /** Reads a line of an archive's member of them; what is wrong with it goes to the problems. */
+    void read(String member, Row line, Map<String, Cell> cells, Findings problems) {
+        if (!add(line.values(), cells)) {
+            problems.add(
+                    "This line does not name a field, a value and rows that may have it",
+                    Place.member(member).line(line.line()),
+                    Remedies.MADE_BY_HAND);
+        }
     }
 
     private boolean add(Map<String, Object> line, Map<String, Cell> cells) {
@@ -42,10 +41,17 @@ public final class ExactValues {
         if (cell == null || !cell.allowsExact(value)) {
             return false;
         }
+        kept.add(value);
+        kept.add(ids);
         return IdBlocks.parse(ids)
                 .map(ranges -> byField.computeIfAbsent(field, f -> new ArrayList<>())
                         .add(new Exact(ranges, new Literal(value))))
                 .orElse(false);
+    }
+
+    /** How much is kept of them. */
+    long kept() {
+        return kept.notes();
     }
 
     /** Notes that the archive is one of Karrot's own. */

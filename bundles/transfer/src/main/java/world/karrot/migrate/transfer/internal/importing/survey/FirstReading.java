@@ -7,17 +7,22 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Inventory;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
 
@@ -32,14 +37,17 @@ public final class FirstReading implements ArchiveVisitor {
     private final Notes notes;
     private final Findings problems = new Findings();
     private final Inventory inventory = new Inventory();
+    private final ReadingLimits limits;
 
     private FirstReading(
             ResolvedModels models,
             Conversions conversions,
             Set<Long> anonymous,
             ImportTransaction target,
+            ReadingLimits limits,
             Progress progress) {
         this.models = models;
+        this.limits = limits;
         this.conversions = conversions;
         this.progress = progress;
         models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, target)));
@@ -51,6 +59,7 @@ public final class FirstReading implements ArchiveVisitor {
      * Reads all of an archive, and puts in order what was gathered.
      *
      * @param anonymous ids of people who are to become anonymous
+     * @throws RefusedException when more would have to be kept in memory than the limits allow
      */
     public static Survey of(
             Archive archive,
@@ -58,9 +67,10 @@ public final class FirstReading implements ArchiveVisitor {
             Conversions conversions,
             Set<Long> anonymous,
             ImportTransaction target,
+            ReadingLimits limits,
             Progress progress)
             throws IOException {
-        FirstReading reading = new FirstReading(models, conversions, anonymous, target, progress);
+        FirstReading reading = new FirstReading(models, conversions, anonymous, target, limits, progress);
         archive.read(reading);
         return reading.survey();
     }
@@ -72,15 +82,33 @@ public final class FirstReading implements ArchiveVisitor {
         if (check == null) {
             counted.forEach(row -> unclaimed.merge(model, 1L, Long::sum));
         } else {
-            conversions.of(model, counted).forEach(check::check);
+            forEach(model, conversions.of(model, counted), check::check);
         }
+    }
+
+    /** Goes through rows of a model, and stops when there is too much to be kept of them. */
+    private void forEach(String model, Rows rows, Consumer<Row> take) throws IOException {
+        ModelSurvey survey = surveys.get(model);
+        long others = kept(ModelSurvey::kept) - survey.kept();
+        long otherPeople = kept(ModelSurvey::people) - survey.people();
+        rows.forEach(row -> {
+            take.accept(row);
+            limits.check(
+                    otherPeople + survey.people(),
+                    notes.unresolved().size(),
+                    others + survey.kept() + notes.kept() + inventory.kept());
+        });
+    }
+
+    private long kept(ToLongFunction<ModelSurvey> count) {
+        return surveys.values().stream().mapToLong(count).sum();
     }
 
     @Override
     public void exact(String model, Rows rows) throws IOException {
         ModelSurvey survey = surveys.get(model);
         if (survey != null) {
-            survey.exact().read(rows, survey.cells(), problems);
+            forEach(model, rows, line -> survey.exact().read(rows.member(), line, survey.cells(), problems));
         }
     }
 
@@ -88,7 +116,7 @@ public final class FirstReading implements ArchiveVisitor {
     public void standIns(String model, Rows rows) throws IOException {
         RowCheck check = checks.get(model);
         if (check != null) {
-            rows.forEach(check::checkStandIn);
+            forEach(model, rows, check::checkStandIn);
         }
     }
 
@@ -96,6 +124,7 @@ public final class FirstReading implements ArchiveVisitor {
     public void file(String path, long size, InputStream content) {
         if (notes.files().hold(path)) {
             inventory.file(size);
+            limits.check(0, 0, notes.kept());
         }
     }
 

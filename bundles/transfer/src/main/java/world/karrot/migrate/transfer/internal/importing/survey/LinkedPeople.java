@@ -22,6 +22,7 @@ public final class LinkedPeople {
     private final Set<Long> anonymous;
     private final BroughtPeople brought;
     private final Map<String, Map<Long, Set<Long>>> people = new HashMap<>();
+    private long kept;
 
     /** @param anonymous ids of people who are to become anonymous */
     LinkedPeople(ResolvedModels models, Set<Long> anonymous, BroughtPeople brought) {
@@ -54,7 +55,13 @@ public final class LinkedPeople {
             people.computeIfAbsent(link.about().target(), model -> new HashMap<>())
                     .computeIfAbsent(about, id -> new HashSet<>(1))
                     .add(person);
+            kept++;
         }
+    }
+
+    /** How much is kept of them. */
+    long kept() {
+        return kept;
     }
 
     private boolean mayStayBehind(Reference person, long id) {

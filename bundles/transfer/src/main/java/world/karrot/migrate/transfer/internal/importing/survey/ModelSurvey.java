@@ -2,7 +2,6 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,10 +16,14 @@ import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.importing.ids.SourceIds;
 
 /** What the first reading learns of one model's rows. Written by it alone. */
 public final class ModelSurvey {
+    /** That take as much room as one of the other things that are kept. */
+    private static final int IDS = 12;
+
     private final ResolvedModel model;
     private final Map<String, Cell> cells;
     private final SourceIds ids = new SourceIds();
@@ -33,8 +36,9 @@ public final class ModelSurvey {
     private final Set<String> fields = new HashSet<>();
     private final Map<Long, String> names = new LinkedHashMap<>();
     private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
-    private final Map<Long, List<Dependency>> dependencies = new HashMap<>();
+    private final Dependencies dependencies = new Dependencies();
     private final Map<Long, Map<String, Object>> known = new HashMap<>();
+    private final Kept texts = new Kept();
 
     ModelSurvey(ResolvedModel model, ImportTransaction target) {
         this.model = model;
@@ -59,16 +63,23 @@ public final class ModelSurvey {
         if (keys.isPresent() && !keys.get().add(id, row, problems)) {
             return false;
         }
+        noteTexts(id, row);
+        return true;
+    }
+
+    private void noteTexts(long id, Row row) {
+        keys.flatMap(by -> by.key(id)).ifPresent(texts::add);
         row.values().keySet().stream().filter(cells::containsKey).forEach(fields::add);
         unique.forEach((field, values) -> {
             if (row.values().get(field) instanceof String value) {
                 values.add(id, value);
+                texts.add(value);
             }
         });
         if (row.values().get(nameField) instanceof String name) {
             names.put(id, name);
+            texts.add(name);
         }
-        return true;
     }
 
     /** Notes that a row has a right that it will not have on the target. */
@@ -78,12 +89,23 @@ public final class ModelSurvey {
 
     /** Notes what a row depends on beyond being in the archive. */
     void noteDependency(long id, Dependency dependency) {
-        dependencies.computeIfAbsent(id, row -> new ArrayList<>(1)).add(dependency);
+        dependencies.note(id, dependency);
     }
 
     /** Notes what is known of a row that did not come along. */
     void noteKnown(long id, String field, Object value) {
         known.computeIfAbsent(id, row -> new HashMap<>()).put(field, value);
+        texts.add(String.valueOf(value));
+    }
+
+    /** How many people it holds. */
+    long people() {
+        return keys.map(by -> by.keys().size()).orElse(0);
+    }
+
+    /** How much else is kept of its rows. */
+    long kept() {
+        return ids.size() / IDS + texts.notes() + exact.kept() + dependencies.count() + privileges.size();
     }
 
     /** Puts in order what was noted. */
@@ -116,18 +138,14 @@ public final class ModelSurvey {
         return !dependencies(id).isEmpty();
     }
 
-    /** What a row depends on; hardly any does on anything. */
+    /** What a row depends on. */
     public List<Dependency> dependencies(long id) {
-        // Asked for every row: no object for the id where no row has any.
-        return dependencies.isEmpty() ? List.of() : dependencies.getOrDefault(id, List.of());
+        return dependencies.of(id);
     }
 
     /** The rows that depend on what they are about, ascending. */
     public LongStream rowsAboutOthers() {
-        return dependencies.entrySet().stream()
-                .filter(row -> row.getValue().stream().anyMatch(on -> on.kind() == Dependency.Kind.TARGET))
-                .mapToLong(Map.Entry::getKey)
-                .sorted();
+        return dependencies.rowsAboutOthers();
     }
 
     /** What is known of a row that did not come along, by field. */

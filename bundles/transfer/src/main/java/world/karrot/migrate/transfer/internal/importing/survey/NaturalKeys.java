@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.transfer.internal.Findings;
@@ -38,6 +39,11 @@ public final class NaturalKeys {
                     Remedies.MADE_BY_HAND);
         }
         return before == null;
+    }
+
+    /** The value of a row, if it has one. */
+    Optional<String> key(long id) {
+        return Optional.ofNullable(keys.get(id));
     }
 
     /** The value by source id; null where a row has none. */

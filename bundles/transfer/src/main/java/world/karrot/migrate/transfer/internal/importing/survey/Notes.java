@@ -85,6 +85,11 @@ public final class Notes {
         return pointedAt;
     }
 
+    /** How much is kept, but for what is unresolved. */
+    long kept() {
+        return files.kept() + openMatters.kept() + linkedPeople.kept() + brought.kept() + clocks.kept();
+    }
+
     /** Rows that others need and that are not in the archive. */
     public UnresolvedReferences unresolved() {
         return unresolved;

@@ -42,6 +42,11 @@ public final class OpenMatters {
         }
     }
 
+    /** How much is kept of them. */
+    long kept() {
+        return (long) memberships.size() + matters.size();
+    }
+
     /** What may lapse. */
     public List<OpenMatter> matters() {
         return List.copyOf(matters);

@@ -11,12 +11,19 @@ import java.util.TreeSet;
  */
 public final class UnresolvedReferences {
     private final Map<Reference, Map<Long, Asked>> open = new LinkedHashMap<>();
+    private long size;
 
     void add(String model, Cell cell, long row, long target) {
-        open.computeIfAbsent(
-                        new Reference(model, cell.field(), cell.target().orElse("")),
-                        reference -> new LinkedHashMap<>())
-                .merge(target, new Asked(row, 1), Asked::plus);
+        Map<Long, Asked> targets = open.computeIfAbsent(
+                new Reference(model, cell.field(), cell.target().orElse("")), reference -> new LinkedHashMap<>());
+        size -= targets.size();
+        targets.merge(target, new Asked(row, 1), Asked::plus);
+        size += targets.size();
+    }
+
+    /** How many have been added, each target of a reference once. */
+    long size() {
+        return size;
     }
 
     /** Drops what came after all. */

@@ -1,0 +1,46 @@
+package world.karrot.migrate.database.internal.connect;
+
+import java.util.Optional;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.database.internal.session.Session;
+
+/** Sessions for what changes an instance. */
+final class Writing {
+    /** Nothing where the user's transactions may write unless they say otherwise. */
+    private static final String READ_ONLY = """
+            SELECT quote_ident(current_user), quote_ident(current_database())
+            WHERE current_setting('default_transaction_read_only')::boolean""";
+
+    private Writing() {}
+
+    /**
+     * Returns one that may write, and otherwise closes it.
+     *
+     * @throws RefusedException when somebody has set the role, the database or the server to be only read
+     */
+    static Session on(Session session) {
+        try {
+            refusal(session).ifPresent(refusal -> {
+                throw new RefusedException(refusal);
+            });
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    private static Optional<Finding> refusal(Session session) {
+        return session.query(READ_ONLY, row -> refusal(row.getString(1), row.getString(2))).stream()
+                .findFirst();
+    }
+
+    private static Finding refusal(String user, String database) {
+        return Finding.of(
+                "The database's user " + user + " is set to read only: default_transaction_read_only is on",
+                "Somebody did not want this database changed by this user. Connect as the user that Karrot runs as; or,"
+                        + " if this is the one, run as a superuser: ALTER ROLE " + user + " IN DATABASE " + database
+                        + " SET default_transaction_read_only = off;");
+    }
+}

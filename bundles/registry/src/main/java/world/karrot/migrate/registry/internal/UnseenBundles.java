@@ -1,0 +1,87 @@
+package world.karrot.migrate.registry.internal;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.namespace.PackageNamespace;
+import org.osgi.framework.wiring.BundleCapability;
+import org.osgi.framework.wiring.BundleRequirement;
+import org.osgi.framework.wiring.BundleRevision;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.content.ContentType;
+
+/**
+ * Bundles that mean to have content, and whose services nobody here sees: they were made for another version of the
+ * API, or lack something else.
+ */
+final class UnseenBundles {
+    private static final Bundle API = FrameworkUtil.getBundle(ContentType.class);
+
+    private final BundleContext context;
+
+    UnseenBundles(BundleContext context) {
+        this.context = context;
+    }
+
+    List<Finding> findings() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> wanted(bundle).findAny().isPresent() && !sees(bundle))
+                .map(this::finding)
+                .toList();
+    }
+
+    /** What it imports from the API's package for contents. */
+    private static Stream<BundleRequirement> wanted(Bundle bundle) {
+        BundleRevision revision = bundle.adapt(BundleRevision.class);
+        return revision == null
+                ? Stream.empty()
+                : revision.getDeclaredRequirements(PackageNamespace.PACKAGE_NAMESPACE).stream()
+                        .filter(requirement -> requirement
+                                .getDirectives()
+                                .get(PackageNamespace.REQUIREMENT_FILTER_DIRECTIVE)
+                                .contains("=" + ContentType.class.getPackageName() + ")"));
+    }
+
+    private static boolean sees(Bundle bundle) {
+        try {
+            // To ask an unresolved one for a class would have the framework complain.
+            return bundle.getState() != Bundle.INSTALLED
+                    && bundle.loadClass(ContentType.class.getName()) == ContentType.class;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    private Finding finding(Bundle bundle) {
+        String who = "Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " takes no part, because ";
+        if (hasTwin(bundle)) {
+            return Finding.of(
+                    who + "another version of it runs.",
+                    "feature:install -u with all features of this tool that are installed makes them one version.");
+        }
+        return fits(bundle)
+                ? Finding.of(
+                        who + "something that it needs is missing.",
+                        "bundle:diag " + bundle.getBundleId() + " in Karaf's shell says what. Install that, or "
+                                + "uninstall the bundle.")
+                : Finding.of(
+                        who + "it was built for another version of the API than " + API.getVersion() + ".",
+                        "Install the version of it that was built for this one, or uninstall it.");
+    }
+
+    private boolean hasTwin(Bundle bundle) {
+        return Arrays.stream(context.getBundles())
+                .anyMatch(other -> other != bundle
+                        && other.getState() == Bundle.ACTIVE
+                        && bundle.getSymbolicName().equals(other.getSymbolicName()));
+    }
+
+    private static boolean fits(Bundle bundle) {
+        List<BundleCapability> offered =
+                API.adapt(BundleRevision.class).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE);
+        return wanted(bundle).allMatch(requirement -> offered.stream().anyMatch(requirement::matches));
+    }
+}

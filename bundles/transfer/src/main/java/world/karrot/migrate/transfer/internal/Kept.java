@@ -1,0 +1,17 @@
+package world.karrot.migrate.transfer.internal;
+
+/** Counts texts that are kept in memory, as {@link ReadingLimits} does. Used by one thread. */
+public final class Kept {
+    /** Characters that take as much room as what is around them. */
+    private static final int CHARACTERS = 100;
+
+    private long notes;
+
+    public void add(String text) {
+        notes += 1 + text.length() / CHARACTERS;
+    }
+
+    public long notes() {
+        return notes;
+    }
+}

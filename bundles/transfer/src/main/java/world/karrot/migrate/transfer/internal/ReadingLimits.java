@@ -1,0 +1,60 @@
+package world.karrot.migrate.transfer.internal;
+
+import java.util.Locale;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.RefusedException;
+
+/**
+ * How much of an archive may be kept in memory while it is read, and from an import's first reading on, so that a
+ * hostile one of a few megabytes does not take all of it. Far above what any Karrot has.
+ *
+ * @param people that it holds
+ * @param references to rows that are needed and have not come
+ * @param notes whatever else is kept: names, files, what rows depend on; a long text and a dozen ids count as one each
+ */
+public record ReadingLimits(long people, long references, long notes) {
+    /** Bytes of the heap for each person: all that is kept of them, and as much again for everything else. */
+    private static final int PER_PERSON = 1 << 12;
+
+    private static final int PER_REFERENCE = 1 << 11;
+    private static final int PER_NOTE = 1 << 10;
+
+    /** Those that an admin has set, and otherwise what the heap has room for. */
+    public static ReadingLimits of(ReadingSettings settings) {
+        return new ReadingLimits(
+                given(settings.people(), PER_PERSON),
+                given(settings.references(), PER_REFERENCE),
+                given(settings.notes(), PER_NOTE));
+    }
+
+    /** What this heap has room for. */
+    public static ReadingLimits usual() {
+        return new ReadingLimits(given(0, PER_PERSON), given(0, PER_REFERENCE), given(0, PER_NOTE));
+    }
+
+    private static long given(long set, int bytes) {
+        return set > 0 ? set : Runtime.getRuntime().maxMemory() / bytes;
+    }
+
+    /**
+     * Holds what is kept against this.
+     *
+     * @throws RefusedException when it is more
+     */
+    public void check(long people, long references, long notes) {
+        check("people", people, this.people, "The archive holds more than %s people");
+        check("references", references, this.references, "More than %s rows that others need are not in the archive");
+        check("notes", notes, this.notes, "The archive holds more than %s names, files and the like");
+    }
+
+    private static void check(String setting, long kept, long most, String what) {
+        if (kept > most) {
+            throw new RefusedException(Finding.of(
+                    String.format(Locale.ROOT, what, String.format(Locale.ROOT, "%,d", most))
+                            + ", which is more than there is memory for here",
+                    "No Karrot has that many. If you trust the archive, give Karaf more memory, with"
+                            + " EXTRA_JAVA_OPTS=-Xmx4g in bin/setenv, or raise " + setting + " in etc/"
+                            + ReadingSettings.PID + ".cfg."));
+        }
+    }
+}
