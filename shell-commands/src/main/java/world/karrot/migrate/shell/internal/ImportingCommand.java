@@ -13,6 +13,7 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.instance.Instances;
@@ -164,11 +165,18 @@ abstract class ImportingCommand extends TargetCommand {
         return lines;
     }
 
+    @Override
+    final String unlessItEnds() {
+        return "The next import or undo removes the files that it has left in the media folder.";
+    }
+
     private ImportReport carryOut(ImportRequest request, ReportFile written) {
         try (ProgressLine progress = ProgressLine.of(session)) {
             return carryOut(request, progress);
         } catch (RuntimeException e) {
-            written.write(() -> failed(request, failure(e)));
+            if (!CancelledException.isBehind(e)) {
+                written.write(() -> failed(request, failure(e)));
+            }
             written.warnOfLoss();
             throw e;
         }

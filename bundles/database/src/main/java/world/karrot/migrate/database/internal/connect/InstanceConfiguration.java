@@ -22,5 +22,10 @@ public @interface InstanceConfiguration {
 
     String dataSource() default "";
 
+    /** Of what the file says. */
+    String version() default Written.VERSION;
+
     String service_pid() default "";
+
+    String felix_fileinstall_filename() default "";
 }

@@ -52,6 +52,7 @@ final class Remembered {
 
     static Map<String, String> properties(Connection connection) {
         Map<String, Optional<?>> values = new LinkedHashMap<>();
+        values.put("version", Optional.of(Written.VERSION));
         values.put("name", Optional.of(connection.name()));
         values.put("env", connection.env());
         values.put("url", connection.url());

@@ -72,6 +72,25 @@ public class ConnectedInstancesTest {
     }
 
     @Test
+    public void twoOfOneNameAreRefusedWithWhereTheyAre() {
+        Connection connection = env("twice", Path.of("/a/.env"));
+        instances.addInstance(new PostgresInstance(connection, new Written("/etc/a.cfg", Written.VERSION), sources));
+        instances.addInstance(new PostgresInstance(connection, new Written("/etc/b.cfg", Written.VERSION), sources));
+        assertThatThrownBy(() -> instances.get(Optional.of("twice")))
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContaining("Several instances are called twice, in /etc/a.cfg and /etc/b.cfg.");
+    }
+
+    @Test
+    public void whatANewerVersionWroteIsNotUsed() {
+        PostgresInstance newer =
+                new PostgresInstance(env("newer", Path.of("/a/.env")), new Written("/etc/a.cfg", "2"), sources);
+        assertThatThrownBy(newer::settings)
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContaining("A newer version of this tool wrote /etc/a.cfg.");
+    }
+
+    @Test
     public void remembersWhatWorks() throws Exception {
         assertThat(instances.connect(env("source", karrot.env()), false).instance())
                 .isSameAs(instances.get(Optional.empty()));
