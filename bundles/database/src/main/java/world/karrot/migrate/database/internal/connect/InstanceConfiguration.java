@@ -22,5 +22,7 @@ public @interface InstanceConfiguration {
 
     String dataSource() default "";
 
+    String keys() default "";
+
     String service_pid() default "";
 }

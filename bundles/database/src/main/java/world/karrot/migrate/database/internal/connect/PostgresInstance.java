@@ -61,7 +61,7 @@ public final class PostgresInstance implements Instance {
 
     @Override
     public ImportTransaction begin() {
-        return PostgresImport.begin(Session.writing(database()));
+        return PostgresImport.begin(Session.writing(database()), connection.keys());
     }
 
     @Override
