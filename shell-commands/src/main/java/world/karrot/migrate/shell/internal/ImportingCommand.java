@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -17,6 +19,7 @@ import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.api.transfer.ImportChoices.Wish;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
@@ -24,6 +27,7 @@ import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.shell.internal.argument.ArchiveFile;
 import world.karrot.migrate.shell.internal.argument.Either;
+import world.karrot.migrate.shell.internal.argument.FieldValues;
 import world.karrot.migrate.shell.internal.argument.GroupArguments;
 import world.karrot.migrate.shell.internal.argument.PeopleOptions;
 import world.karrot.migrate.shell.internal.completion.Renames;
@@ -47,6 +51,14 @@ abstract class ImportingCommand extends TargetCommand {
     @Completion(Renames.class)
     List<String> renames = List.of();
 
+    @Option(
+            name = "--value",
+            description = "MODEL.FIELD=VALUE: a value for rows that have none in this field, such as"
+                    + " groups.group.timezone=Europe/Berlin; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    List<String> values = List.of();
+
     @Option(name = "--people", description = "A file that says what becomes of people, as karrot:people writes it")
     @Completion(FileCompleter.class)
     String people;
@@ -58,6 +70,24 @@ abstract class ImportingCommand extends TargetCommand {
             value = StringsCompleter.class,
             values = {"keep", "reset"})
     String passwords = "keep";
+
+    @Option(
+            name = "--emails",
+            description = "keep: e-mail addresses of new accounts count as verified if they do in the archive;"
+                    + " unverified: new people have to verify theirs")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"keep", "unverified"})
+    String emails = "keep";
+
+    @Option(
+            name = "--notifications",
+            description = "new: only people with new accounts get the archive's notifications; all: also those who were"
+                    + " here already")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"new", "all"})
+    String notifications = "new";
 
     @Option(
             name = "--clocks",
@@ -176,7 +206,17 @@ abstract class ImportingCommand extends TargetCommand {
                 GroupArguments.renames(renames),
                 Set.copyOf(without),
                 PeopleOptions.people(session, people),
-                !Either.PASSWORDS.isOther(passwords),
-                Either.CLOCKS.isOther(clocks));
+                wishes(),
+                FieldValues.of(values));
+    }
+
+    private Set<Wish> wishes() {
+        return Stream.of(
+                        Either.PASSWORDS.wish(passwords),
+                        Either.EMAILS.wish(emails),
+                        Either.NOTIFICATIONS.wish(notifications),
+                        Either.CLOCKS.wish(clocks))
+                .flatMap(wish -> wish)
+                .collect(Collectors.toSet());
     }
 }

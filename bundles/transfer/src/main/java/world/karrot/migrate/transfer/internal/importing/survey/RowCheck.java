@@ -1,14 +1,14 @@
 package world.karrot.migrate.transfer.internal.importing.survey;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Remedies;
+import world.karrot.migrate.transfer.internal.importing.limits.LimitCheck;
 import world.karrot.migrate.transfer.internal.importing.survey.Dependency.Kind;
 
 /** Checks the rows of one model against the target's columns, and notes what they refer to. */
@@ -18,14 +18,18 @@ final class RowCheck {
 
     private final ModelSurvey survey;
     private final Notes notes;
-    private final ImportTransaction target;
+    private final LimitCheck limits;
     private final Findings problems;
+    private final OwnerCheck owners;
+    private final ValueCheck values;
 
-    RowCheck(ModelSurvey survey, Notes notes, ImportTransaction target, Findings problems) {
+    RowCheck(ResolvedModels models, ModelSurvey survey, Notes notes, LimitCheck limits, Findings problems) {
         this.survey = survey;
         this.notes = notes;
-        this.target = target;
+        this.limits = limits;
         this.problems = problems;
+        this.owners = new OwnerCheck(models, survey.model(), notes, problems);
+        this.values = new ValueCheck(survey, notes.names());
     }
 
     void check(Row row) {
@@ -37,6 +41,9 @@ final class RowCheck {
             notes.openMatters().note(survey.model(), id, row);
             notes.linkedPeople().note(survey.model(), row);
             notes.clocks().note(survey.model(), id, field -> value(id, row, field));
+            notes.required().note(survey.model(), id, field -> value(id, row, field));
+            notes.names().note(survey.model(), id, row.values());
+            owners.check(id, place(row).row(id), field -> value(id, row, field));
             checkComplete(id, row);
         }
     }
@@ -79,8 +86,9 @@ final class RowCheck {
             case NEVER -> checkPrivilege(id, cell, value);
             case FILE -> checkFile(id, row, cell, value);
             case JSON -> checkJson(id, row, cell, value);
-            case TARGET_ID, TEXT, CLOCK, PLAIN -> checkValue(id, row, cell, value);
+            case TARGET_ID, TEXT, CLOCK, SAME, SERVED, NAME, PLAIN -> checkValue(id, row, cell, value);
         }
+        values.check(id, row, cell, value);
     }
 
     private void checkReference(long id, Row row, Cell cell, Object value) {
@@ -104,9 +112,7 @@ final class RowCheck {
             if (notes.mayStayBehind(cell, reference)) {
                 survey.noteDependency(id, Dependency.on(Kind.ROW, cell, reference));
             }
-            if (!notes.knows(cell, reference)) {
-                notes.unresolved().add(survey.name(), cell, id, reference);
-            }
+            notes.require(survey.name(), cell.field(), cell.target().orElse(""), id, reference);
         }
     }
 
@@ -133,7 +139,7 @@ final class RowCheck {
 
     private void checkPrivilege(long id, Cell cell, Object value) {
         if (value != null && !value.equals(cell.neutral())) {
-            survey.notePrivilege(id, cell.field());
+            survey.accounts().notePrivilege(id, cell.field());
         }
     }
 
@@ -152,7 +158,7 @@ final class RowCheck {
     }
 
     private void checkValue(long id, Row row, Cell cell, Object value) {
-        target.objection(cell.column(), value)
+        limits.objection(cell.column(), cell.limits(), value)
                 .ifPresent(objection -> problems.add(
                         "The value " + objection,
                         place(row).row(id).field(cell.field()),
@@ -160,9 +166,10 @@ final class RowCheck {
     }
 
     private void checkComplete(long id, Row row) {
-        Map<String, Object> values = row.values();
         for (Cell cell : survey.cells().values()) {
-            if (!cell.isOptional() && !values.containsKey(cell.field())) {
+            if (!cell.isOptional()
+                    && !row.values().containsKey(cell.field())
+                    && !survey.exact().given().containsKey(cell.field())) {
                 problems.add(
                         "The archive has no value for a column that needs one",
                         place(row).row(id).field(cell.field()),

@@ -1,0 +1,2 @@
+/** Writes how much of the main code the tests of all modules run. */
+package world.karrot.migrate.itests.coverage;
