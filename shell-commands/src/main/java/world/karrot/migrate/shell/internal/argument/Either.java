@@ -1,5 +1,7 @@
 package world.karrot.migrate.shell.internal.argument;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.transfer.ImportChoices.Wish;
@@ -18,8 +20,19 @@ public record Either(String option, String one, String other, Wish wish) {
     /** Whether times that Karrot acts on stay as they are, or go on from where they stood at the export. */
     public static final Either CLOCKS = new Either("--clocks", "keep", "resume", Wish.RESUMED_CLOCKS);
 
+    /** What is wished for, given what was typed after each option. */
+    public static Set<Wish> wishes(String passwords, String emails, String notifications, String clocks) {
+        return Stream.of(
+                        PASSWORDS.wish(passwords),
+                        EMAILS.wish(emails),
+                        NOTIFICATIONS.wish(notifications),
+                        CLOCKS.wish(clocks))
+                .flatMap(wish -> wish)
+                .collect(Collectors.toSet());
+    }
+
     /** The wish if the other word was typed, and nothing for the one. */
-    public Stream<Wish> wish(String typed) {
+    private Stream<Wish> wish(String typed) {
         if (!typed.equals(one) && !typed.equals(other)) {
             throw new MigrationException(option + " is " + one + " or " + other + ".");
         }
