@@ -12,6 +12,7 @@ import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.condition.DatabaseCondition;
+import world.karrot.migrate.api.condition.KeyChecks;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
@@ -122,9 +123,10 @@ public interface ImportTransaction extends AutoCloseable {
     /**
      * Checks every constraint now.
      *
+     * @return how it was done
      * @throws world.karrot.migrate.api.RefusedException naming what failed
      */
-    void checkConstraints();
+    KeyChecks checkConstraints();
 
     /** The receipts of earlier imports, by number. */
     List<ReceiptSummary> receipts();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.condition.KeyChecks;
 
 /**
  * What an import did, or what one would do.
@@ -106,8 +107,9 @@ public record ImportReport(
      *
      * @param rows number of rows, those included that stand in for others
      * @param files number of media files
+     * @param keys how it was made sure before that rows refer to rows
      */
-    public record Compared(long rows, long files) {}
+    public record Compared(long rows, long files, KeyChecks keys) {}
 
     /**
      * Rows that were not made.

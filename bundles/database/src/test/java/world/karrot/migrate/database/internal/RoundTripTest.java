@@ -21,6 +21,7 @@ import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Traits;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Literal;
 import world.karrot.migrate.api.instance.RowLoader;
@@ -105,7 +106,8 @@ public class RoundTripTest {
     }
 
     private static void load(List<Map<String, Object>> rows) {
-        try (ImportTransaction transaction = PostgresImport.begin(Session.writing(TestServer.database(instance)))) {
+        try (ImportTransaction transaction =
+                PostgresImport.begin(Session.writing(TestServer.database(instance)), Keys.AUTO)) {
             Table table = transaction.catalogue().table("odd_copy").orElseThrow();
             try (RowLoader loader = transaction.load(table, table.columns())) {
                 for (Map<String, Object> row : rows) {

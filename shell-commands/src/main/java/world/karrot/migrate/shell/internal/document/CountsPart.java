@@ -93,7 +93,13 @@ final class CountsPart {
         Report.Compared compared = report.compared();
         return compared == null
                 ? Html.NOTHING
-                : Html.element("p", ImportLines.compared(compared.rows(), compared.files()));
+                : Html.all(List.of(
+                        Html.element("p", ImportLines.compared(compared.rows(), compared.files())),
+                        Html.element(
+                                "p",
+                                ImportLines.keys(
+                                        compared.keys().bySets(),
+                                        compared.keys().byDatabase()))));
     }
 
     private Html pictures() {

@@ -107,7 +107,10 @@ public record Report(
     public record Files(long archived, long archivedBytes, Long arrived) {}
 
     /** How much was read back and is as it should be. */
-    public record Compared(long rows, long files) {}
+    public record Compared(long rows, long files, Keys keys) {}
+
+    /** How many foreign keys were proved for all rows at once, and how many the database checked row by row. */
+    public record Keys(long bySets, long byDatabase) {}
 
     /** What became of the sizes of pictures that Karrot shows. */
     public record Pictures(long made, long present, long failed) {}

@@ -19,6 +19,7 @@ import world.karrot.migrate.shell.internal.document.Report.Absent;
 import world.karrot.migrate.shell.internal.document.Report.Compared;
 import world.karrot.migrate.shell.internal.document.Report.Files;
 import world.karrot.migrate.shell.internal.document.Report.Group;
+import world.karrot.migrate.shell.internal.document.Report.Keys;
 import world.karrot.migrate.shell.internal.document.Report.Model;
 import world.karrot.migrate.shell.internal.document.Report.Note;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
@@ -52,7 +53,12 @@ public record Reporter(ImportRequest request, Target target) {
                         done.archive().fileBytes(),
                         done.arrival().files()),
                 done.compared()
-                        .map(compared -> new Compared(compared.rows(), compared.files()))
+                        .map(compared -> new Compared(
+                                compared.rows(),
+                                compared.files(),
+                                new Keys(
+                                        compared.keys().bySets(),
+                                        compared.keys().byDatabase())))
                         .orElse(null),
                 done.pictures()
                         .map(sizes -> new Pictures(sizes.made(), sizes.present(), sizes.failed()))

@@ -18,8 +18,9 @@ public final class ImportLines {
         lines.addAll(Counts.of(report.arrival().models()));
         lines.add("  and " + Text.count(report.arrival().files(), "media file"));
         report.compared()
-                .map(compared -> compared(compared.rows(), compared.files()))
-                .ifPresent(lines::add);
+                .ifPresent(compared -> lines.addAll(List.of(
+                        compared(compared.rows(), compared.files()),
+                        keys(compared.keys().bySets(), compared.keys().byDatabase()))));
         report.pictures()
                 .map(sizes -> PictureLines.counts(sizes.made(), sizes.present(), sizes.failed()))
                 .ifPresent(lines::add);
@@ -39,6 +40,12 @@ public final class ImportLines {
     public static String compared(long rows, long files) {
         return "Read back and compared with the archive: " + Text.count(rows, "row") + " and "
                 + Text.count(files, "media file");
+    }
+
+    /** How it was made sure that rows refer to rows that are there. */
+    public static String keys(long bySets, long byDatabase) {
+        return "Foreign keys: " + Text.number(bySets) + " proved for all rows at once, " + Text.number(byDatabase)
+                + " checked by the database row by row";
     }
 
     private static List<String> people(People people) {

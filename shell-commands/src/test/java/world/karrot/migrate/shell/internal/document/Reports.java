@@ -11,6 +11,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.condition.KeyChecks;
 import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.api.transfer.FirstDay.Deed;
 import world.karrot.migrate.api.transfer.ImportChoices;
@@ -32,7 +33,7 @@ final class Reports {
 
     static Report done(Outcome outcome, String text) {
         ImportReport done = new ImportReport(
-                new Stage.Rehearsed(new ImportReport.Compared(39, 7)),
+                new Stage.Rehearsed(new ImportReport.Compared(39, 7, new KeyChecks(38, 2))),
                 new ImportReport.Arrival(
                         List.of(new ImportReport.Group(3, Optional.of(41L), text)),
                         List.of(new ModelCount("users.user", 30)),

@@ -22,6 +22,8 @@ public @interface InstanceConfiguration {
 
     String dataSource() default "";
 
+    String keys() default "";
+
     /** Of what the file says. */
     String version() default Written.VERSION;
 

@@ -81,7 +81,7 @@ public final class PostgresInstance implements Instance {
 
     @Override
     public ImportTransaction begin() {
-        return PostgresImport.begin(Writing.on(Session.writing(database())));
+        return PostgresImport.begin(Writing.on(Session.writing(database())), connection.keys());
     }
 
     @Override

@@ -14,7 +14,9 @@ import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.condition.DatabaseCondition;
+import world.karrot.migrate.api.condition.KeyChecks;
 import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.InstanceException;
@@ -34,20 +36,23 @@ import world.karrot.migrate.database.internal.type.ColumnType;
 /** The transaction of an import. */
 public final class PostgresImport implements ImportTransaction {
     private final Session session;
-    private CopyLoader loader;
+    private final KeysBySets keys;
+    private RowLoader loader;
     private int stagingTables;
 
-    private PostgresImport(Session session) {
+    private PostgresImport(Session session, Keys keys) {
         this.session = session;
+        this.keys = new KeysBySets(session, keys == Keys.AUTO);
     }
 
     /**
      * Takes over a session, and closes it in the end.
      *
+     * @param keys how foreign keys of rows are checked
      * @throws InstanceException when another import or undo is running
      */
-    public static PostgresImport begin(Session session) {
-        return new PostgresImport(Lock.take(session));
+    public static PostgresImport begin(Session session, Keys keys) {
+        return new PostgresImport(Lock.take(session), keys);
     }
 
     @Override
@@ -152,23 +157,27 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public RowLoader load(Table table, List<Column> columns) {
-        return load(Sql.table(table.name()), columns);
+        keys.loading(table.name());
+        RowLoader copy = copy(Sql.table(table.name()), columns);
+        int id = columns.stream().map(Column::name).toList().indexOf("id");
+        return new NotingLoader(copy, id, rows -> keys.loaded(table.name(), rows));
     }
 
     /** @param table as SQL names it */
-    private RowLoader load(String table, List<Column> columns) {
+    private RowLoader copy(String table, List<Column> columns) {
         loader = new CopyLoader(session, table, columns);
         return loader;
     }
 
     @Override
     public StagingTable stagingTable(Table table) {
-        return PostgresStagingTable.create(session, table, ++stagingTables, this::load);
+        return PostgresStagingTable.create(session, table, ++stagingTables, this::copy);
     }
 
     @Override
-    public void checkConstraints() {
+    public KeyChecks checkConstraints() {
         session.execute("SET CONSTRAINTS ALL IMMEDIATE");
+        return keys.prove();
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Settings;
@@ -60,7 +61,8 @@ public class ConnectedInstancesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Keys.AUTO);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -119,7 +121,8 @@ public class ConnectedInstancesTest {
                 Optional.of("u#"),
                 Optional.of(Path.of("/p")),
                 Optional.of(Path.of("/m")),
-                Optional.of("ds"));
+                Optional.of("ds"),
+                Keys.AUTO);
         assertThat(read(Remembered.fileText(connection))).isEqualTo(Remembered.properties(connection));
     }
 
@@ -208,7 +211,8 @@ public class ConnectedInstancesTest {
                 Optional.of(karrot.user()),
                 Optional.of(temporary.getRoot().toPath().resolve("secret")),
                 Optional.of(karrot.media()),
-                Optional.empty());
+                Optional.empty(),
+                Keys.AUTO);
     }
 
     @Test
@@ -228,7 +232,8 @@ public class ConnectedInstancesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("jdbc/karrot"));
+                Optional.of("jdbc/karrot"),
+                Keys.AUTO);
         assertThatThrownBy(() -> instances.connect(connection, false))
                 .hasMessageContaining("no data source jdbc/karrot");
         sources.addSource(TestServer.database(karrot), Map.of("osgi.jndi.service.name", "jdbc/karrot"));
