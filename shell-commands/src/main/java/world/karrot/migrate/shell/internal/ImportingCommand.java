@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -19,7 +17,6 @@ import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.transfer.ImportChoices;
-import world.karrot.migrate.api.transfer.ImportChoices.Wish;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
@@ -206,17 +203,7 @@ abstract class ImportingCommand extends TargetCommand {
                 GroupArguments.renames(renames),
                 Set.copyOf(without),
                 PeopleOptions.people(session, people),
-                wishes(),
+                Either.wishes(passwords, emails, notifications, clocks),
                 FieldValues.of(values));
-    }
-
-    private Set<Wish> wishes() {
-        return Stream.of(
-                        Either.PASSWORDS.wish(passwords),
-                        Either.EMAILS.wish(emails),
-                        Either.NOTIFICATIONS.wish(notifications),
-                        Either.CLOCKS.wish(clocks))
-                .flatMap(wish -> wish)
-                .collect(Collectors.toSet());
     }
 }

@@ -1,5 +1,7 @@
 package world.karrot.migrate.shell.internal.argument;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Connection.Keys;
@@ -22,6 +24,17 @@ public record Either<W>(String option, String one, String other, W wish) {
 
     /** How foreign keys are checked. */
     public static final Either<Keys> KEYS = new Either<>("--keys", "auto", "database", Keys.DATABASE);
+
+    /** What is wished for, given what was typed after each option. */
+    public static Set<Wish> wishes(String passwords, String emails, String notifications, String clocks) {
+        return Stream.of(
+                        PASSWORDS.wish(passwords),
+                        EMAILS.wish(emails),
+                        NOTIFICATIONS.wish(notifications),
+                        CLOCKS.wish(clocks))
+                .flatMap(wish -> wish)
+                .collect(Collectors.toSet());
+    }
 
     /** The wish if the other word was typed, and nothing for the one. */
     public Stream<W> wish(String typed) {

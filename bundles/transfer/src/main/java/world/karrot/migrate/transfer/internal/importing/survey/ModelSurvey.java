@@ -36,7 +36,7 @@ public final class ModelSurvey {
     private final String nameField;
     private final Set<String> fields = new HashSet<>();
     private final Map<Long, String> names = new LinkedHashMap<>();
-    private final AccountNotes accounts = new AccountNotes();
+    private final AccountNotes accounts;
     private final Dependencies dependencies = new Dependencies();
     private final Map<Long, Map<String, Object>> known = new HashMap<>();
     private final Kept texts = new Kept();
@@ -45,6 +45,7 @@ public final class ModelSurvey {
     ModelSurvey(ResolvedModel model, Map<String, String> given, ImportTransaction target) {
         this.model = model;
         this.cells = Cell.of(model);
+        this.accounts = new AccountNotes(model);
         this.exact = new ExactValues(model.name(), cells, given);
         this.onlyForNew = model.traits(Trait.OnlyForNew.class)
                 .map(Trait.OnlyForNew::reference)
@@ -199,8 +200,8 @@ public final class ModelSurvey {
     public List<Cell> loaded() {
         return cells.values().stream()
                 .filter(cell -> fields.contains(cell.field())
-                        || exact.given().containsKey(cell.field())
-                        || cell.role() == Cell.Role.SAME)
+                        || cell.role() == Cell.Role.SAME
+                        || exact.given().containsKey(cell.field()))
                 .toList();
     }
 }

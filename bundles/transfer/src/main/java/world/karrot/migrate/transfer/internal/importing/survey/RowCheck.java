@@ -21,7 +21,6 @@ final class RowCheck {
     private final LimitCheck limits;
     private final Findings problems;
     private final OwnerCheck owners;
-    private final ValueCheck values;
 
     RowCheck(ResolvedModels models, ModelSurvey survey, Notes notes, LimitCheck limits, Findings problems) {
         this.survey = survey;
@@ -29,7 +28,6 @@ final class RowCheck {
         this.limits = limits;
         this.problems = problems;
         this.owners = new OwnerCheck(models, survey.model(), notes, problems);
-        this.values = new ValueCheck(survey, notes.names());
     }
 
     void check(Row row) {
@@ -41,9 +39,9 @@ final class RowCheck {
             notes.openMatters().note(survey.model(), id, row);
             notes.linkedPeople().note(survey.model(), row);
             notes.clocks().note(survey.model(), id, field -> value(id, row, field));
-            notes.required().note(survey.model(), id, field -> value(id, row, field));
             notes.names().note(survey.model(), id, row.values());
             owners.check(id, place(row).row(id), field -> value(id, row, field));
+            notes.required().note(survey.model(), id, field -> value(id, row, field));
             checkComplete(id, row);
         }
     }
@@ -86,9 +84,10 @@ final class RowCheck {
             case NEVER -> checkPrivilege(id, cell, value);
             case FILE -> checkFile(id, row, cell, value);
             case JSON -> checkJson(id, row, cell, value);
-            case TARGET_ID, TEXT, CLOCK, SAME, SERVED, NAME, PLAIN -> checkValue(id, row, cell, value);
+            case NAME -> checkName(id, row, cell, value);
+            case TARGET_ID, TEXT, CLOCK, SAME, SERVED, PLAIN -> checkValue(id, row, cell, value);
         }
-        values.check(id, row, cell, value);
+        survey.accounts().note(id, cell.field(), value);
     }
 
     private void checkReference(long id, Row row, Cell cell, Object value) {
@@ -154,6 +153,16 @@ final class RowCheck {
     /** Asks the content what is in it already here, so that it does not fail only when rows are loaded. */
     private void checkJson(long id, Row row, Cell cell, Object value) {
         Objects.requireNonNull(cell.declared(Trait.Json.class).ids().apply(row.values()));
+        checkValue(id, row, cell, value);
+    }
+
+    /** A row with a name that is not in a list cannot do without what is called so. */
+    private void checkName(long id, Row row, Cell cell, Object value) {
+        Trait.NameOf declared = cell.declared(Trait.NameOf.class);
+        if (value instanceof String name && !declared.others().contains(name)) {
+            int use = notes.names().use(survey.model(), declared, row.values(), name);
+            survey.noteDependency(id, new Dependency(Kind.NAME, declared.model(), use));
+        }
         checkValue(id, row, cell, value);
     }
 
