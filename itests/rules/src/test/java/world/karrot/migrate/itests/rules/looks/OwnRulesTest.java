@@ -63,9 +63,7 @@ public class OwnRulesTest {
                 END $$""",
                 "CREATE TRIGGER require_time BEFORE INSERT ON groups_group FOR EACH ROW EXECUTE FUNCTION require_time()");
         for (String setting : new String[] {
-            "statement_timeout = '50s'",
-            "lock_timeout = '50s'",
-            "idle_in_transaction_session_timeout = '50s'"
+            "statement_timeout = '50s'", "lock_timeout = '50s'", "idle_in_transaction_session_timeout = '50s'"
         }) {
             Server.administer(target, "ALTER ROLE " + target.user() + " SET " + setting);
         }
