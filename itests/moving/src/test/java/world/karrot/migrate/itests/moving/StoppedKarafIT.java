@@ -114,7 +114,14 @@ public class StoppedKarafIT {
     }
 
     private static Process startImport() throws IOException {
-        return start("karrot", "import", archive.toString(), "--password-file", password.toString());
+        return start(
+                "karrot",
+                "import",
+                archive.toString(),
+                "--password-file",
+                password.toString(),
+                "--value",
+                "groups.group.timezone=Europe/Berlin");
     }
 
     private Outcome stopped(Process client, Stopping stopping) throws Exception {
