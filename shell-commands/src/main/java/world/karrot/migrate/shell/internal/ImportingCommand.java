@@ -1,10 +1,10 @@
 package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -149,17 +149,14 @@ abstract class ImportingCommand extends TargetCommand {
     }
 
     private List<String> last(ImportReport done) {
-        List<String> lines = new ArrayList<>(ReceiptLines.of(done, instance == null ? "" : " -i " + instance));
-        lines.add(lastLine());
-        return lines;
+        Stream<String> receipt = ReceiptLines.of(done, instance == null ? "" : " -i " + instance).stream();
+        return Stream.concat(receipt, Stream.of(lastLine())).toList();
     }
 
     @Override
     final List<String> whenRefused(Throwable problem) {
-        List<String> lines =
-                new ArrayList<>(new Offers(features).line(problem).stream().toList());
-        lines.add(refusal());
-        return lines;
+        return Stream.concat(new Offers(features).line(problem).stream(), Stream.of(refusal()))
+                .toList();
     }
 
     @Override

@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
@@ -128,26 +126,7 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public Map<String, IdBlocks> complete(Completion completion, long[] ids) {
-        Map<String, LongStream.Builder> made = new TreeMap<>();
-        session.each(
-                completion.sql(),
-                row -> made.computeIfAbsent(row.getString(1), table -> LongStream.builder())
-                        .add(row.getLong(2)),
-                (Object) ids);
-        Map<String, IdBlocks> blocks = new TreeMap<>();
-        made.forEach((table, rows) ->
-                blocks.put(known(completion, table), IdBlocks.of(rows.build().toArray())));
-        return blocks;
-    }
-
-    /** A table that nobody finds again could not be cleared by an undo. */
-    private String known(Completion completion, String table) {
-        return catalogue()
-                .table(table)
-                .map(Table::name)
-                .orElseThrow(() -> new InstanceException("What makes " + completion.what()
-                        + " says that it did so in a table that is not there: " + table
-                        + ". This is an error in its content bundle; leave that out."));
+        return new CompletionRun(session, completion).with(ids);
     }
 
     @Override

@@ -66,11 +66,6 @@ public final class ModelSurvey {
         if (keys.isPresent() && !keys.get().add(id, row, problems)) {
             return false;
         }
-        noteTexts(id, row);
-        return true;
-    }
-
-    private void noteTexts(long id, Row row) {
         keys.flatMap(by -> by.key(id)).ifPresent(texts::add);
         row.values().keySet().stream().filter(cells::containsKey).forEach(fields::add);
         unique.forEach((field, values) -> {
@@ -83,6 +78,7 @@ public final class ModelSurvey {
             names.put(id, name);
             texts.add(name);
         }
+        return true;
     }
 
     /** Notes what a row depends on beyond being in the archive. */
