@@ -30,6 +30,7 @@ import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.GroupIds;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.feature.Offers;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.file.NewArchive;
 import world.karrot.migrate.shell.internal.file.NewPasswordFile;
@@ -161,7 +162,7 @@ public final class ExportCommand extends KarrotCommand {
     private List<String> lines(ExportReport report) {
         List<String> tables =
                 report.leftBehind().stream().map(ModelCount::model).toList();
-        Optional<String> offer = new Offers(features).line(tables);
+        Optional<String> offer = Offers.of(features).line(tables);
         return dryRun ? ExportLines.ofDryRun(report, offer) : ExportLines.of(report, offer);
     }
 

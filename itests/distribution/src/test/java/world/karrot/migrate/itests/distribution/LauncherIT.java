@@ -106,6 +106,7 @@ public class LauncherIT {
     public void helpListsAllCommands() throws Exception {
         List<String> known = List.of(
                 "connect",
+                "content",
                 "export",
                 "groups",
                 "import",
@@ -121,7 +122,7 @@ public class LauncherIT {
         assertEquals(0, help.code());
         List<String> listed = help.out()
                 .lines()
-                .skip(1)
+                .filter(line -> line.startsWith("  "))
                 .map(line -> line.strip().replaceFirst(" .*", ""))
                 .filter(name -> !name.equals("probe"))
                 .toList();

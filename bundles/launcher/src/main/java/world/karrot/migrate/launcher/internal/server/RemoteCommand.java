@@ -9,8 +9,9 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.PrivilegedAction;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Session;
@@ -28,7 +29,7 @@ import world.karrot.migrate.launcher.internal.wire.Wire;
 final class RemoteCommand implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(RemoteCommand.class);
-    private static final String SCOPE = "karrot";
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
     private static final String COLOUR = "\u001B\\[[;\\d]*m";
 
     private final Wire wire;
@@ -79,28 +80,37 @@ final class RemoteCommand implements Runnable {
         session.currentDir(Path.of(request.directory()));
         session.put("USER", Owner.NAME);
         deploy.settle().forEach(name -> err.println("karrot: " + name + " in deploy/ does not run; see the log"));
+        ShellCommands commands = new ShellCommands(session.getRegistry());
         List<String> words = request.words();
         String name = words.isEmpty() ? "" : words.get(0);
-        if (name.equals("help") || name.equals("--help")) {
-            list(session, out);
+        if (HELP.contains(name)) {
+            commands.list(out);
             return 0;
         }
-        Command command = session.getRegistry().getCommand(SCOPE, name);
-        if (command == null) {
+        Optional<Command> command = commands.find(name);
+        if (command.isEmpty()) {
             err.println(name.isEmpty() ? "karrot: which command?" : "karrot: there is no command " + name);
-            list(session, err);
+            commands.list(err);
             return 1;
         }
-        Object result = new WholeCommand(session, command, words.subList(1, words.size()), cancellation).run();
-        return result instanceof Integer code ? code : 0;
+        return code(new WholeCommand(session, command.get(), arguments(words), cancellation).run(), out);
     }
 
-    private static void list(Session session, PrintStream to) {
-        to.println("Usage: karrot COMMAND [ARGUMENT]...   (karrot COMMAND --help says more)");
-        session.getRegistry().getCommands().stream()
-                .filter(command -> command.getScope().equals(SCOPE))
-                .sorted(Comparator.comparing(Command::getName))
-                .forEach(command -> to.printf("  %-10s  %s%n", command.getName(), command.getDescription()));
+    /** What follows the command's name; Karaf's own way to ask for help is {@code --help} alone. */
+    private static List<String> arguments(List<String> words) {
+        List<String> arguments = words.subList(1, words.size());
+        return arguments.equals(List.of("-h")) ? List.of("--help") : arguments;
+    }
+
+    /** A number is an exit code. Anything else is what some of Karaf's commands return in place of printing it. */
+    private static int code(Object result, PrintStream out) {
+        if (result instanceof Integer code) {
+            return code;
+        }
+        if (result != null) {
+            out.println(result);
+        }
+        return 0;
     }
 
     private void report(Throwable problem, PrintStream err) {
