@@ -58,7 +58,9 @@ public class ClearedDataIT {
     private Called call(String script, String... words) throws IOException, InterruptedException {
         List<String> line = new ArrayList<>(List.of(installation.script(script).toString()));
         line.addAll(List.of(words));
-        Process process = new ProcessBuilder(line).start();
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("KARROT_IDLE_MINUTES", "0");
+        Process process = builder.start();
         byte[] out = process.getInputStream().readAllBytes();
         byte[] err = process.getErrorStream().readAllBytes();
         return new Called(process.waitFor(), new String(out, UTF_8), new String(err, UTF_8));

@@ -104,20 +104,8 @@ public class LauncherIT {
 
     @Test
     public void helpListsAllCommands() throws Exception {
-        List<String> known = List.of(
-                "connect",
-                "content",
-                "export",
-                "groups",
-                "import",
-                "imports",
-                "inspect",
-                "instances",
-                "models",
-                "people",
-                "pictures",
-                "plan",
-                "undo");
+        String known = "connect content export groups import imports inspect instances models people pictures plan undo"
+                + " stop version";
         Called help = launcher.karrot("help");
         assertEquals(0, help.code());
         List<String> listed = help.out()
@@ -126,7 +114,7 @@ public class LauncherIT {
                 .map(line -> line.strip().replaceFirst(" .*", ""))
                 .filter(name -> !name.equals("probe"))
                 .toList();
-        assertEquals(known, listed);
+        assertEquals(known, String.join(" ", listed));
     }
 
     @Test

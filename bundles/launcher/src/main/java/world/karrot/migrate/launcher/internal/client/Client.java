@@ -36,8 +36,12 @@ public final class Client {
         List<String> words = Arrays.stream(arguments).map(Client::reachable).toList();
         Request request =
                 new Request(Path.of("").toAbsolutePath().toString(), System.getenv("KARROT_TRACE") != null, words);
-        DataFolder data = new DataFolder(property("karrot.data"));
-        try (Wire wire = new KarafProcess(property("karrot.home"), data).connect()) {
+        KarafProcess karaf = new KarafProcess(property("karrot.home"), new DataFolder(property("karrot.data")));
+        try (Wire wire = request.isStop() ? karaf.connectIfItRuns() : karaf.connect()) {
+            if (wire == null) {
+                System.err.println("karrot: Karaf does not run");
+                return 0;
+            }
             return new Client(wire).run(request);
         } catch (IOException e) {
             System.err.println("karrot: " + e.getMessage());

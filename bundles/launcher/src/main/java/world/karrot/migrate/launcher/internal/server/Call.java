@@ -1,8 +1,10 @@
 package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,15 +23,27 @@ final class Call {
     private final Wire wire;
     private final SessionFactory sessions;
     private final DeployFolder deploy;
+    private final Supplier<Optional<String>> stop;
     private final Predicate<Call> leave;
     private final AtomicBoolean left = new AtomicBoolean();
     private volatile boolean stopped;
 
-    /** @param leave called once, when the command has ended; says whether Karaf stops now */
-    Call(Wire wire, SessionFactory sessions, DeployFolder deploy, Predicate<Call> leave) {
+    /**
+     * Of a client that has just connected.
+     *
+     * @param stop called to let Karaf stop after this call; says why it does not, or nothing
+     * @param leave called once, when the command has ended; says whether Karaf stops now
+     */
+    Call(
+            Wire wire,
+            SessionFactory sessions,
+            DeployFolder deploy,
+            Supplier<Optional<String>> stop,
+            Predicate<Call> leave) {
         this.wire = wire;
         this.sessions = sessions;
         this.deploy = deploy;
+        this.stop = stop;
         this.leave = leave;
     }
 
@@ -38,7 +52,7 @@ final class Call {
             wire.send(Kind.HELLO, Release.version());
             Frame request = wire.receive();
             if (request != null) {
-                serve(Request.parse(request.text()));
+                answer(Request.parse(request.text()));
             }
         } catch (IOException e) {
             log.debug("A client of bin/karrot went away", e);
@@ -46,6 +60,16 @@ final class Call {
             Thread.currentThread().interrupt();
         } finally {
             end();
+        }
+    }
+
+    private void answer(Request request) throws IOException, InterruptedException {
+        if (request.isStop()) {
+            Optional<String> refusal = stop.get();
+            wire.send(Kind.ERR, refusal.map("karrot: %s%n"::formatted).orElse(""));
+            wire.send(Kind.EXIT, refusal.isPresent() ? "1" : "0");
+        } else {
+            serve(request);
         }
     }
 

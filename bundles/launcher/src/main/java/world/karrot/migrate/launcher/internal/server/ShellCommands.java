@@ -26,7 +26,13 @@ record ShellCommands(Registry registry) {
         registry.getCommands().stream()
                 .filter(command -> command.getScope().equals(SCOPE))
                 .sorted(Comparator.comparing(Command::getName))
-                .forEach(command -> to.printf("  %-10s  %s%n", command.getName(), command.getDescription()));
+                .forEach(command -> print(to, command.getName(), command.getDescription()));
+        print(to, "stop", "Ends the Karaf that karrot has started, before it ends by itself");
+        print(to, "version", "Says which release this is");
         to.println("Any other command of Karaf's shell works as well, such as karrot feature:list.");
+    }
+
+    private static void print(PrintStream to, String name, String description) {
+        to.printf("  %-10s  %s%n", name, description);
     }
 }

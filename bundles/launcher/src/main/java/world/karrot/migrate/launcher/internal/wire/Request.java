@@ -21,6 +21,11 @@ public record Request(String directory, boolean trace, List<String> words) {
         return new Request(parts.get(0), Boolean.parseBoolean(parts.get(1)), parts.subList(2, parts.size()));
     }
 
+    /** Whether it is Karaf itself that is to stop. */
+    public boolean isStop() {
+        return words.equals(List.of("stop"));
+    }
+
     public String format() {
         List<String> parts = new ArrayList<>(List.of(directory, Boolean.toString(trace)));
         parts.addAll(words);
