@@ -64,7 +64,7 @@ public final class ReportLinesTest {
                   groups.group             2
                   places.place        12,345
                   and 1 media file
-                Left behind, because nothing that is installed moves these tables, or because you left them out:
+                Left behind, because nothing that is installed moves these models, or because you left them out:
                   messages_message             7
                 To take it along: karrot:content add issues
                 Warnings:
@@ -86,7 +86,7 @@ public final class ReportLinesTest {
                   groups.group             2
                   places.place        12,345
                   and 1 media file
-                Left behind, because nothing that is installed moves these tables, or because you left them out:
+                Left behind, because nothing that is installed moves these models, or because you left them out:
                   messages_message             7
                 Warnings:
                   1. A file is missing
