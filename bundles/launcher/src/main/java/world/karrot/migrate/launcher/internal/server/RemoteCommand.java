@@ -3,6 +3,7 @@ package world.karrot.migrate.launcher.internal.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
@@ -18,6 +19,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.launcher.internal.wire.Complaint;
 import world.karrot.migrate.launcher.internal.wire.Kind;
 import world.karrot.migrate.launcher.internal.wire.Request;
 import world.karrot.migrate.launcher.internal.wire.Wire;
@@ -67,6 +69,16 @@ final class RemoteCommand implements Runnable {
     }
 
     private int run(PrintStream out, PrintStream err) {
+        if (!request.isHelp()) {
+            return carryOut(out, err);
+        }
+        ByteArrayOutputStream usage = new ByteArrayOutputStream();
+        int code = carryOut(new PrintStream(usage, true, UTF_8), err);
+        out.print(Usage.sorted(usage.toString(UTF_8)));
+        return code;
+    }
+
+    private int carryOut(PrintStream out, PrintStream err) {
         try (Session session = CallersSession.of(sessions.create(caller.input(), out, err), caller)) {
             return execute(session, out, err);
         } catch (Throwable e) {
@@ -79,7 +91,7 @@ final class RemoteCommand implements Runnable {
         cancellation.reach();
         session.currentDir(Path.of(request.directory()));
         session.put("USER", Owner.NAME);
-        deploy.settle().forEach(name -> err.println("karrot: " + name + " in deploy/ does not run; see the log"));
+        deploy.settle().forEach(name -> err.print(Complaint.of(name + " in deploy/ does not run; see the log")));
         ShellCommands commands = new ShellCommands(session.getRegistry());
         List<String> words = request.words();
         String name = words.isEmpty() ? "" : words.get(0);
@@ -89,17 +101,11 @@ final class RemoteCommand implements Runnable {
         }
         Optional<Command> command = commands.find(name);
         if (command.isEmpty()) {
-            err.println(name.isEmpty() ? "karrot: which command?" : "karrot: there is no command " + name);
+            err.print(Complaint.of(name.isEmpty() ? "which command?" : "there is no command " + name));
             commands.list(err);
             return 1;
         }
-        return code(new WholeCommand(session, command.get(), arguments(words), cancellation).run(), out);
-    }
-
-    /** What follows the command's name; Karaf's own way to ask for help is {@code --help} alone. */
-    private static List<String> arguments(List<String> words) {
-        List<String> arguments = words.subList(1, words.size());
-        return arguments.equals(List.of("-h")) ? List.of("--help") : arguments;
+        return code(new WholeCommand(session, command.get(), words.subList(1, words.size()), cancellation).run(), out);
     }
 
     /** A number is an exit code. Anything else is what some of Karaf's commands return in place of printing it. */
@@ -117,10 +123,10 @@ final class RemoteCommand implements Runnable {
         if (request.trace()) {
             problem.printStackTrace(err);
         } else if (problem instanceof InterruptedException || problem instanceof InterruptedIOException) {
-            err.println("karrot: cancelled");
+            err.print(Complaint.of("cancelled"));
         } else {
             String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-            err.println("karrot: " + message.replaceAll(COLOUR, ""));
+            err.print(Complaint.of(message.replaceAll(COLOUR, "")));
         }
     }
 

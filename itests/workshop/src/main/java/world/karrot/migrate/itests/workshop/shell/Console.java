@@ -123,8 +123,7 @@ public final class Console implements Commands {
             open.add(session);
             session.currentDir(folder);
             session.put("USER", USER);
-            execute(session, words);
-            return 0;
+            return execute(session, words) instanceof Integer code ? code : 0;
         } catch (InterruptedException e) {
             return INTERRUPTED;
         } catch (Exception e) {
@@ -133,13 +132,13 @@ public final class Console implements Commands {
         }
     }
 
-    private static void execute(Session session, String... words) throws Exception {
+    private static Object execute(Session session, String... words) throws Exception {
         Command command = session.getRegistry().getCommand(SCOPE, words[0]);
         List<Object> arguments = Arrays.asList((Object[]) Arrays.copyOfRange(words, 1, words.length));
         // A function in a variable: the shell gives the command its streams, but reads nothing into its arguments.
         Function call = (gogo, none) -> command.execute(session, arguments);
         session.put(SCOPE, call);
-        session.execute(SCOPE);
+        return session.execute(SCOPE);
     }
 
     /** Does what Ctrl-C does in the shell, to everything that runs. */
