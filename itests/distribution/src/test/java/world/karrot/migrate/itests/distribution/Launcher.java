@@ -116,6 +116,11 @@ final class Launcher {
                 StandardOpenOption.APPEND);
     }
 
+    /** Writes a configuration as somebody does with an editor. */
+    void configure(String pid, String line) throws IOException {
+        Files.writeString(installation.home().resolve("etc/" + pid + ".cfg"), line + "\n");
+    }
+
     /** What Karaf has logged so far. */
     String log() throws IOException {
         return Files.readString(installation.home().resolve("data/log/karaf.log"));

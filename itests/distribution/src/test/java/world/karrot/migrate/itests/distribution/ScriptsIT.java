@@ -7,15 +7,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.Test;
 import world.karrot.migrate.itests.distribution.Launcher.Called;
 import world.karrot.migrate.itests.karaf.Karaf;
 
-/** Content is added and removed by a script, and so is whatever else Karaf's shell can do. */
-public class ContentIT {
+/** What scripts can change of Karaf: its content, its instances, and whatever else its shell can do. */
+public class ScriptsIT {
 
     private static final List<String> OPTIONAL =
             List.of("applications", "history", "invitations", "issues", "messages", "notifications", "personal");
@@ -25,7 +30,7 @@ public class ContentIT {
 
     @BeforeClass
     public static void start() throws IOException, InterruptedException {
-        launcher = new Launcher(Path.of("target/content"), Path.of("/"));
+        launcher = new Launcher(Path.of("target/scripts"), Path.of("/"));
         karaf = launcher.startKaraf();
     }
 
@@ -96,6 +101,58 @@ public class ContentIT {
         assertEquals(
                 "Active\n",
                 succeeds("bundle:status", "world.karrot.migrate.shell").out());
+    }
+
+    @Test
+    public void bashOffersTheCommandsAndOptionsThatThereAre() throws Exception {
+        Set<String> commands = found("  (\\w+)  .*", succeeds("help").out());
+        commands.remove("probe");
+        commands.add("help");
+        assertEquals(commands, offered("''"));
+        commands.removeAll(Set.of("help", "stop", "version"));
+        for (String command : commands) {
+            Set<String> options =
+                    found(" {8}(?:-\\w, )?(--[\\w-]+)", succeeds(command, "-h").out());
+            options.add("--help");
+            assertEquals(command, options, offered(command + " -"));
+        }
+    }
+
+    private static Set<String> offered(String words) throws IOException, InterruptedException {
+        Called called = launcher.shell("bash -c '. \"${0%/*}/karrot-completion.bash\"; COMP_WORDS=(karrot \"$@\");"
+                + " COMP_CWORD=$#; _karrot \"$0\" \"${@: -1}\" \"${COMP_WORDS[$# - 1]}\";"
+                + " printf \"%s\\n\" \"${COMPREPLY[@]}\"' \"$0\" " + words);
+        return new TreeSet<>(called.out().lines().toList());
+    }
+
+    private static Set<String> found(String line, String text) {
+        return Pattern.compile("(?m)^" + line + "$")
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    public void anInstanceThatCannotBeReadHidesNoOtherAndCanBeForgotten() throws Exception {
+        launcher.configure("world.karrot.migrate.instance-one", "env = /nonexistent/one/.env");
+        launcher.configure("world.karrot.migrate.instance-two", "env = /nonexistent/two/.env");
+        List<String> both = List.of(
+                "one\t\t\t\tThere is no settings file /nonexistent/one/.env.",
+                "two\t\t\t\tThere is no settings file /nonexistent/two/.env.");
+        long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (!instances().equals(both) && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        assertEquals(both, instances());
+        succeeds("disconnect", "one");
+        assertEquals(both.subList(1, 2), instances());
+        succeeds("disconnect", "two");
+        assertFails("No instance is connected.", "disconnect", "two");
+    }
+
+    private static List<String> instances() throws IOException, InterruptedException {
+        return succeeds("instances", "--no-format").out().lines().toList();
     }
 
     /** Each content and whether it is installed. */
