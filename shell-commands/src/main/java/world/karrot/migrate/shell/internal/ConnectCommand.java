@@ -20,6 +20,7 @@ import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.argument.Either;
+import world.karrot.migrate.shell.internal.console.Waiting;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.report.ConnectLines;
 import world.karrot.migrate.shell.internal.report.Text;
@@ -82,7 +83,8 @@ public final class ConnectCommand extends KarrotCommand {
         if (Stream.of(env, url, dataSource).allMatch(way -> way == null)) {
             throw new MigrationException("Say where the instance is, best with --env and its settings file.");
         }
-        ConnectReport report = instances.connect(connection(), replace);
+        Connection wanted = connection();
+        ConnectReport report = Waiting.forDatabase(wanted.name(), () -> instances.connect(wanted, replace));
         finished("The instance is connected.");
         print(ConnectLines.of(report));
         print(found(report.instance()));
