@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Optional;
-import world.karrot.migrate.launcher.internal.wire.Complaint;
+import world.karrot.migrate.launcher.internal.wire.Alarm;
 
 /** The standard streams of whoever called, byte by byte as they are, and the terminal behind them if there is one. */
 final class Streams {
@@ -48,7 +48,7 @@ final class Streams {
     }
 
     void complain(String message) {
-        err.write(Complaint.of(message));
+        err.write(Alarm.of(message));
     }
 
     /** Whether all of the output has arrived so far. */

@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import world.karrot.migrate.launcher.internal.wire.Complaint;
+import world.karrot.migrate.launcher.internal.wire.Alarm;
 import world.karrot.migrate.launcher.internal.wire.Frame;
 import world.karrot.migrate.launcher.internal.wire.Kind;
 import world.karrot.migrate.launcher.internal.wire.Release;
@@ -67,7 +67,7 @@ final class Call {
     private void answer(Request request) throws IOException, InterruptedException {
         if (request.isStop()) {
             Optional<String> refusal = stop.get();
-            wire.send(Kind.ERR, refusal.map(Complaint::of).orElse(""));
+            wire.send(Kind.ERR, refusal.map(Alarm::of).orElse(""));
             wire.send(Kind.EXIT, refusal.isPresent() ? "1" : "0");
         } else {
             serve(request);
@@ -93,11 +93,11 @@ final class Call {
             caller.leave();
             command.cancel();
             if (stopped) {
-                wire.send(Kind.ERR, Complaint.of("Karaf, or its part that serves bin/karrot, is being stopped"));
+                wire.send(Kind.ERR, Alarm.of("Karaf, or its part that serves bin/karrot, is being stopped"));
             }
             runner.join(CANCEL_MILLIS);
             if (runner.isAlive()) {
-                wire.send(Kind.ERR, Complaint.of("cancelled, but the command has not ended yet"));
+                wire.send(Kind.ERR, Alarm.of("cancelled, but the command has not ended yet"));
                 wire.send(Kind.EXIT, "1");
             }
         }

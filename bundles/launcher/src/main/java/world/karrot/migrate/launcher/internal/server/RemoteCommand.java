@@ -19,7 +19,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import world.karrot.migrate.launcher.internal.wire.Complaint;
+import world.karrot.migrate.launcher.internal.wire.Alarm;
 import world.karrot.migrate.launcher.internal.wire.Kind;
 import world.karrot.migrate.launcher.internal.wire.Request;
 import world.karrot.migrate.launcher.internal.wire.Wire;
@@ -91,7 +91,7 @@ final class RemoteCommand implements Runnable {
         cancellation.reach();
         session.currentDir(Path.of(request.directory()));
         session.put("USER", Owner.NAME);
-        deploy.settle().forEach(name -> err.print(Complaint.of(name + " in deploy/ does not run; see the log")));
+        deploy.settle().forEach(name -> err.print(Alarm.of(name + " in deploy/ does not run; see the log")));
         ShellCommands commands = new ShellCommands(session.getRegistry());
         List<String> words = request.words();
         String name = words.isEmpty() ? "" : words.get(0);
@@ -101,7 +101,7 @@ final class RemoteCommand implements Runnable {
         }
         Optional<Command> command = commands.find(name);
         if (command.isEmpty()) {
-            err.print(Complaint.of(name.isEmpty() ? "which command?" : "there is no command " + name));
+            err.print(Alarm.of(name.isEmpty() ? "which command?" : "there is no command " + name));
             commands.list(err);
             return 1;
         }
@@ -123,10 +123,10 @@ final class RemoteCommand implements Runnable {
         if (request.trace()) {
             problem.printStackTrace(err);
         } else if (problem instanceof InterruptedException || problem instanceof InterruptedIOException) {
-            err.print(Complaint.of("cancelled"));
+            err.print(Alarm.of("cancelled"));
         } else {
             String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-            err.print(Complaint.of(message.replaceAll(COLOUR, "")));
+            err.print(Alarm.of(message.replaceAll(COLOUR, "")));
         }
     }
 
