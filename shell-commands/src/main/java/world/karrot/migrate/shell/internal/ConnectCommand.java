@@ -10,13 +10,16 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.shell.internal.argument.Either;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.report.ConnectLines;
 import world.karrot.migrate.shell.internal.report.Text;
@@ -59,6 +62,15 @@ public final class ConnectCommand extends KarrotCommand {
     @Option(name = "--data-source", description = "A data source that this Karaf has, by name, in place of --url")
     String dataSource;
 
+    @Option(
+            name = "--keys",
+            description = "How an import checks that rows refer to rows that are there: auto (all at once, where the"
+                    + " database's user may do so) or database (row by row)")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"auto", "database"})
+    String keys = "auto";
+
     @Option(name = "--replace", description = "Let it take the name of another instance, which is then forgotten")
     boolean replace;
 
@@ -84,7 +96,8 @@ public final class ConnectCommand extends KarrotCommand {
                 Optional.ofNullable(user),
                 file(passwordFile),
                 file(media),
-                Optional.ofNullable(dataSource));
+                Optional.ofNullable(dataSource),
+                Either.KEYS.wish(keys).findFirst().orElse(Keys.AUTO));
     }
 
     private Optional<Path> file(String typed) {

@@ -121,6 +121,11 @@ public final class ExportCommand extends KarrotCommand {
         return List.of("Nothing was exported.");
     }
 
+    @Override
+    String unlessItEnds() {
+        return "Look for a file .karrot-migrate-*.part beside the archive, and remove it.";
+    }
+
     /** The password of an archive that is not there is nobody's business. */
     private void rehearse(ExportRequest request) {
         Instant start = Instant.now();

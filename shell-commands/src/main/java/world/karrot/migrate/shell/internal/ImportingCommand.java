@@ -1,16 +1,17 @@
 package world.karrot.migrate.shell.internal;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.instance.Instances;
@@ -23,6 +24,7 @@ import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.shell.internal.argument.ArchiveFile;
 import world.karrot.migrate.shell.internal.argument.Either;
+import world.karrot.migrate.shell.internal.argument.FieldValues;
 import world.karrot.migrate.shell.internal.argument.GroupArguments;
 import world.karrot.migrate.shell.internal.argument.PeopleOptions;
 import world.karrot.migrate.shell.internal.completion.Renames;
@@ -46,6 +48,14 @@ abstract class ImportingCommand extends TargetCommand {
     @Completion(Renames.class)
     List<String> renames = List.of();
 
+    @Option(
+            name = "--value",
+            description = "MODEL.FIELD=VALUE: a value for rows that have none in this field, such as"
+                    + " groups.group.timezone=Europe/Berlin; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    List<String> values = List.of();
+
     @Option(name = "--people", description = "A file that says what becomes of people, as karrot:people writes it")
     @Completion(FileCompleter.class)
     String people;
@@ -57,6 +67,24 @@ abstract class ImportingCommand extends TargetCommand {
             value = StringsCompleter.class,
             values = {"keep", "reset"})
     String passwords = "keep";
+
+    @Option(
+            name = "--emails",
+            description = "keep: e-mail addresses of new accounts count as verified if they do in the archive;"
+                    + " unverified: new people have to verify theirs")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"keep", "unverified"})
+    String emails = "keep";
+
+    @Option(
+            name = "--notifications",
+            description = "new: only people with new accounts get the archive's notifications; all: also those who were"
+                    + " here already")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"new", "all"})
+    String notifications = "new";
 
     @Option(
             name = "--clocks",
@@ -121,24 +149,28 @@ abstract class ImportingCommand extends TargetCommand {
     }
 
     private List<String> last(ImportReport done) {
-        List<String> lines = new ArrayList<>(ReceiptLines.of(done, instance == null ? "" : " -i " + instance));
-        lines.add(lastLine());
-        return lines;
+        Stream<String> receipt = ReceiptLines.of(done, instance == null ? "" : " -i " + instance).stream();
+        return Stream.concat(receipt, Stream.of(lastLine())).toList();
     }
 
     @Override
     final List<String> whenRefused(Throwable problem) {
-        List<String> lines =
-                new ArrayList<>(new Offers(features).line(problem).stream().toList());
-        lines.add(refusal());
-        return lines;
+        return Stream.concat(new Offers(features).line(problem).stream(), Stream.of(refusal()))
+                .toList();
+    }
+
+    @Override
+    final String unlessItEnds() {
+        return "The next import or undo removes the files that it has left in the media folder.";
     }
 
     private ImportReport carryOut(ImportRequest request, ReportFile written) {
         try (ProgressLine progress = ProgressLine.of(session)) {
             return carryOut(request, progress);
         } catch (RuntimeException e) {
-            written.write(() -> failed(request, failure(e)));
+            if (!CancelledException.isBehind(e)) {
+                written.write(() -> failed(request, failure(e)));
+            }
             written.warnOfLoss();
             throw e;
         }
@@ -168,7 +200,7 @@ abstract class ImportingCommand extends TargetCommand {
                 GroupArguments.renames(renames),
                 Set.copyOf(without),
                 PeopleOptions.people(session, people),
-                !Either.PASSWORDS.isOther(passwords),
-                Either.CLOCKS.isOther(clocks));
+                Either.wishes(passwords, emails, notifications, clocks),
+                FieldValues.of(values));
     }
 }

@@ -24,15 +24,14 @@ import world.karrot.migrate.shell.internal.report.TriedInstance;
 public final class InstancesCommand extends ListCommand {
     @Override
     void run() {
-        print(Listings.instances(
-                instances.all().stream().map(InstancesCommand::state).toList()));
+        print(Listings.instances(instances.all().stream().map(this::state).toList()));
     }
 
     /** One that fails does not keep the others from being listed. */
-    private static TriedInstance state(Instance instance) {
+    private TriedInstance state(Instance instance) {
         Optional<Settings> settings = Optional.empty();
         try {
-            settings = Optional.of(instance.settings());
+            settings = Optional.of(instances.get(Optional.of(instance.name())).settings());
             return new TriedInstance(instance.name(), settings, groups(instance));
         } catch (MigrationException e) {
             return new TriedInstance(instance.name(), settings, e.getMessage());

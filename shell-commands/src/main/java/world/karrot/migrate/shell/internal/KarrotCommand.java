@@ -11,6 +11,8 @@ import org.apache.karaf.shell.support.CommandException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.shell.internal.console.Failure;
 import world.karrot.migrate.shell.internal.report.Text;
+import world.karrot.migrate.shell.internal.running.RunningCommand;
+import world.karrot.migrate.shell.internal.running.RunningCommands;
 
 /**
  * What all commands have in common. A command throws for every failure, and the shell turns that into one message and
@@ -23,16 +25,25 @@ abstract class KarrotCommand implements Action {
     @Reference
     Session session;
 
+    @Reference
+    RunningCommands commands;
+
     private final List<String> done = new ArrayList<>();
 
     @Override
     public final Object execute() throws CommandException {
+        RunningCommand running = commands.begin(name(), session, unlessItEnds());
+        String said = "";
         try {
             run();
             requireHeard();
             return null;
         } catch (Throwable e) {
-            throw failure(e).forTheShell();
+            CommandException failed = failure(e).forTheShell();
+            said = failed.getMessage();
+            throw failed;
+        } finally {
+            running.end(said);
         }
     }
 
@@ -73,6 +84,11 @@ abstract class KarrotCommand implements Action {
     /** Last lines for those who wonder what a refusal, or an archive that cannot be read, has left behind. */
     List<String> whenRefused(Throwable problem) {
         return List.of();
+    }
+
+    /** What may be left behind by a command that does not even end when it is cancelled, and what to do about it. */
+    String unlessItEnds() {
+        return "";
     }
 
     /** As it is typed, {@code karrot:export}. */

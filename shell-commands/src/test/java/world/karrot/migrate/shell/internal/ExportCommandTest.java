@@ -24,6 +24,7 @@ import world.karrot.migrate.api.transfer.ExportReport.Payload;
 import world.karrot.migrate.api.transfer.ExportReport.Size;
 import world.karrot.migrate.api.transfer.ExportRequest;
 import world.karrot.migrate.shell.internal.argument.Sessions;
+import world.karrot.migrate.shell.internal.running.RunningCommands;
 
 public final class ExportCommandTest {
     @Rule
@@ -37,6 +38,7 @@ public final class ExportCommandTest {
     public void prepare() {
         folder = temporary.getRoot().toPath();
         command.session = Sessions.script(folder, "");
+        command.commands = new RunningCommands();
         command.exportService = (wanted, progress) -> {
             request = wanted;
             return new ExportReport(

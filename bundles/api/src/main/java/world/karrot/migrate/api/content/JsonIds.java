@@ -44,6 +44,11 @@ public record JsonIds(Map<String, List<Meaning>> meanings) {
         return with(new Meaning.Text(), keys);
     }
 
+    /** The addresses of Karrot's own pages stand under these keys; any other is taken out. */
+    public JsonIds links(String... keys) {
+        return with(new Meaning.Link(), keys);
+    }
+
     /** What a column that is declared {@link Model#free} holds stands under these keys, and changes with it. */
     public JsonIds values(String model, String column, String... keys) {
         return with(new Meaning.Value(model, column), keys);
@@ -103,6 +108,8 @@ public record JsonIds(Map<String, List<Meaning>> meanings) {
         record File() implements Meaning {}
 
         record Text() implements Meaning {}
+
+        record Link() implements Meaning {}
 
         record Value(String model, String column) implements Meaning {}
 

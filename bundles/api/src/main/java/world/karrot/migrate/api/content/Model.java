@@ -48,21 +48,23 @@ public record Model(String name, List<Trait> traits) {
     }
 
     /**
-     * The column holds the path of a file in the media folder.
+     * The column holds the path of a file in the media folder, whatever is in it. Its name never ends here as the names
+     * of those that browsers run.
      *
      * @param folder the folder below the media folder that Karrot puts such files into
      */
     public Model file(String column, String folder) {
-        return with(new Trait.FileIn(column, folder, List.of()));
+        return with(new Trait.FileIn(column, folder, false, List.of()));
     }
 
     /**
-     * The same, where the file is a picture of which Karrot shows sizes, and makes them only when somebody uploads it.
+     * The same, where the file is a picture; an import refuses any other.
      *
-     * @param sizes the sides of the squares that they fit into, in pixels, each from 1 to 4096
+     * @param sizes what Karrot shows in its place and makes only when somebody uploads it: the sides of the squares
+     *     that they fit into, in pixels, each from 1 to 4096
      */
     public Model picture(String column, String folder, Integer... sizes) {
-        return with(new Trait.FileIn(column, folder, List.of(sizes)));
+        return with(new Trait.FileIn(column, folder, true, List.of(sizes)));
     }
 
     /**
@@ -143,7 +145,7 @@ public record Model(String name, List<Trait> traits) {
 
     /** Rows are taken over only where the person that this foreign key points at is new on the target. */
     public Model onlyForNew(String reference) {
-        return with(new Trait.OnlyForNew(reference));
+        return with(new Trait.OnlyForNew(reference, false));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -15,7 +16,7 @@ public sealed interface Trait {
 
     record OwnedBy(String reference) implements Trait {}
 
-    record FileIn(String column, String folder, List<Integer> sizes) implements Trait {}
+    record FileIn(String column, String folder, boolean picture, List<Integer> sizes) implements Trait {}
 
     record People(String reference, String as, Optional<Where> where) implements Trait {}
 
@@ -23,7 +24,7 @@ public sealed interface Trait {
 
     record NamedBy(String column) implements Trait {}
 
-    record Password(String column, Supplier<String> none) implements Trait {}
+    record Password(String column, Supplier<String> none, Predicate<String> sound) implements Trait {}
 
     record Never(Set<String> columns) implements Trait {}
 
@@ -55,11 +56,21 @@ public sealed interface Trait {
 
     record About(String column, String key) implements Trait {}
 
-    record OnlyForNew(String reference) implements Trait {}
+    record OnlyForNew(String reference, boolean unlessAsked) implements Trait {}
 
     record Personal(String reference) implements Trait {}
 
     record StandIn(Supplier<Map<String, Object>> row, Set<String> known) implements Trait {}
 
+    record Limited(String column, Limit limit) implements Trait {}
+
+    record Requires(String model, String column, String without) implements Trait {}
+
     record AddedLater(Set<String> columns) implements Trait {}
+
+    record SameAs(String column, String other) implements Trait {}
+
+    record ServedAs(String column) implements Trait {}
+
+    record NameOf(String column, String model, String name, Set<String> others) implements Trait {}
 }

@@ -1,8 +1,10 @@
 package world.karrot.migrate.api.content;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** What hardly any model but Karrot's own has to declare, for {@link Model#with}. */
@@ -36,9 +38,37 @@ public final class Traits {
      * The column holds what a person logs in with.
      *
      * @param none makes a value, anew for every row, with which nobody can log in
+     * @param sound whether a value may come from a stranger; {@code none} takes the place of any other
      */
-    public static Trait password(String column, Supplier<String> none) {
-        return new Trait.Password(column, none);
+    public static Trait password(String column, Supplier<String> none, Predicate<String> sound) {
+        return new Trait.Password(column, none, sound);
+    }
+
+    /** The column of a new row holds the same as another, whatever the archive says. */
+    public static Trait sameAs(String column, String other) {
+        return new Trait.SameAs(column, other);
+    }
+
+    /** The column holds the media type by which browsers get a file of the row: one that they do not run, or none. */
+    public static Trait servedAs(String column) {
+        return new Trait.ServedAs(column);
+    }
+
+    /**
+     * The column holds the name, or a list of names, of rows of another model in the same group. A name that no row has
+     * is taken out of a list; a row with no list stays behind for it.
+     *
+     * @param model whose rows have the names, and belong to a group themselves
+     * @param name the column with the name
+     * @param others names that every group knows
+     */
+    public static Trait nameOf(String column, String model, String name, String... others) {
+        return new Trait.NameOf(column, model, name, Set.of(others));
+    }
+
+    /** The same as {@link Model#onlyForNew}, unless the admin asks for them. */
+    public static Trait onlyForNewUnlessAsked(String reference) {
+        return new Trait.OnlyForNew(reference, true);
     }
 
     /** Fields in Karrot's own archives that repeat what other rows say; they are not read. */
@@ -103,6 +133,41 @@ public final class Traits {
     /** The column means something on the instance that wrote it alone, such as a task in its queue; becomes null. */
     public static Trait local(String column) {
         return new Trait.Local(column);
+    }
+
+    /** Karrot knows these values of this column of text, and no others. */
+    public static Trait oneOf(String column, String... values) {
+        return new Trait.Limited(column, new Limit.OneOf(Set.of(values)));
+    }
+
+    /** Karrot can work with these values of this column of whole numbers, both ends included, and with no others. */
+    public static Trait between(String column, long least, long greatest) {
+        return new Trait.Limited(column, new Limit.Between(least, greatest));
+    }
+
+    /** Karrot can work with values of this column of durations from zero to so long. */
+    public static Trait lasting(String column, Duration most) {
+        return new Trait.Limited(column, new Limit.Lasting(most));
+    }
+
+    /** The column holds the name of a time zone, or an empty text for none. */
+    public static Trait timeZone(String column) {
+        return new Trait.Limited(column, new Limit.TimeZone());
+    }
+
+    /** The column holds a single recurrence rule of iCalendar, which does not repeat more often than daily. */
+    public static Trait recurrence(String column) {
+        return new Trait.Limited(column, new Limit.Recurrence());
+    }
+
+    /**
+     * Rows need a value in a column of the row that they are owned by, or that its owners are owned by.
+     *
+     * @param model of that row
+     * @param without what Karrot does where there is none, for the report, such as {@code Karrot sends no mail}
+     */
+    public static Trait requires(String model, String column, String without) {
+        return new Trait.Requires(model, column, without);
     }
 
     /** Karrots of some years lack these columns: where one is not there, what else is declared of it says nothing. */

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param passwordFile holds the database's password; likewise
  * @param media the media folder; likewise
  * @param dataSource name of a data source that Karaf has ({@code osgi.jndi.service.name}); in place of {@code url}
+ * @param keys how foreign keys of imported rows are checked
  */
 public record Connection(
         String name,
@@ -21,10 +22,20 @@ public record Connection(
         Optional<String> user,
         Optional<Path> passwordFile,
         Optional<Path> media,
-        Optional<String> dataSource) {
+        Optional<String> dataSource,
+        Keys keys) {
     public Connection {
         if (!name.matches("[A-Za-z0-9_-]{1,40}")) {
             throw new InstanceException("An instance's name is made of letters, digits, - and _, 40 at the most.");
         }
+    }
+
+    /** How foreign keys of imported rows are checked. */
+    public enum Keys {
+        /** With one statement for each, where the database's user may do so and it is as safe. */
+        AUTO,
+
+        /** By the database, row by row. */
+        DATABASE
     }
 }

@@ -6,11 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.condition.DatabaseCondition;
+import world.karrot.migrate.api.condition.KeyChecks;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
@@ -47,7 +49,19 @@ public interface ImportTransaction extends AutoCloseable {
     List<Existing> existing(Table table, String column, Collection<String> values);
 
     /**
-     * Whether a column can take a value; checks null, type and length.
+     * The rows whose value in a column of text is one of these, or may be taken for it: the same in capitals or in
+     * small letters to the database, in Unicode's compatible form, or without the space around it.
+     */
+    List<Existing> alike(Table table, String column, Collection<String> values);
+
+    /** Those of these values that may be taken for one another in the same way, two or more together. */
+    List<Set<String>> alike(Collection<String> values);
+
+    /** Names of all time zones that the database knows. */
+    Set<String> timeZones();
+
+    /**
+     * Whether a column can take a value and Karrot can read it; checks null, type and length.
      *
      * @param value as {@link RowLoader#add} takes it
      * @return what is wrong with it, such as {@code is not a time stamp}; never the value itself
@@ -61,12 +75,20 @@ public interface ImportTransaction extends AutoCloseable {
      * The moment that a value of a column is, or the end of a range of time.
      *
      * @param value as {@link RowLoader#add} takes it
-     * @return nothing where it is null, infinite, or no time at all
+     * @return nothing where it is null or no time at all
      */
     Optional<Instant> moment(Column column, Object value);
 
     /**
-     * A time stamp so much later. One that is infinite or would become later than a column can hold stays as it is.
+     * How long a value of a column is; may be negative.
+     *
+     * @param value as {@link RowLoader#add} takes it
+     * @return nothing where it is null or no duration
+     */
+    Optional<Duration> duration(Column column, Object value);
+
+    /**
+     * A time stamp so much later. One that would become later than Karrot can read stays as it is.
      *
      * @param value as {@link RowLoader#add} takes it
      * @param by of which only whole seconds count; microseconds of the value stay as they are
@@ -101,9 +123,10 @@ public interface ImportTransaction extends AutoCloseable {
     /**
      * Checks every constraint now.
      *
+     * @return how it was done
      * @throws world.karrot.migrate.api.RefusedException naming what failed
      */
-    void checkConstraints();
+    KeyChecks checkConstraints();
 
     /** The receipts of earlier imports, by number. */
     List<ReceiptSummary> receipts();

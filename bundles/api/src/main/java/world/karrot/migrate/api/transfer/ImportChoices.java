@@ -9,12 +9,28 @@ import java.util.Set;
  * @param renames new names of groups by their id in the archive
  * @param without names of contents to leave out
  * @param people what becomes of people
- * @param keepPasswords whether new accounts have the password that they have on the source, or none that works
- * @param resumeClocks whether times that Karrot acts on go on from where they stood at the export, or stay as they are
+ * @param wishes what is done otherwise than it would be
+ * @param values for rows that have none in a field, by {@code <model>.<field>}
  */
 public record ImportChoices(
         Map<Long, String> renames,
         Set<String> without,
         PeopleChoices people,
-        boolean keepPasswords,
-        boolean resumeClocks) {}
+        Set<Wish> wishes,
+        Map<String, String> values) {
+    public boolean has(Wish wish) {
+        return wishes.contains(wish);
+    }
+
+    /** What is not done unless it is asked for. */
+    public enum Wish {
+        /** New accounts get a password that nobody knows; otherwise they keep the one that they have on the source. */
+        RESET_PASSWORDS,
+        /** New people have to prove their addresses; otherwise those count as proven that do on the source. */
+        UNPROVEN_ADDRESSES,
+        /** What is taken over for new people alone is taken over for others, too, where that is declared possible. */
+        ALL_NOTIFICATIONS,
+        /** Times that Karrot acts on go on from where they stood at the export; otherwise they stay as they are. */
+        RESUMED_CLOCKS
+    }
+}

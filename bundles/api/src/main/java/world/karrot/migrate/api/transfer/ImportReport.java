@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.condition.KeyChecks;
 
 /**
  * What an import did, or what one would do.
@@ -86,17 +87,29 @@ public record ImportReport(
      *
      * @param matched people who were there already and are used as they are
      * @param created new accounts
+     * @param proven how many of those have an address that counts as proven, on nobody's word but the source's
      * @param standIns anonymous accounts in place of people who did not come along
+     * @param added new rows that name those who were there already
      */
-    public record People(long matched, long created, long standIns) {}
+    public record People(long matched, long created, long proven, long standIns, List<Added> added) {}
+
+    /**
+     * What came to somebody who was there already: memberships, messages and all else that names them.
+     *
+     * @param source their id in the archive
+     * @param target their id on the target
+     * @param rows how many new rows name them, in the order in which models were loaded
+     */
+    public record Added(long source, long target, List<ModelCount> rows) {}
 
     /**
      * How much was compared with the archive before the commit.
      *
      * @param rows number of rows, those included that stand in for others
      * @param files number of media files
+     * @param keys how it was made sure before that rows refer to rows
      */
-    public record Compared(long rows, long files) {}
+    public record Compared(long rows, long files, KeyChecks keys) {}
 
     /**
      * Rows that were not made.

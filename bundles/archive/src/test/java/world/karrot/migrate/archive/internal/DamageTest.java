@@ -32,7 +32,7 @@ public class DamageTest {
     }
 
     private byte[] encrypted() throws IOException {
-        Path file = folder.resolve("whole");
+        Path file = Files.createTempDirectory(folder, "whole").resolve("archive");
         try (ArchiveWriter archive = TestArchives.create(file)) {
             TestArchives.write(archive, MemberType.ROWS, "groups.group", "{\"id\": 1, \"name\": \"Foodsavers\"}\n");
             archive.complete(TestArchives.manifest(archive, "groups.group"));

@@ -68,7 +68,7 @@ public class WitnessTest {
                 .filter(line -> line.startsWith("totals"))
                 .findAny()
                 .orElseThrow();
-        assertThat(totals).startsWith("totals\t1\t").contains("\tCRC64\t0");
+        assertThat(totals).startsWith("totals\t1\t").contains("\tCRC32\t0");
         assertThat(Integer.parseInt(totals.split("\t", -1)[2])).as("blocks").isGreaterThan(5);
     }
 

@@ -37,28 +37,15 @@ final class OddValues {
                         "'2019-02-03 04:05:06Z'",
                         "'2019-02-03 04:05:06.5+02'",
                         "'1999-12-31 23:59:59.999999Z'",
-                        "'infinity'",
-                        "'-infinity'",
                         "'0001-01-01Z'",
-                        "'0044-03-15 12:00:00.25Z BC'",
-                        "'4713-01-01Z BC'",
-                        "'4714-11-24 00:00:00Z BC'",
-                        "'9999-12-31 23:59:59.999999Z'",
-                        "'10000-01-01Z'",
-                        "'12345-01-01 00:00:00.12345Z'",
-                        "'294276-12-31 23:59:59.999999Z'"));
+                        "'0044-03-15 12:00:00.25Z'",
+                        "'9999-12-31 23:59:59.999999Z'"));
         VALUES.put(
                 "range_ tstzrange",
                 List.of(
-                        "'empty'",
-                        "'(,)'",
-                        "'[2020-01-01Z,)'",
-                        "'(,2020-01-01Z]'",
+                        "'[0001-01-01Z,9999-12-31 23:59:59.999999Z]'",
                         "'(2020-01-01 01:02:03.000004Z,2021-01-01Z)'",
                         "'[2020-01-01Z,2020-01-01Z]'",
-                        "'[-infinity,infinity]'",
-                        "'[2020-01-01Z,infinity)'",
-                        "'[\"0044-03-15 00:00:00.5Z BC\",10000-01-01Z)'",
                         "'[2020-01-01 10:00:00+02,2020-01-01 10:00:00.5+01)'"));
         VALUES.put(
                 "interval_ interval",
@@ -77,17 +64,13 @@ final class OddValues {
                         "'1 year'",
                         "'1 mon'",
                         "'-1 year -2 mons +3 days -04:05:06.7'",
-                        "'178000000 years'",
-                        "'2147483647 days'",
-                        "'-2147483648 days -2147483647:00:00'",
-                        "'23:59:59.999999'",
-                        "'-2147483648 days'"));
+                        "'2730000 years'",
+                        "'999999999 days'",
+                        "'-999999999 days +2147483647:00:00'",
+                        "'23:59:59.999999'"));
         VALUES.put(
                 "double_ float8",
                 List.of(
-                        "'NaN'",
-                        "'Infinity'",
-                        "'-Infinity'",
                         "'-0'",
                         "0",
                         "10000",
@@ -101,8 +84,8 @@ final class OddValues {
                         "1.7976931348623157e308",
                         "1e-7",
                         "123456789012345.6"));
-        VALUES.put("real_ real", List.of("'NaN'", "'-0'", "0.1", "1e-45", "3.4028235e38", "16777216"));
-        VALUES.put("numeric_ numeric", List.of("1.10", "0.0000000001", "'NaN'", "1e100", "-0.00", "'Infinity'"));
+        VALUES.put("real_ real", List.of("'-0'", "0.1", "1e-45", "3.4028235e38", "16777216"));
+        VALUES.put("numeric_ numeric", List.of("1.10", "0.0000000001", "1e39", "-0.00"));
         VALUES.put(
                 "jsonb_ jsonb",
                 List.of(
@@ -137,8 +120,8 @@ final class OddValues {
         VALUES.put("small smallint", List.of("32767", "-32768"));
         VALUES.put("big bigint", List.of("9223372036854775807", "-9223372036854775808"));
         VALUES.put("address inet", List.of("'10.0.0.1'", "'::1/64'"));
-        VALUES.put("date_ date", List.of("'2020-02-29'", "'infinity'", "'0044-03-15 BC'", "'10000-01-01'"));
-        VALUES.put("local timestamp", List.of("'2020-02-29 01:02:03.4'", "'infinity'", "'0044-03-15 00:00 BC'"));
+        VALUES.put("date_ date", List.of("'2020-02-29'", "'0001-01-01'", "'9999-12-31'"));
+        VALUES.put("local timestamp", List.of("'2020-02-29 01:02:03.4'", "'0044-03-15 00:00'"));
         VALUES.put("clock time", List.of("'01:02:03.4'", "'24:00:00'"));
         VALUES.put("bytes bytea", List.of("'\\x00ff0a'", "''"));
         VALUES.put("\"od\"\"d 'na\\me%s\" text", List.of("'x'"));

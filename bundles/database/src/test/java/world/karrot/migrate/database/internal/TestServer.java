@@ -41,4 +41,9 @@ public final class TestServer {
             statement.execute(sql);
         }
     }
+
+    /** Runs something as the server's administrator, in the instance's database. */
+    public static void administer(KarrotInstance instance, String sql) throws SQLException {
+        postgres.administer(instance, sql);
+    }
 }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.UnknownKeys;
 import world.karrot.migrate.api.picture.PictureException;
 import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.pictures.internal.input.Deadline;
@@ -15,14 +18,19 @@ import world.karrot.migrate.pictures.internal.original.Original;
 import world.karrot.migrate.pictures.internal.original.Originals;
 
 /** Makes sizes of pictures as Karrot does, except for what strangers could do harm with. */
-@Component(configurationPid = "world.karrot.migrate.pictures")
+@Component(configurationPid = KarrotPictures.PID)
 public final class KarrotPictures implements PictureScaler {
+    static final String PID = "world.karrot.migrate.pictures";
+
+    private static final Logger LOG = LoggerFactory.getLogger(KarrotPictures.class);
+
     private final PictureLimits limits;
     private final MemoryBudget memory;
 
     @Activate
-    public KarrotPictures(PictureSettings settings) {
+    public KarrotPictures(PictureSettings settings, Map<String, Object> properties) {
         this(PictureLimits.of(settings));
+        UnknownKeys.of(properties, PictureSettings.class).forEach(warning -> LOG.warn("{}.cfg: {}", PID, warning));
     }
 
     public KarrotPictures(PictureLimits limits) {

@@ -36,12 +36,15 @@ record Need(String word, String name, Kind kind, Optional<String> model) {
     /** What a name may have to be. */
     enum Kind {
         TEXT("a column of text"),
+        NAMES("a column of text or of lists of text"),
         JSON("a column of JSON"),
         JSONB("a column of type jsonb"),
         TRUTH("a boolean column"),
         TIME("a column of times"),
         CLOCK("a column of times or ranges of time"),
         ID("a column of ids"),
+        NUMBER("a column of whole numbers"),
+        DURATION("a column of durations"),
         REPLACEABLE("a column of text or UUIDs"),
         NULLABLE("a column that may be null"),
         EMPTIABLE("a boolean column, one of text or one that may be null"),
@@ -67,12 +70,14 @@ record Need(String word, String name, Kind kind, Optional<String> model) {
         boolean fits(Column column) {
             return switch (this) {
                 case TEXT -> TEXTS.contains(column.type());
+                case NAMES -> TEXTS.contains(column.type().replace("[]", ""));
                 case JSON -> column.type().equals("json") || JSONB.fits(column);
                 case JSONB -> column.type().equals("jsonb");
                 case TRUTH -> column.type().equals("boolean");
                 case TIME -> TIMES.contains(column.type());
                 case CLOCK -> column.type().equals("tstzrange") || TIME.fits(column);
-                case ID -> INTEGERS.contains(column.type());
+                case ID, NUMBER -> INTEGERS.contains(column.type());
+                case DURATION -> column.type().equals("interval");
                 case REPLACEABLE -> column.type().equals("uuid") || TEXT.fits(column);
                 case NULLABLE -> column.nullable();
                 case EMPTIABLE -> column.nullable() || TEXT.fits(column) || TRUTH.fits(column);

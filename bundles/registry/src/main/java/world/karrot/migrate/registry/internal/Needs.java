@@ -11,6 +11,7 @@ import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.JsonIds;
 import world.karrot.migrate.api.content.JsonIds.Meaning;
 import world.karrot.migrate.api.content.Lapse;
+import world.karrot.migrate.api.content.Limit;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.content.Whose;
 import world.karrot.migrate.registry.internal.Need.Kind;
@@ -20,7 +21,7 @@ final class Needs {
     static final Map<Class<? extends Trait>, Function<Trait, Stream<Need>>> KNOWN = Map.ofEntries(
             of(Trait.StoredIn.class, trait -> Stream.of()),
             of(Trait.OwnedBy.class, trait -> Stream.of(Need.of("ownedBy", trait.reference(), Kind.REFERENCE))),
-            of(Trait.FileIn.class, trait -> Stream.of(Need.of("file", trait.column(), Kind.TEXT))),
+            of(Trait.FileIn.class, trait -> Stream.of(Need.of(word(trait), trait.column(), Kind.TEXT))),
             of(Trait.People.class, Needs::of),
             of(Trait.MatchedBy.class, Needs::of),
             of(Trait.NamedBy.class, trait -> Stream.of(Need.of("namedBy", trait.column(), Kind.TEXT))),
@@ -47,7 +48,15 @@ final class Needs {
             of(Trait.OnlyForNew.class, trait -> Stream.of(Need.of("onlyForNew", trait.reference(), Kind.PERSON))),
             of(Trait.Personal.class, trait -> Stream.of(Need.of("personal", trait.reference(), Kind.PERSON))),
             of(Trait.StandIn.class, Needs::of),
-            of(Trait.AddedLater.class, trait -> Stream.of()));
+            of(Trait.Limited.class, trait -> Stream.of(of(trait))),
+            of(
+                    Trait.Requires.class,
+                    trait -> Stream.of(
+                            Need.of("requires", trait.column(), Kind.FIELD).in(trait.model()))),
+            of(Trait.AddedLater.class, trait -> Stream.of()),
+            of(Trait.SameAs.class, Needs::of),
+            of(Trait.ServedAs.class, trait -> Stream.of(Need.of("servedAs", trait.column(), Kind.TEXT))),
+            of(Trait.NameOf.class, Needs::of));
 
     private Needs() {}
 
@@ -100,6 +109,20 @@ final class Needs {
         return meaning instanceof Meaning.Inside inside ? of(inside.ids()) : Stream.of();
     }
 
+    private static Stream<Need> of(Trait.SameAs trait) {
+        return Stream.of(trait.column(), trait.other()).map(column -> Need.of("sameAs", column, Kind.TEXT));
+    }
+
+    private static Stream<Need> of(Trait.NameOf trait) {
+        return Stream.of(
+                Need.of("nameOf", trait.column(), Kind.NAMES),
+                Need.of("nameOf", trait.name(), Kind.TEXT).in(trait.model()));
+    }
+
+    private static String word(Trait.FileIn trait) {
+        return trait.picture() ? "picture" : "file";
+    }
+
     private static String word(Trait.Text trait) {
         return trait.mentions() ? "message" : "text";
     }
@@ -132,6 +155,24 @@ final class Needs {
                         clock.asLongAs().stream()
                                 .map(condition -> Need.of("clock", condition.reference(), Kind.REFERENCE)))
                 .flatMap(needs -> needs);
+    }
+
+    private static Need of(Trait.Limited trait) {
+        Limit limit = trait.limit();
+        if (limit instanceof Limit.Between) {
+            return Need.of("between", trait.column(), Kind.NUMBER);
+        }
+        if (limit instanceof Limit.Lasting) {
+            return Need.of("lasting", trait.column(), Kind.DURATION);
+        }
+        return Need.of(ofText(limit), trait.column(), Kind.TEXT);
+    }
+
+    private static String ofText(Limit limit) {
+        if (limit instanceof Limit.TimeZone) {
+            return "timeZone";
+        }
+        return limit instanceof Limit.Recurrence ? "recurrence" : "oneOf";
     }
 
     private static Stream<Need> of(Trait.StandIn trait) {

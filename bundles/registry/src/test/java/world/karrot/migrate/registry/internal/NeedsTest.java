@@ -4,20 +4,30 @@ import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.addedLater;
+import static world.karrot.migrate.api.content.Traits.between;
 import static world.karrot.migrate.api.content.Traits.blankAsNull;
 import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.lapses;
+import static world.karrot.migrate.api.content.Traits.lasting;
 import static world.karrot.migrate.api.content.Traits.local;
 import static world.karrot.migrate.api.content.Traits.matchedBy;
+import static world.karrot.migrate.api.content.Traits.nameOf;
 import static world.karrot.migrate.api.content.Traits.namedBy;
 import static world.karrot.migrate.api.content.Traits.needed;
+import static world.karrot.migrate.api.content.Traits.oneOf;
 import static world.karrot.migrate.api.content.Traits.password;
 import static world.karrot.migrate.api.content.Traits.privateBy;
+import static world.karrot.migrate.api.content.Traits.recurrence;
 import static world.karrot.migrate.api.content.Traits.redacted;
+import static world.karrot.migrate.api.content.Traits.requires;
+import static world.karrot.migrate.api.content.Traits.sameAs;
+import static world.karrot.migrate.api.content.Traits.servedAs;
 import static world.karrot.migrate.api.content.Traits.standIn;
+import static world.karrot.migrate.api.content.Traits.timeZone;
 import static world.karrot.migrate.registry.internal.Declared.content;
 import static world.karrot.migrate.registry.internal.Declared.table;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +82,28 @@ public class NeedsTest {
     }
 
     @Test
+    public void aLimitOfWhatIsOfAnotherKindIsWrong() {
+        assertWrong(MODEL.with(oneOf("size", "big")), "oneOf(\"size\")", "a column of text", "is integer");
+        assertWrong(MODEL.with(timeZone("fotos")), "timeZone(\"fotos\")", "did you mean photo?");
+        assertWrong(MODEL.with(recurrence("since")), "recurrence(\"since\")", "a column of text");
+        assertWrong(MODEL.with(between("photo", 0, 1)), "between(\"photo\")", "a column of whole numbers");
+        assertWrong(MODEL.with(lasting("size", Duration.ZERO)), "lasting(\"size\")", "a column of durations");
+        assertWrong(MODEL.with(requires("users.user", "mail", "nothing works")), "requires(\"mail\")", "email");
+        Model right = MODEL.with(oneOf("photo", "a")).with(between("size", 0, 1));
+        assertThat(problems(right.with(requires("users.user", "email", "nothing works"))))
+                .isEmpty();
+    }
+
+    @Test
     public void aColumnThatIsNotThereIsNamedWithTheNearestThatFits() {
         assertWrong(MODEL.file("pictrue", "tools"), "file(\"pictrue\")", "not there", "did you mean photo?");
+        assertWrong(MODEL.picture("pictrue", "tools"), "picture(\"pictrue\")", "not there", "did you mean photo?");
+        assertWrong(MODEL.with(sameAs("foto", "photo")), "sameAs(\"foto\")", "not there", "did you mean photo?");
+        assertWrong(MODEL.with(servedAs("foto")), "servedAs(\"foto\")", "not there", "did you mean photo?");
+        assertWrong(MODEL.with(oneOf("foto", "a")), "oneOf(\"foto\")", "not there", "did you mean photo?");
+        assertWrong(MODEL.with(nameOf("foto", "users.user", "email")), "nameOf(\"foto\")", "did you mean photo?");
+        assertWrong(MODEL.with(nameOf("photo", "users.user", "mail")), "nameOf(\"mail\")", "did you mean email?");
+        assertWrong(MODEL.with(nameOf("photo", "users.usr", "email")), "users.usr", "no such model");
         assertWrong(MODEL.text("fotos"), "text(\"fotos\")", "not there", "did you mean photo?");
         assertWrong(MODEL.message("fotos"), "message(\"fotos\")", "not there", "did you mean photo?");
         assertWrong(MODEL.json("detail", JsonIds.NONE), "json(\"detail\")", "not there", "did you mean details?");
@@ -82,7 +112,7 @@ public class NeedsTest {
         assertWrong(MODEL.about("detail", "group"), "about(\"detail\")", "not there");
         assertWrong(MODEL.with(privateBy("lend")), "privateBy(\"lend\")", "not there", "did you mean lent?");
         assertWrong(MODEL.with(namedBy("name")), "namedBy(\"name\")", "not there");
-        assertWrong(MODEL.with(password("secret", () -> "!")), "password(\"secret\")", "not there");
+        assertWrong(MODEL.with(password("secret", () -> "!", hash -> true)), "password(\"secret\")", "not there");
         assertWrong(MODEL.with(blankAsNull("zone")), "blankAsNull(\"zone\")", "not there");
         assertWrong(MODEL.with(local("task")), "local(\"task\")", "not there");
         assertWrong(MODEL.with(matchedBy("photo", "proven", "lent")), "matchedBy(\"proven\")", "did you mean lent?");

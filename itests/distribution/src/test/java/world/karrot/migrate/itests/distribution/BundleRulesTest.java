@@ -36,7 +36,7 @@ public class BundleRulesTest {
             Pattern.compile("launcher"),
             Pattern.compile("(?!world\\.karrot\\.migrate\\.).*"),
             Pattern.compile("pictures"),
-            Pattern.compile("world\\.karrot\\.migrate\\.api(\\.picture)?|javax\\.imageio.*"),
+            Pattern.compile("world\\.karrot\\.migrate\\.api(\\.picture)?|javax\\.imageio.*|org\\.slf4j"),
             Pattern.compile("transfer"),
             Pattern.compile("world\\.karrot\\.migrate\\.api.*|org\\.slf4j"),
             Pattern.compile("content\\..*"),

@@ -16,7 +16,7 @@ public class UninstalledIT {
         try (Karaf karaf = launcher.startKaraf()) {
             assertTrue(karaf.pid() > 0);
             launcher.addUser("admin", "secret", "admin,manager,viewer,ssh");
-            launcher.ssh("admin", "secret", "feature:uninstall karrot-migrate");
+            launcher.ssh("admin", "secret", "feature:uninstall karrot-migrate karrot-launcher");
             Called called = launcher.karrot("groups");
             assertEquals(1, called.code());
             assertTrue(

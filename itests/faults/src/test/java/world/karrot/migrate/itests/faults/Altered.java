@@ -15,7 +15,7 @@ final class Altered {
             case "smallint", "integer", "bigint" -> number(column, (Long) right);
             case "text", "character varying", "citext" -> text(right);
             case "timestamp with time zone" -> other(right, "2020-01-01T00:00:00Z", "2020-01-01T00:00:00.000001Z");
-            case "tstzrange" -> other(right, "{\"empty\": true}", "{\"lower\": null, \"upper\": null}");
+            case "tstzrange" -> other(right, range("2020-01-01"), range("2020-01-02"));
             case "interval" -> other(right, "24:00:00", "1 00:00:00");
             case "double precision" -> other(right, BigDecimal.ONE, BigDecimal.TEN);
             case "jsonb" -> other(right, Map.of(), List.of());
@@ -38,6 +38,10 @@ final class Altered {
         char first = text.charAt(0);
         char other = Character.isUpperCase(first) ? Character.toLowerCase(first) : Character.toUpperCase(first);
         return (other == first ? 'x' : other) + text.substring(1);
+    }
+
+    private static String range(String day) {
+        return "{\"lower\": \"%1$sT00:00:00Z\", \"upper\": \"%1$sT01:00:00Z\"}".formatted(day);
     }
 
     private static Object other(Object right, Object one, Object another) {

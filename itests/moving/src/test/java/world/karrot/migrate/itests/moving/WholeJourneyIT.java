@@ -17,6 +17,8 @@ import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** Every command that an admin needs, one after the other, in the distribution as it is. */
 public class WholeJourneyIT {
+    /** One of the groups has none. */
+    private static final String ZONE = "groups.group.timezone=Europe/Berlin";
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
@@ -38,7 +40,7 @@ public class WholeJourneyIT {
         Path people = workbench.folder().resolve("people.csv");
         workbench.people(target, export, "-o", people.toString()).succeeds();
         assertThat(people).content().startsWith("id,name,email,becomes,account,note");
-        assertThat(succeeds("plan", archive, "-i", target.name(), "--password-file", password)
+        assertThat(succeeds("plan", archive, "-i", target.name(), "--password-file", password, "--value", ZONE)
                         .lastLine())
                 .isEqualTo("Plan complete: nothing was changed");
         assertThat(before.changes()).isEmpty();

@@ -47,6 +47,17 @@ public class ManifestTest {
     }
 
     @Test
+    public void thatOfANewerVersionIsRefused() throws Exception {
+        String manifest = new String(archive.members().get(MANIFEST), StandardCharsets.UTF_8);
+        String newer = manifest.replace("\"version\" : 1", "\"version\" : 2");
+        Path file = HandMade.from(archive).with(MANIFEST, newer).in(workbench.folder());
+        workbench
+                .plan(workbench.connected(Fixture.SAMPLE), file)
+                .fails()
+                .complains("a newer version of this tool wrote it");
+    }
+
+    @Test
     public void tablesThatAreAtAnotherMigrationThanInTheArchiveAreAWarning() throws Exception {
         String manifest = new String(archive.members().get(MANIFEST), StandardCharsets.UTF_8);
         String altered = manifest.replaceFirst("\"places\" : \"\\w+\"", "\"places\" : \"0999_later\"");

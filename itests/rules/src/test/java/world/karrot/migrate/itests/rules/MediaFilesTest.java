@@ -117,22 +117,20 @@ public class MediaFilesTest {
     @Test
     public void filesOfOddNamesAndSizesArriveByteForByte() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
-        String folder = "offer_images/";
+        String folder = "conversation_message_attachment_files/";
         List<String> names = List.of("no-extension", "Ümläut 🥕 x.JPG", "two.dots.tar.gz");
-        List<Long> images = new Rows(source)
-                        .select(
-                                "SELECT id FROM offers_offerimage WHERE offer_id IN (SELECT id FROM offers_offer WHERE group_id = 2)")
-                        .stream()
+        List<Long> attachments = new Rows(source)
+                .select("SELECT id FROM conversations_conversationmessageattachment ORDER BY id").stream()
                         .map(row -> row.get("id").asLong())
                         .toList();
         for (int i = 0; i < names.size(); i++) {
             Files.write(source.media().resolve(folder + names.get(i)), new byte[i * 3_000_000]);
             Workbench.change(
                     source,
-                    "UPDATE offers_offerimage SET image = '%s' WHERE id = %s"
-                            .formatted(folder + names.get(i), images.get(i)));
+                    "UPDATE conversations_conversationmessageattachment SET file = '%s' WHERE id = %s"
+                            .formatted(folder + names.get(i), attachments.get(i)));
         }
-        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 2).arrivedRowForRow(ContentNames.ALL);
+        Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow(ContentNames.ALL);
     }
 
     private static JsonNode first(KarrotInstance instance, String table, String column, String condition)

@@ -27,57 +27,26 @@ final class OddValues {
             "repeat('long 🥕 ', 14000)");
 
     static final List<String> RANGES = List.of(
-            "'empty'",
-            "'(,)'",
-            "'[2020-01-01,)'",
-            "'(,2020-01-01]'",
             "'(2020-01-01,2020-01-02)'",
             "'[2020-01-01,2020-01-01]'",
-            "'[-infinity,infinity]'",
             "'[2020-01-01 00:00:00.000001,2020-01-02 23:59:59.999999)'",
-            "'[0001-01-01,9999-12-31)'",
-            "'[4713-01-01 BC,294276-12-31 23:59:59.999999]'");
+            "'[0001-01-01,9999-12-31 23:59:59.999999]'");
 
     static final List<String> TIMES = List.of(
-            "'infinity'",
-            "'-infinity'",
             "'2020-02-29 12:34:56.000001+05:45'",
             "'0001-01-01'",
-            "'4713-01-01 00:00 BC'",
-            "'294276-12-31 23:59:59.999999'",
+            "'9999-12-31 23:59:59.999999'",
             "'1969-12-31 23:59:59.999999'",
             "'2020-01-01 00:00:00.1'",
             "NULL");
 
-    static final List<String> DURATIONS = List.of(
-            "'25 hours'",
-            "'1 day 1 hour'",
-            "'-1 day +01:00:00'",
-            "'-00:00:00.000001'",
-            "'1 month'",
-            "'-3 years 2 months 5 days -4 hours'",
-            "'100000000 days'",
-            "'0'",
-            "'1 day -24 hours'",
-            "'2562047788:00:54.775807'",
-            "NULL");
+    static final List<String> DURATIONS =
+            List.of("'25 hours'", "'1 day 1 hour'", "'1 month'", "'366 days'", "'0'", "'1 day -24 hours'", "NULL");
 
     static final List<String> NUMBERS = List.of(
-            "'NaN'",
-            "'-0'",
-            "'Infinity'",
-            "'-Infinity'",
-            "5e-324",
-            "1.7976931348623157e308",
-            "0.1",
-            "1e15",
-            "1e16",
-            "123456789012345680",
-            "100",
-            "NULL");
+            "'-0'", "5e-324", "1.7976931348623157e308", "0.1", "1e15", "1e16", "123456789012345680", "100", "NULL");
 
-    static final List<String> ZONES =
-            List.of("''", "'UTC'", "'Mars/Olympus'", "' Europe/Berlin '", "'EST5EDT'", "NULL");
+    static final List<String> ZONES = List.of("''", "'UTC'", "'Europe/Berlin'", "'EST5EDT'", "NULL");
 
     static final List<String> ARRAYS = List.of(
             "'{}'",
@@ -98,7 +67,6 @@ final class OddValues {
             "'\"text\"'",
             "'1'",
             "'1.0'",
-            "'1e400'",
             "'123456789012345678901234567890.10'",
             "'-0'",
             "'{\"\": {\" \": [[], {}, null, true, \"\\u0001\\ud83e\\udd55\"]}}'",

@@ -101,13 +101,13 @@ public class PeopleTest {
     }
 
     @Test
-    public void aMemberWithoutEmailOrWithAnOddOneArrives() throws Exception {
+    public void aMemberWithoutEmailOrWithAnOddUserNameArrives() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         Workbench.change(
                 source,
                 "UPDATE users_user SET email = NULL WHERE id = 14",
-                "UPDATE users_user SET email = '' WHERE id = 15",
-                "UPDATE users_user SET email = 'no address at all' WHERE id = 16",
+                "UPDATE users_user SET email = 'o''neill+karrot@xn--bcher-kva.example' WHERE id = 15",
+                "UPDATE users_user SET email = 'jürgen@bücher.example' WHERE id = 16",
                 "UPDATE users_user SET username = 'ünï cödé 🥕' WHERE id = 17");
         Move.of(workbench, source, workbench.connected(Fixture.SAMPLE), 1).arrivedRowForRow();
     }

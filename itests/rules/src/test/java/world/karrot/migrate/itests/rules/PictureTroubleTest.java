@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
@@ -18,9 +19,10 @@ public class PictureTroubleTest {
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
 
     @Test
-    public void aPictureThatIsNoneIsAWarningAndTheOthersAreMade() throws Exception {
+    public void aPictureThatIsDamagedIsAWarningAndTheOthersAreMade() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
-        Files.writeString(source.media().resolve(photo(source, "id = 1")), "no picture");
+        Path damaged = source.media().resolve(photo(source, "id = 1"));
+        Files.write(damaged, Arrays.copyOf(Files.readAllBytes(damaged), 12));
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         Outcome imported = workbench.importInto(target, exported(source)).succeeds();
         assertThat(imported.lastLine()).isEqualTo("Import complete");
@@ -29,7 +31,7 @@ public class PictureTroubleTest {
         int shown = ShownSizes.of(target).size();
         imported.says((shown - 2) + " made", "2 could not be made")
                 .says(
-                        "No sizes could be made of " + photo(target, "id = " + group) + ": it is neither JPEG nor PNG",
+                        "No sizes could be made of " + photo(target, "id = " + group) + ": it is damaged",
                         "until somebody uploads another one",
                         "at groups.group, id " + group + ", field photo");
         workbench

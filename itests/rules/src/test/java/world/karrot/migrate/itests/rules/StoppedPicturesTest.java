@@ -41,7 +41,7 @@ public class StoppedPicturesTest {
         assertThat(report.pictures()).isEmpty();
         assertThat(report.warnings())
                 .anySatisfy(warning -> assertThat(warning.toString())
-                        .contains("The import is complete", "Stopped.")
+                        .contains("The import is complete", "Cancelled.")
                         .contains("karrot:pictures 1 -i " + target.name() + " makes what is missing"));
         assertThat(Sql.column(target, "SELECT count(*) FROM groups_group")).containsExactly("1");
         assertThat(ShownSizes.there(target)).noneMatch(size -> size.endsWith(".part"));

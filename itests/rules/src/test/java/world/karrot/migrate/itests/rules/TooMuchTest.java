@@ -38,7 +38,7 @@ public class TooMuchTest {
     public void ofPeople() throws IOException {
         refuses(
                 new ReadingLimits(ROWS - 1, ENOUGH, ENOUGH),
-                lines("users.user", "{\"id\":%d}"),
+                lines("users.user", "{\"id\":%s}"),
                 "The archive holds more than 999 people, which is more than there is memory for here",
                 "raise people in etc/world.karrot.migrate.archives.cfg");
     }
@@ -47,7 +47,7 @@ public class TooMuchTest {
     public void ofRowsThatAreNotThere() throws IOException {
         refuses(
                 new ReadingLimits(ENOUGH, ROWS - 1, ENOUGH),
-                lines("places.place", "{\"id\":%1$d,\"group\":%1$d}"),
+                lines("places.place", "{\"id\":%1$s,\"group\":%1$s}"),
                 "More than 999 rows that others need are not in the archive",
                 "raise references in");
     }
@@ -75,7 +75,7 @@ public class TooMuchTest {
     public void ofIds() throws IOException {
         refuses(
                 new ReadingLimits(ENOUGH, ENOUGH, ROWS / 20),
-                lines("places.placetype", "{\"id\":%d}"),
+                lines("places.placetype", "{\"id\":%s}"),
                 "more than 50 names, files and the like");
     }
 

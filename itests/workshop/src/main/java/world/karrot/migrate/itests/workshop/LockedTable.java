@@ -7,7 +7,7 @@ import java.util.concurrent.Future;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Holds up whoever comes to a table, until it is closed. */
-public final class LockedTable implements AutoCloseable {
+public final class LockedTable implements Hindrance {
 
     private final KarrotInstance instance;
     private final String table;
@@ -21,7 +21,7 @@ public final class LockedTable implements AutoCloseable {
         connection.createStatement().execute("LOCK TABLE " + table + " IN ACCESS EXCLUSIVE MODE");
     }
 
-    /** Starts the work and returns once it waits for the table. */
+    @Override
     public <T> Future<T> holdUp(Callable<T> work) throws Exception {
         return HoldUp.of(instance, "relation = '" + table + "'::regclass", work);
     }

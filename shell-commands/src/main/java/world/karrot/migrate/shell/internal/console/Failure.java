@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.apache.karaf.shell.support.CommandException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
@@ -41,17 +42,13 @@ public record Failure(String command, List<String> refused, Throwable problem) {
     private void log() {
         if (!isForeseen()) {
             LOG.error("{} failed\n{}", command, Traces.withoutMessages(problem));
-        } else if (problem.getCause() != null) {
-            LOG.warn(
-                    "{}: {}\n{}",
-                    command,
-                    Text.clean(problem.getMessage()),
-                    Traces.withoutMessages(problem.getCause()));
+        } else if (problem.getCause() != null || problem.getSuppressed().length > 0) {
+            LOG.warn("{}: {}\n{}", command, Text.clean(problem.getMessage()), Traces.withoutMessages(problem));
         }
     }
 
     private boolean isForeseen() {
-        return problem instanceof MigrationException || problem instanceof FileException;
+        return isCancelled() || problem instanceof MigrationException || problem instanceof FileException;
     }
 
     private List<String> lines() {
@@ -63,9 +60,16 @@ public record Failure(String command, List<String> refused, Throwable problem) {
 
     /** What comes after the problems; other messages say it themselves. */
     public List<String> last() {
-        return problem instanceof RefusedException || problem instanceof ArchiveException || !isForeseen()
+        return isCancelled()
+                        || problem instanceof RefusedException
+                        || problem instanceof ArchiveException
+                        || !isForeseen()
                 ? refused
                 : List.of();
+    }
+
+    private boolean isCancelled() {
+        return CancelledException.isBehind(problem);
     }
 
     private List<String> problems() {
@@ -80,6 +84,9 @@ public record Failure(String command, List<String> refused, Throwable problem) {
     }
 
     private List<String> message() {
+        if (isCancelled()) {
+            return List.of(new CancelledException().getMessage());
+        }
         if (problem instanceof FileException) {
             return List.of(problem.getMessage() + ".");
         }
@@ -107,7 +114,7 @@ public record Failure(String command, List<String> refused, Throwable problem) {
     private List<String> leftovers() {
         return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> Arrays.stream(cause.getSuppressed()))
-                .filter(MigrationException.class::isInstance)
+                .filter(left -> left instanceof MigrationException || left instanceof FileException)
                 .flatMap(suppressed -> suppressed.getMessage().lines())
                 .toList();
     }

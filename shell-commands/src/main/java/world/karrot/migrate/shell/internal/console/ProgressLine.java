@@ -3,7 +3,7 @@ package world.karrot.migrate.shell.internal.console;
 import java.io.PrintStream;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.Terminal;
-import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.shell.internal.report.Text;
 
@@ -40,7 +40,7 @@ public final class ProgressLine implements Progress, AutoCloseable {
 
     private void report(long done, String line) {
         if (Thread.currentThread().isInterrupted()) {
-            throw new MigrationException("Stopped.");
+            throw new CancelledException();
         }
         if (width > 1 && (done == 0 || System.nanoTime() - shownAt >= INTERVAL_NANOS)) {
             shownAt = System.nanoTime();

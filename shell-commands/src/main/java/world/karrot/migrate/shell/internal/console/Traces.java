@@ -24,7 +24,14 @@ final class Traces {
                 .findFirst();
     }
 
+    /** With what cleaning up has added to it. */
     private static String one(Throwable t) {
+        return Stream.concat(
+                        Stream.of(frames(t)), Arrays.stream(t.getSuppressed()).map(Traces::withoutMessages))
+                .collect(Collectors.joining("\nand with it "));
+    }
+
+    private static String frames(Throwable t) {
         return Stream.concat(
                         Stream.of(t.getClass().getName()),
                         Arrays.stream(t.getStackTrace()).map(frame -> "    at " + frame))

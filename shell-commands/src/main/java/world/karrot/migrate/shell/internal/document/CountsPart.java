@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import world.karrot.migrate.shell.internal.document.Report.Model;
+import world.karrot.migrate.shell.internal.report.Counts;
 import world.karrot.migrate.shell.internal.report.ImportLines;
 import world.karrot.migrate.shell.internal.report.PictureLines;
 import world.karrot.migrate.shell.internal.report.Text;
@@ -18,7 +19,7 @@ final class CountsPart {
 
     static Html of(Report report) {
         CountsPart part = new CountsPart(report);
-        return Html.all(List.of(part.people(), part.models(), part.compared(), part.pictures()));
+        return Html.all(List.of(part.people(), part.added(), part.models(), part.compared(), part.pictures()));
     }
 
     private Html people() {
@@ -36,8 +37,27 @@ final class CountsPart {
                                                 Text.number(people.matched())),
                                         List.of("have new accounts", Text.number(people.created())),
                                         List.of(
+                                                "of these have an e-mail address that counts as verified, on the"
+                                                        + " source's word alone",
+                                                Text.number(people.verified())),
+                                        List.of(
                                                 "anonymous accounts stand in for people who did not come along",
                                                 Text.number(people.standIns())))));
+    }
+
+    private Html added() {
+        List<Report.Added> added =
+                report.people() == null ? List.of() : report.people().added();
+        return added.isEmpty()
+                ? Html.NOTHING
+                : Html.table(
+                        "New rows that name people who were here already",
+                        List.of("number in the archive", "number here", "rows"),
+                        added.stream().map(CountsPart::row).toList());
+    }
+
+    private static List<String> row(Report.Added person) {
+        return List.of(Long.toString(person.source()), Long.toString(person.target()), Counts.words(person.rows()));
     }
 
     private Html models() {
@@ -73,7 +93,13 @@ final class CountsPart {
         Report.Compared compared = report.compared();
         return compared == null
                 ? Html.NOTHING
-                : Html.element("p", ImportLines.compared(compared.rows(), compared.files()));
+                : Html.all(List.of(
+                        Html.element("p", ImportLines.compared(compared.rows(), compared.files())),
+                        Html.element(
+                                "p",
+                                ImportLines.keys(
+                                        compared.keys().bySets(),
+                                        compared.keys().byDatabase()))));
     }
 
     private Html pictures() {

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.transfer.FirstDay.Deed;
+import world.karrot.migrate.api.transfer.ModelCount;
 
 /**
  * What an import or a plan came to, as {@code docs/report.schema.json} has it. Holds no e-mail, no password and of the
@@ -106,13 +107,29 @@ public record Report(
     public record Files(long archived, long archivedBytes, Long arrived) {}
 
     /** How much was read back and is as it should be. */
-    public record Compared(long rows, long files) {}
+    public record Compared(long rows, long files, Keys keys) {}
+
+    /** How many foreign keys were proved for all rows at once, and how many the database checked row by row. */
+    public record Keys(long bySets, long byDatabase) {}
 
     /** What became of the sizes of pictures that Karrot shows. */
     public record Pictures(long made, long present, long failed) {}
 
-    /** What became of people. */
-    public record People(long matched, long created, long standIns) {}
+    /**
+     * What became of people.
+     *
+     * @param verified how many of the new accounts have an address that counts as verified
+     * @param added new rows that name those who were there already
+     */
+    public record People(long matched, long created, long verified, long standIns, List<Added> added) {}
+
+    /**
+     * Somebody who was there already.
+     *
+     * @param source their id in the archive
+     * @param target their id on the target
+     */
+    public record Added(long source, long target, List<ModelCount> rows) {}
 
     /**
      * What Karrot will do by itself.

@@ -19,6 +19,7 @@ import world.karrot.migrate.shell.internal.document.Report.Absent;
 import world.karrot.migrate.shell.internal.document.Report.Compared;
 import world.karrot.migrate.shell.internal.document.Report.Files;
 import world.karrot.migrate.shell.internal.document.Report.Group;
+import world.karrot.migrate.shell.internal.document.Report.Keys;
 import world.karrot.migrate.shell.internal.document.Report.Model;
 import world.karrot.migrate.shell.internal.document.Report.Note;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
@@ -52,15 +53,17 @@ public record Reporter(ImportRequest request, Target target) {
                         done.archive().fileBytes(),
                         done.arrival().files()),
                 done.compared()
-                        .map(compared -> new Compared(compared.rows(), compared.files()))
+                        .map(compared -> new Compared(
+                                compared.rows(),
+                                compared.files(),
+                                new Keys(
+                                        compared.keys().bySets(),
+                                        compared.keys().byDatabase())))
                         .orElse(null),
                 done.pictures()
                         .map(sizes -> new Pictures(sizes.made(), sizes.present(), sizes.failed()))
                         .orElse(null),
-                new People(
-                        done.arrival().people().matched(),
-                        done.arrival().people().created(),
-                        done.arrival().people().standIns()),
+                people(done.arrival().people()),
                 firstDay(done.firstDay()),
                 Note.of(done.changes()),
                 Note.of(done.warnings()),
@@ -94,6 +97,17 @@ public record Reporter(ImportRequest request, Target target) {
                 Note.of(failure instanceof RefusedException refused ? refused.warnings() : List.of()),
                 Note.of(problems),
                 last);
+    }
+
+    private static People people(ImportReport.People people) {
+        return new People(
+                people.matched(),
+                people.created(),
+                people.proven(),
+                people.standIns(),
+                people.added().stream()
+                        .map(person -> new Report.Added(person.source(), person.target(), person.rows()))
+                        .toList());
     }
 
     private static Report.FirstDay firstDay(FirstDay day) {

@@ -2,14 +2,22 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import world.karrot.migrate.api.transfer.ModelCount;
 
 /** Names and what belongs to them, in two columns. */
-final class Counts {
+public final class Counts {
     private Counts() {}
 
     static List<String> of(List<ModelCount> models) {
         return columns(models, ModelCount::model, model -> String.format("%12s", Text.number(model.rows())));
+    }
+
+    /** In one line. */
+    public static String words(List<ModelCount> models) {
+        return models.stream()
+                .map(model -> model.model() + " " + Text.number(model.rows()))
+                .collect(Collectors.joining(", "));
     }
 
     /** The first column as wide as its longest entry. */

@@ -18,8 +18,9 @@ public final class ImportLines {
         lines.addAll(Counts.of(report.arrival().models()));
         lines.add("  and " + Text.count(report.arrival().files(), "media file"));
         report.compared()
-                .map(compared -> compared(compared.rows(), compared.files()))
-                .ifPresent(lines::add);
+                .ifPresent(compared -> lines.addAll(List.of(
+                        compared(compared.rows(), compared.files()),
+                        keys(compared.keys().bySets(), compared.keys().byDatabase()))));
         report.pictures()
                 .map(sizes -> PictureLines.counts(sizes.made(), sizes.present(), sizes.failed()))
                 .ifPresent(lines::add);
@@ -41,12 +42,27 @@ public final class ImportLines {
                 + Text.count(files, "media file");
     }
 
+    /** How it was made sure that rows refer to rows that are there. */
+    public static String keys(long bySets, long byDatabase) {
+        return "Foreign keys: " + Text.number(bySets) + " proved for all rows at once, " + Text.number(byDatabase)
+                + " checked by the database row by row";
+    }
+
     private static List<String> people(People people) {
-        return List.of(
-                "People:",
-                "  " + Text.number(people.matched()) + " were here already and stay as they are",
-                "  " + Text.number(people.created()) + " have new accounts",
-                "  " + Text.number(people.standIns())
-                        + " anonymous accounts stand in for people who did not come along");
+        List<String> lines = new ArrayList<>();
+        lines.add("People:");
+        lines.add("  " + Text.number(people.matched()) + " were here already and stay as they are");
+        lines.add("  " + Text.number(people.created()) + " have new accounts");
+        lines.add("  " + Text.number(people.proven())
+                + " of these have an e-mail address that counts as verified, on the source's word alone");
+        lines.add("  " + Text.number(people.standIns())
+                + " anonymous accounts stand in for people who did not come along");
+        if (!people.added().isEmpty()) {
+            lines.add("New rows that name people who were here already, by their numbers in the archive and here:");
+            people.added()
+                    .forEach(person -> lines.add(
+                            "  " + person.source() + "  " + person.target() + "  " + Counts.words(person.rows())));
+        }
+        return lines;
     }
 }

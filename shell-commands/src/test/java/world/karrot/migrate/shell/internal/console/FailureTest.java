@@ -6,6 +6,7 @@ import static org.junit.Assert.assertNull;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.Test;
@@ -106,6 +107,24 @@ public final class FailureTest {
         String trace = Traces.withoutMessages(new MigrationException("x", new IllegalStateException("a@b.c")));
         assertTrue(trace, trace.contains("caused by java.lang.IllegalStateException\n    at "));
         assertFalse(trace, trace.contains("a@b.c"));
+    }
+
+    @Test
+    public void tracesHaveWhatCleaningUpHasAdded() {
+        MigrationException problem = new MigrationException("x", new IllegalStateException("y"));
+        problem.getCause().addSuppressed(new IllegalArgumentException("a@b.c", new ArithmeticException("z")));
+        String trace = Traces.withoutMessages(problem);
+        assertTrue(trace, trace.contains("and with it java.lang.IllegalArgumentException\n    at "));
+        assertTrue(trace, trace.contains("caused by java.lang.ArithmeticException\n    at "));
+        assertFalse(trace, trace.contains("a@b.c"));
+    }
+
+    @Test
+    public void whateverAnInterruptWasTakenForItIsCancelled() {
+        MigrationException problem =
+                new MigrationException("The import stopped: Closed.", new ClosedByInterruptException());
+        problem.addSuppressed(new FileException("The file /a cannot be removed", new IOException("Busy")));
+        assertEquals("Cancelled.\nThe file /a cannot be removed: Busy\nNothing was imported.", shown(problem));
     }
 
     private static String shown(Throwable problem) {

@@ -11,6 +11,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.condition.KeyChecks;
 import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.api.transfer.FirstDay.Deed;
 import world.karrot.migrate.api.transfer.ImportChoices;
@@ -32,11 +33,12 @@ final class Reports {
 
     static Report done(Outcome outcome, String text) {
         ImportReport done = new ImportReport(
-                new Stage.Rehearsed(new ImportReport.Compared(39, 7)),
+                new Stage.Rehearsed(new ImportReport.Compared(39, 7, new KeyChecks(38, 2))),
                 new ImportReport.Arrival(
                         List.of(new ImportReport.Group(3, Optional.of(41L), text)),
                         List.of(new ModelCount("users.user", 30)),
-                        new ImportReport.People(5, 30, 2),
+                        new ImportReport.People(
+                                5, 30, 28, 2, List.of(new ImportReport.Added(4, 8, List.of(new ModelCount(text, 3))))),
                         7,
                         List.of(new Absent("users.user", 5, Reason.HERE_ALREADY))),
                 List.of(finding(text)),
@@ -77,7 +79,7 @@ final class Reports {
     }
 
     private static Reporter reporter(String text) {
-        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, true, false);
+        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(), Map.of());
         ImportRequest request = new ImportRequest(
                 Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false, true);
         return new Reporter(request, new Target(text, text));

@@ -11,6 +11,7 @@ import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 
 /** The manifest as the archive holds it: one JSON object whose keys are the record's components. */
 public final class ManifestJson {
+    static final String VERSION = "version";
     static final String ID = "id";
     static final String CREATED_AT = "createdAt";
     static final String SITE = "site";
@@ -25,6 +26,9 @@ public final class ManifestJson {
     static final String CONTENT = "content";
     static final String ROWS = "rows";
     static final String SHA256 = "sha256";
+
+    /** Of what the keys mean; one more when a reader that does not know it would do wrong. */
+    static final long CURRENT = 1;
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -42,6 +46,7 @@ public final class ManifestJson {
 
     private static void write(Manifest manifest, JsonGenerator json) throws IOException {
         json.writeStartObject();
+        json.writeNumberField(VERSION, CURRENT);
         json.writeStringField(ID, manifest.id());
         json.writeStringField(CREATED_AT, manifest.createdAt().toString());
         json.writeStringField(SITE, manifest.source().site());

@@ -3,6 +3,7 @@ package world.karrot.migrate.archive.internal.manifest;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.CONTENT;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.CONTENTS;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.CREATED_AT;
+import static world.karrot.migrate.archive.internal.manifest.ManifestJson.CURRENT;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.FILES;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.FILE_BYTES;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.GROUPS;
@@ -14,6 +15,7 @@ import static world.karrot.migrate.archive.internal.manifest.ManifestJson.ROWS;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.SHA256;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.SITE;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.SOFTWARE;
+import static world.karrot.migrate.archive.internal.manifest.ManifestJson.VERSION;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -54,6 +56,7 @@ public final class ManifestReader {
     }
 
     private Manifest manifest() throws Malformed {
+        requireKnown();
         return new Manifest(
                 text(ID),
                 createdAt(),
@@ -62,6 +65,13 @@ public final class ManifestReader {
                 texts(CONTENTS),
                 models(),
                 new Files(number(FILES), number(FILE_BYTES)));
+    }
+
+    /** The first manifests did not say theirs. */
+    private void requireKnown() throws Malformed {
+        if (values.containsKey(VERSION) && number(VERSION) > CURRENT) {
+            throw new Malformed("a newer version of this tool wrote it; use that version");
+        }
     }
 
     private <T> T value(String name, Class<T> type) throws Malformed {

@@ -16,7 +16,6 @@ import org.bouncycastle.openpgp.operator.PBEDataDecryptorFactory;
 import org.bouncycastle.openpgp.operator.bc.BcPBEDataDecryptorFactory;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPDigestCalculatorProviderBuilder;
-import org.bouncycastle.openpgp.operator.jcajce.JcePBEDataDecryptorFactoryBuilder;
 import world.karrot.migrate.archive.internal.damage.Damage;
 import world.karrot.migrate.archive.internal.file.BulkInputStream;
 import world.karrot.migrate.archive.internal.file.FileSource;
@@ -81,8 +80,7 @@ public final class Decryption extends BulkInputStream {
         if (head.aead() || !AES.contains(head.cipher()) || head.hash() == HashAlgorithmTags.RIPEMD160) {
             return new BcPBEDataDecryptorFactory(password, new BcPGPDigestCalculatorProvider());
         }
-        var digests = new JcaPGPDigestCalculatorProviderBuilder().build();
-        return new JcePBEDataDecryptorFactoryBuilder(digests).build(password);
+        return new AesDecryptors(password, new JcaPGPDigestCalculatorProviderBuilder().build());
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import org.tukaani.xz.ArrayCache;
-import org.tukaani.xz.XZ;
 import org.tukaani.xz.XZOutputStream;
 
 /**
@@ -28,7 +27,7 @@ record XzBlock(byte[] header, byte[] body, int compressed, int uncompressed) {
     /** Compresses {@code length} bytes of {@code data}; callable from several threads at once. */
     static XzBlock compress(byte[] data, int length, Compression compression, ArrayCache cache) throws IOException {
         ByteArrayOutputStream stream = new ByteArrayOutputStream(length / 3 + 512);
-        try (XZOutputStream xz = new XZOutputStream(stream, compression.options(length), XZ.CHECK_CRC64, cache)) {
+        try (XZOutputStream xz = new XZOutputStream(stream, compression.options(length), XzFormat.CHECK, cache)) {
             xz.write(data, 0, length);
         }
         return takenFrom(stream.toByteArray(), length);

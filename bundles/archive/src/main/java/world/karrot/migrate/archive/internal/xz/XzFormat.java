@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import org.tukaani.xz.XZ;
 
 /** The few parts of an xz stream that hold its blocks together. See the xz file format, version 1.2. */
 public final class XzFormat {
@@ -13,11 +14,16 @@ public final class XzFormat {
     /** Header and footer have this length each. */
     static final int HEADER = 12;
 
-    static final int CHECK_CRC64 = 4;
-    static final int CHECK_SIZE = 8;
+    /**
+     * What each block is checked with. xz's default is CRC64, which processors have no instruction for; against changes
+     * the archive is protected by OpenPGP.
+     */
+    static final int CHECK = XZ.CHECK_CRC32;
+
+    static final int CHECK_SIZE = 4;
 
     private static final int CHECK_AT = 7;
-    private static final byte[] FLAGS = {0, CHECK_CRC64};
+    private static final byte[] FLAGS = {0, CHECK};
     private static final byte[] FOOTER_MAGIC = {'Y', 'Z'};
 
     private XzFormat() {}

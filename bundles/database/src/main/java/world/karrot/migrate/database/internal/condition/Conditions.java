@@ -13,6 +13,8 @@ import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.condition.DatabaseCondition.MissingRight;
 import world.karrot.migrate.api.condition.TableCondition;
 import world.karrot.migrate.api.condition.TableCondition.TableLock;
+import world.karrot.migrate.api.instance.InstanceException;
+import world.karrot.migrate.database.internal.receipt.OwnTable;
 import world.karrot.migrate.database.internal.session.Session;
 
 /** Looks at a database. Only PostgreSQL's own catalogue is read until it is known that a table can be. */
@@ -47,8 +49,13 @@ public final class Conditions {
         this.session = session;
     }
 
-    /** What the database is like, and these of its tables. */
+    /**
+     * What the database is like, and these of its tables.
+     *
+     * @throws InstanceException when what other versions of this tool have left there keeps this one from writing
+     */
     public DatabaseCondition of(Collection<String> names) {
+        OwnTable.requireWritable(session);
         List<TableCondition> tables = tables(names);
         Predicate<TableCondition> isOwn = table -> OWN.contains(table.name());
         return session.one(

@@ -64,10 +64,27 @@ public final class ConnectedInstances implements Instances {
         List<Instance> all = all();
         return name.isEmpty() && all.size() == 1
                 ? all.get(0)
-                : all.stream()
-                        .filter(instance -> Optional.of(instance.name()).equals(name))
-                        .findFirst()
+                : single(all.stream()
+                                .filter(instance -> Optional.of(instance.name()).equals(name))
+                                .toList())
                         .orElseThrow(() -> new InstanceException(notFound(name, all)));
+    }
+
+    /** Of those that have the name; there may be several only where people have written the files. */
+    private static Optional<Instance> single(List<Instance> named) {
+        if (named.size() > 1) {
+            throw new InstanceException("Several instances are called "
+                    + named.get(0).name() + ", in "
+                    + named.stream().map(ConnectedInstances::where).sorted().collect(joining(" and "))
+                    + ". Give each a name of its own there, or remove a file.");
+        }
+        return named.stream().findFirst();
+    }
+
+    private static String where(Instance instance) {
+        return instance instanceof PostgresInstance there
+                ? there.where()
+                : instance.getClass().getName();
     }
 
     private static String notFound(Optional<String> name, List<Instance> all) {

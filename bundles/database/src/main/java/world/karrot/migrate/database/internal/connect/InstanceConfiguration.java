@@ -22,5 +22,12 @@ public @interface InstanceConfiguration {
 
     String dataSource() default "";
 
+    String keys() default "";
+
+    /** Of what the file says. */
+    String version() default Written.VERSION;
+
     String service_pid() default "";
+
+    String felix_fileinstall_filename() default "";
 }

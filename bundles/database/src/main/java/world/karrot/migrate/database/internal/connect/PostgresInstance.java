@@ -1,10 +1,14 @@
 package world.karrot.migrate.database.internal.connect;
 
+import java.util.Map;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.UnknownKeys;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
@@ -27,21 +31,37 @@ import world.karrot.migrate.database.internal.session.Session;
         configurationPid = InstanceConfiguration.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
 public final class PostgresInstance implements Instance {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresInstance.class);
+
     private final Connection connection;
+    private final Written written;
     private final DataSources sources;
 
     @Activate
-    public PostgresInstance(InstanceConfiguration configuration, @Reference DataSources sources) {
-        this(Remembered.connection(configuration), sources);
+    public PostgresInstance(
+            InstanceConfiguration configuration, Map<String, Object> properties, @Reference DataSources sources) {
+        this(Remembered.connection(configuration), Written.of(configuration), sources);
+        UnknownKeys.of(properties, InstanceConfiguration.class)
+                .forEach(warning -> LOG.warn("{}: {}", written.where(), warning));
     }
 
     PostgresInstance(Connection connection, DataSources sources) {
+        this(connection, Written.NOWHERE, sources);
+    }
+
+    PostgresInstance(Connection connection, Written written, DataSources sources) {
         this.connection = connection;
+        this.written = written;
         this.sources = sources;
     }
 
     Connection connection() {
         return connection;
+    }
+
+    /** Where Karaf knows it from. */
+    String where() {
+        return written.where();
     }
 
     @Override
@@ -61,17 +81,17 @@ public final class PostgresInstance implements Instance {
 
     @Override
     public ImportTransaction begin() {
-        return PostgresImport.begin(Writing.on(database()));
+        return PostgresImport.begin(Writing.on(Session.writing(database())), connection.keys());
     }
 
     @Override
     public UndoTransaction beginUndo() {
-        return PostgresUndo.begin(Writing.on(database()));
+        return PostgresUndo.begin(Writing.on(Session.writing(database())));
     }
 
     @Override
     public FileJournal journal() {
-        return new PostgresFileJournal(() -> Writing.on(database()));
+        return new PostgresFileJournal(() -> Writing.on(Session.brief(database())));
     }
 
     private DataSource database() {
@@ -79,6 +99,7 @@ public final class PostgresInstance implements Instance {
     }
 
     private KarrotOptions options() {
+        written.requireKnown();
         return connection.env().map(SettingsFile::read).map(KarrotOptions::of).orElseGet(KarrotOptions::none);
     }
 }

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.Connection.Keys;
+import world.karrot.migrate.api.instance.InstanceException;
 
 /** Turns a connection into a configuration of Karaf and back. */
 final class Remembered {
@@ -21,13 +23,29 @@ final class Remembered {
                 text(configuration.user()),
                 path(configuration.password_file()),
                 path(configuration.media()),
-                text(configuration.dataSource()));
+                text(configuration.dataSource()),
+                keys(configuration));
     }
 
     /** A file that somebody wrote without a name in it has the name that the file has. */
     private static String name(InstanceConfiguration configuration) {
         return text(configuration.name())
                 .orElseGet(() -> configuration.service_pid().replaceFirst("^.*~", ""));
+    }
+
+    private static Keys keys(InstanceConfiguration configuration) {
+        return text(configuration.keys()).map(Remembered::keys).orElse(Keys.AUTO);
+    }
+
+    private static Keys keys(String word) {
+        return Stream.of(Keys.values())
+                .filter(keys -> word(keys).equals(word))
+                .findAny()
+                .orElseThrow(() -> new InstanceException("keys = " + word + " says nothing: it is auto or database."));
+    }
+
+    private static String word(Keys keys) {
+        return keys.name().toLowerCase(Locale.ROOT);
     }
 
     private static Optional<String> text(String value) {
@@ -52,6 +70,7 @@ final class Remembered {
 
     static Map<String, String> properties(Connection connection) {
         Map<String, Optional<?>> values = new LinkedHashMap<>();
+        values.put("version", Optional.of(Written.VERSION));
         values.put("name", Optional.of(connection.name()));
         values.put("env", connection.env());
         values.put("url", connection.url());
@@ -59,6 +78,9 @@ final class Remembered {
         values.put("password.file", connection.passwordFile());
         values.put("media", connection.media());
         values.put("dataSource", connection.dataSource());
+        values.put(
+                "keys",
+                Optional.of(connection.keys()).filter(keys -> keys != Keys.AUTO).map(Remembered::word));
         Map<String, String> properties = new LinkedHashMap<>();
         values.forEach((name, value) -> value.ifPresent(there -> properties.put(name, there.toString())));
         return properties;
@@ -90,7 +112,8 @@ final class Remembered {
                 connection.user().flatMap(Remembered::text),
                 connection.passwordFile().map(Remembered::absolute),
                 connection.media().map(Remembered::absolute),
-                connection.dataSource().flatMap(Remembered::text));
+                connection.dataSource().flatMap(Remembered::text),
+                connection.keys());
     }
 
     private static Path absolute(Path path) {

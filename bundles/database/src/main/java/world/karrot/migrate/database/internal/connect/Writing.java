@@ -1,7 +1,6 @@
 package world.karrot.migrate.database.internal.connect;
 
 import java.util.Optional;
-import javax.sql.DataSource;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.database.internal.session.Session;
@@ -16,12 +15,11 @@ final class Writing {
     private Writing() {}
 
     /**
-     * Opens one.
+     * Returns one that may write, and otherwise closes it.
      *
      * @throws RefusedException when somebody has set the role, the database or the server to be only read
      */
-    static Session on(DataSource database) {
-        Session session = Session.writing(database);
+    static Session on(Session session) {
         try {
             refusal(session).ifPresent(refusal -> {
                 throw new RefusedException(refusal);

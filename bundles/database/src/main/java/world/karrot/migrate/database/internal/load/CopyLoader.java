@@ -2,13 +2,11 @@ package world.karrot.migrate.database.internal.load;
 
 import static java.util.stream.Collectors.joining;
 
-import java.sql.SQLException;
 import java.util.List;
-import org.postgresql.copy.CopyIn;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.instance.Literal;
 import world.karrot.migrate.api.instance.RowLoader;
-import world.karrot.migrate.database.internal.session.Failures;
+import world.karrot.migrate.database.internal.session.Copy;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
 import world.karrot.migrate.database.internal.type.ColumnType;
@@ -16,37 +14,23 @@ import world.karrot.migrate.database.internal.type.ColumnType;
 /** Loads rows by {@code COPY} as they come; memory does not grow with their number. */
 final class CopyLoader implements RowLoader {
     private final List<ColumnType> types;
-    private final Failures failures;
-    private final CopyIn copy;
+    private final Copy copy;
     private final CopyText text;
 
     /** @param table as SQL names it */
     CopyLoader(Session session, String table, List<Column> columns) {
         this.types = columns.stream().map(ColumnType::of).toList();
-        this.failures = session.failures();
-        this.copy = start(session, table, columns);
-        this.text = new CopyText(copy::writeToCopy);
-    }
-
-    private static CopyIn start(Session session, String table, List<Column> columns) {
         String names = columns.stream().map(Column::name).map(Sql::name).collect(joining(", "));
-        try {
-            return session.copyIn("COPY %s (%s) FROM STDIN".formatted(table, names));
-        } catch (SQLException e) {
-            throw session.failures().translate(e);
-        }
+        this.copy = session.copyIn("COPY %s (%s) FROM STDIN".formatted(table, names));
+        this.text = new CopyText(copy::write);
     }
 
     @Override
     public void add(List<Object> values) {
-        try {
-            for (int i = 0; i < types.size(); i++) {
-                text.value(text(types.get(i), values.get(i)));
-            }
-            text.endRow();
-        } catch (SQLException e) {
-            throw failures.translate(e);
+        for (int i = 0; i < types.size(); i++) {
+            text.value(text(types.get(i), values.get(i)));
         }
+        text.endRow();
     }
 
     private static String text(ColumnType type, Object value) {
@@ -58,23 +42,12 @@ final class CopyLoader implements RowLoader {
 
     @Override
     public long finish() {
-        try {
-            text.flush();
-            return copy.endCopy();
-        } catch (SQLException e) {
-            throw failures.translate(e);
-        }
+        text.flush();
+        return copy.finish();
     }
 
     @Override
     public void close() {
-        if (!copy.isActive()) {
-            return;
-        }
-        try {
-            copy.cancelCopy();
-        } catch (SQLException e) {
-            throw failures.translate(e);
-        }
+        copy.close();
     }
 }

@@ -1,7 +1,5 @@
 package world.karrot.migrate.database.internal.load;
 
-import java.sql.SQLException;
-
 /** Writes rows in the text format of {@code COPY}, in UTF-8, in pieces of one size wherever those may end. */
 final class CopyText {
     private static final int SIZE = 1 << 16;
@@ -20,7 +18,7 @@ final class CopyText {
      *
      * @param text without half characters, or null for none
      */
-    void value(String text) throws SQLException {
+    void value(String text) {
         if (inRow) {
             put('\t');
         }
@@ -32,12 +30,12 @@ final class CopyText {
         }
     }
 
-    void endRow() throws SQLException {
+    void endRow() {
         put('\n');
         inRow = false;
     }
 
-    private void escape(String text) throws SQLException {
+    private void escape(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c >= 0x80) {
@@ -50,7 +48,7 @@ final class CopyText {
         }
     }
 
-    private void escape(char c) throws SQLException {
+    private void escape(char c) {
         switch (c) {
             case '\\' -> escaped('\\');
             case '\n' -> escaped('n');
@@ -60,12 +58,12 @@ final class CopyText {
         }
     }
 
-    private void escaped(char letter) throws SQLException {
+    private void escaped(char letter) {
         put('\\');
         put(letter);
     }
 
-    private void encode(int point) throws SQLException {
+    private void encode(int point) {
         if (point < 0x800) {
             put(0xC0 | (point >> 6));
         } else if (point < 0x10000) {
@@ -83,7 +81,7 @@ final class CopyText {
         return 0x80 | (point & 0x3F);
     }
 
-    private void put(int b) throws SQLException {
+    private void put(int b) {
         if (length == buffer.length) {
             flush();
         }
@@ -91,7 +89,7 @@ final class CopyText {
     }
 
     /** Hands on what is left. */
-    void flush() throws SQLException {
+    void flush() {
         sink.write(buffer, 0, length);
         length = 0;
     }
@@ -99,6 +97,6 @@ final class CopyText {
     /** Takes the bytes, which it may not keep. */
     @FunctionalInterface
     interface Sink {
-        void write(byte[] bytes, int offset, int length) throws SQLException;
+        void write(byte[] bytes, int offset, int length);
     }
 }

@@ -1,7 +1,5 @@
 package world.karrot.migrate.database.internal.load;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -9,13 +7,14 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.LongStream;
+import java.util.Set;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.condition.DatabaseCondition;
+import world.karrot.migrate.api.condition.KeyChecks;
 import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.InstanceException;
@@ -34,26 +33,24 @@ import world.karrot.migrate.database.internal.type.ColumnType;
 
 /** The transaction of an import. */
 public final class PostgresImport implements ImportTransaction {
-    /** Both sides go through PostgreSQL's {@code lower}, whose idea of case is not Java's. */
-    private static final String EXISTING = """
-            SELECT asked, t.id, t.%1$s::text FROM unnest(?::text[]) AS asked \
-            JOIN %2$s AS t ON lower(t.%1$s::text) = lower(asked) ORDER BY t.id, asked""";
-
     private final Session session;
-    private CopyLoader loader;
+    private final KeysBySets keys;
+    private RowLoader loader;
     private int stagingTables;
 
-    private PostgresImport(Session session) {
+    private PostgresImport(Session session, Keys keys) {
         this.session = session;
+        this.keys = new KeysBySets(session, keys == Keys.AUTO);
     }
 
     /**
      * Takes over a session, and closes it in the end.
      *
+     * @param keys how foreign keys of rows are checked
      * @throws InstanceException when another import or undo is running
      */
-    public static PostgresImport begin(Session session) {
-        return new PostgresImport(Lock.take(session));
+    public static PostgresImport begin(Session session, Keys keys) {
+        return new PostgresImport(Lock.take(session), keys);
     }
 
     @Override
@@ -78,14 +75,22 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public List<Existing> existing(Table table, String column, Collection<String> values) {
-        String sql = EXISTING.formatted(Sql.name(column), Sql.table(table.name()));
-        return session.query(sql, row -> new Existing(row.getString(1), row.getLong(2), row.getString(3)), (Object)
-                storable(values));
+        return new KnownValues(session).existing(table, column, values);
     }
 
-    /** No row has a value that no column can hold. */
-    private static String[] storable(Collection<String> values) {
-        return values.stream().distinct().filter(ColumnType::isStorable).toArray(String[]::new);
+    @Override
+    public List<Existing> alike(Table table, String column, Collection<String> values) {
+        return new KnownValues(session).alike(table, column, values);
+    }
+
+    @Override
+    public List<Set<String>> alike(Collection<String> values) {
+        return new KnownValues(session).alike(values);
+    }
+
+    @Override
+    public Set<String> timeZones() {
+        return new KnownValues(session).timeZones();
     }
 
     @Override
@@ -105,42 +110,23 @@ public final class PostgresImport implements ImportTransaction {
     }
 
     @Override
+    public Optional<Duration> duration(Column column, Object value) {
+        return ColumnType.of(column).duration(value);
+    }
+
+    @Override
     public Object later(Column column, Object value, Duration by) {
         return ColumnType.of(column).later(value, by.toSeconds());
     }
 
     @Override
     public Map<Long, String> values(Table table, String column, Collection<Long> ids) {
-        String sql = "SELECT id, %1$s::text FROM %2$s WHERE id = ANY (?) AND %1$s IS NOT NULL"
-                .formatted(Sql.name(column), Sql.table(table.name()));
-        return session
-                .query(sql, row -> Map.entry(row.getLong(1), row.getString(2)), (Object) ids.toArray(Long[]::new))
-                .stream()
-                .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new KnownValues(session).values(table, column, ids);
     }
 
     @Override
     public Map<String, IdBlocks> complete(Completion completion, long[] ids) {
-        Map<String, LongStream.Builder> made = new TreeMap<>();
-        session.each(
-                completion.sql(),
-                row -> made.computeIfAbsent(row.getString(1), table -> LongStream.builder())
-                        .add(row.getLong(2)),
-                (Object) ids);
-        Map<String, IdBlocks> blocks = new TreeMap<>();
-        made.forEach((table, rows) ->
-                blocks.put(known(completion, table), IdBlocks.of(rows.build().toArray())));
-        return blocks;
-    }
-
-    /** A table that nobody finds again could not be cleared by an undo. */
-    private String known(Completion completion, String table) {
-        return catalogue()
-                .table(table)
-                .map(Table::name)
-                .orElseThrow(() -> new InstanceException("What makes " + completion.what()
-                        + " says that it did so in a table that is not there: " + table
-                        + ". This is an error in its content bundle; leave that out."));
+        return new CompletionRun(session, completion).with(ids);
     }
 
     @Override
@@ -150,23 +136,27 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public RowLoader load(Table table, List<Column> columns) {
-        return load(Sql.table(table.name()), columns);
+        keys.loading(table.name());
+        RowLoader copy = copy(Sql.table(table.name()), columns);
+        int id = columns.stream().map(Column::name).toList().indexOf("id");
+        return new NotingLoader(copy, id, rows -> keys.loaded(table.name(), rows));
     }
 
     /** @param table as SQL names it */
-    private RowLoader load(String table, List<Column> columns) {
+    private RowLoader copy(String table, List<Column> columns) {
         loader = new CopyLoader(session, table, columns);
         return loader;
     }
 
     @Override
     public StagingTable stagingTable(Table table) {
-        return PostgresStagingTable.create(session, table, ++stagingTables, this::load);
+        return PostgresStagingTable.create(session, table, ++stagingTables, this::copy);
     }
 
     @Override
-    public void checkConstraints() {
+    public KeyChecks checkConstraints() {
         session.execute("SET CONSTRAINTS ALL IMMEDIATE");
+        return keys.prove();
     }
 
     @Override

@@ -8,26 +8,16 @@ import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.database.internal.session.Session;
 
 /**
- * A table beside the receipts. It comes with the first announcement, and is empty unless a run goes on or has died.
+ * A table beside the receipts, which comes with the first announcement.
  *
- * @param sessions begins a transaction that can write
+ * @param sessions begins a transaction that can write, and that no interrupt stops: the journal is also for those who
+ *     clean up after one
  */
 public record PostgresFileJournal(Supplier<Session> sessions) implements FileJournal {
-    private static final String IS_THERE = "SELECT to_regclass('public.karrot_migrate_staged') IS NOT NULL";
-
-    private static final String CREATE = """
-            CREATE TABLE public.karrot_migrate_staged (
-                number       bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
-                announced_at timestamptz NOT NULL DEFAULT now(),
-                files        text[]      NOT NULL,
-                folders      text[]      NOT NULL
-            )""";
-
     private static final String ADD = """
             INSERT INTO public.karrot_migrate_staged (files, folders) VALUES (?, ?) RETURNING number, files, folders""";
 
-    private static final String LIST =
-            "SELECT number, files, folders FROM public.karrot_migrate_staged ORDER BY number";
+    private static final String LIST = "SELECT number, files, folders FROM %s ORDER BY number";
 
     /** One that is locked is being settled by a transaction whose end is not known yet: it stays for the next run. */
     private static final String FORGET = """
@@ -54,9 +44,7 @@ public record PostgresFileJournal(Supplier<Session> sessions) implements FileJou
 
     /** Adds an entry in a transaction that makes files superfluous. */
     static Entry announce(List<String> files, List<String> folders, Session session) {
-        if (!isThere(session)) {
-            session.execute(CREATE);
-        }
+        OwnTable.JOURNAL.make(session);
         return session.one(
                 ADD, PostgresFileJournal::entry, files.toArray(String[]::new), folders.toArray(String[]::new));
     }
@@ -64,7 +52,9 @@ public record PostgresFileJournal(Supplier<Session> sessions) implements FileJou
     @Override
     public List<Entry> entries() {
         try (Session session = sessions.get()) {
-            return isThere(session) ? session.query(LIST, PostgresFileJournal::entry) : List.of();
+            return OwnTable.JOURNAL.isThere(session)
+                    ? session.query(LIST.formatted(OwnTable.JOURNAL.rows(session)), PostgresFileJournal::entry)
+                    : List.of();
         }
     }
 
@@ -74,10 +64,6 @@ public record PostgresFileJournal(Supplier<Session> sessions) implements FileJou
             session.update(FORGET, entry.number());
             session.commit();
         }
-    }
-
-    private static boolean isThere(Session session) {
-        return session.one(IS_THERE, row -> row.getBoolean(1));
     }
 
     private static Entry entry(ResultSet row) throws SQLException {

@@ -14,26 +14,8 @@ import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.database.internal.session.Session;
 
-/**
- * The table of receipts. It comes with the first import and stays when the last one was undone, for its identity column
- * remembers which numbers were given.
- */
+/** The receipts in a database. Their table comes with the first import. */
 public final class Receipts {
-    private static final String IS_THERE = "SELECT to_regclass('public.karrot_migrate_import') IS NOT NULL";
-
-    private static final String CREATE = """
-            CREATE TABLE IF NOT EXISTS public.karrot_migrate_import (
-                number       bigint      PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
-                imported_at  timestamptz NOT NULL,
-                imported_by  text        NOT NULL,
-                archive      text        NOT NULL,
-                contents     text        NOT NULL,
-                group_ids    bigint[]    NOT NULL,
-                made_rows    jsonb       NOT NULL,
-                made_files   text[]      NOT NULL,
-                made_folders text[]      NOT NULL
-            )""";
-
     private static final String ADD = """
             INSERT INTO public.karrot_migrate_import
                 (imported_at, imported_by, archive, contents, group_ids, made_rows, made_files, made_folders)
@@ -45,12 +27,12 @@ public final class Receipts {
                 (SELECT coalesce(sum(upper(block) - lower(block)), 0)
                     FROM jsonb_each_text(made_rows) AS of, unnest(of.value::int8multirange) AS block),
                 cardinality(made_files)
-            FROM public.karrot_migrate_import
+            FROM %s
             ORDER BY number""";
 
     private static final String ROWS = """
             SELECT number, of.key, lower(block), upper(block) - lower(block)
-            FROM public.karrot_migrate_import, jsonb_each_text(made_rows) AS of,
+            FROM %s, jsonb_each_text(made_rows) AS of,
                 unnest(of.value::int8multirange) AS block
             ORDER BY number, of.key, block""";
 
@@ -66,7 +48,9 @@ public final class Receipts {
 
     /** All of them, by number. */
     public List<ReceiptSummary> list() {
-        return isThere() ? session.query(LIST, Receipts::summary) : List.of();
+        return isThere()
+                ? session.query(LIST.formatted(OwnTable.RECEIPTS.rows(session)), Receipts::summary)
+                : List.of();
     }
 
     /** The rows that an import made, by table; nothing when there is no receipt of this number. */
@@ -76,7 +60,7 @@ public final class Receipts {
     }
 
     private boolean isThere() {
-        return session.one(IS_THERE, row -> row.getBoolean(1));
+        return OwnTable.RECEIPTS.isThere(session);
     }
 
     private static ReceiptSummary summary(ResultSet row) throws SQLException {
@@ -92,7 +76,7 @@ public final class Receipts {
 
     /** Adds one and returns its number. */
     public long add(Receipt receipt) {
-        session.execute(CREATE);
+        OwnTable.RECEIPTS.make(session);
         Map<String, IdBlocks> rows = receipt.made().rows();
         return session.one(
                 ADD,
@@ -112,6 +96,7 @@ public final class Receipts {
         if (!isThere()) {
             return Optional.empty();
         }
+        OwnTable.RECEIPTS.make(session);
         Map<String, IdBlocks> rows = rows().getOrDefault(number, Map.of());
         return session.query(TAKE, row -> receipt(row, rows), number).stream().findFirst();
     }
@@ -121,7 +106,7 @@ public final class Receipts {
         Map<Long, Map<String, List<IdBlocks.Block>>> blocks = new TreeMap<>();
         if (isThere()) {
             session.each(
-                    ROWS,
+                    ROWS.formatted(OwnTable.RECEIPTS.rows(session)),
                     row -> blocks.computeIfAbsent(row.getLong(1), number -> new TreeMap<>())
                             .computeIfAbsent(row.getString(2), table -> new ArrayList<>())
                             .add(new IdBlocks.Block(row.getLong(3), row.getLong(4))));

@@ -78,10 +78,7 @@ public final class Failures {
         String table = details.table().map(Failures::inTable).orElse("");
         return switch (state) {
             case "23505" -> Finding.of(table + duplicate(details.constraint()), remedyOfDuplicate(details));
-            case "23503" ->
-                Finding.of(
-                        table + columns(details) + " refers to a row that is not there",
-                        "If it was deleted during the import, import again.");
+            case "23503" -> missing(table + columns(details));
             case "23502" -> Finding.of(table + columns(details) + " may not be empty", "");
             case "23514", "23P01" ->
                 Finding.of(table + broken(details.constraint().orElse("of a constraint")), CORRECT_IT);
@@ -103,6 +100,16 @@ public final class Failures {
     /** The words for rows that a unique index forbids, told before the database has to tell them. */
     public String duplicate(String table, String index) {
         return inTable(table) + duplicate(Optional.of(index));
+    }
+
+    /** Likewise for a key that points at nothing. */
+    public Finding missing(String table, String column) {
+        return missing(inTable(table) + column);
+    }
+
+    private static Finding missing(String column) {
+        return Finding.of(
+                column + " refers to a row that is not there", "If it was deleted during the import, import again.");
     }
 
     /** Likewise for a row that breaks a check constraint. */

@@ -33,6 +33,13 @@ final class Query {
         }
     }
 
+    /** Runs statements without parameters, for what they do. */
+    static boolean execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            return statement.execute(sql);
+        }
+    }
+
     /** Returns the number of rows that it changed. */
     static long update(Connection connection, String sql, Object... parameters) throws SQLException {
         try (PreparedStatement statement = prepared(connection, sql, parameters)) {

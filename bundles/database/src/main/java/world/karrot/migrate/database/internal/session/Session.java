@@ -4,43 +4,26 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyIn;
 import org.postgresql.copy.CopyManager;
-import world.karrot.migrate.api.instance.InstanceException;
 
 /**
  * One transaction on a connection of its own. Used by one thread. Whatever the database objects to comes as an
  * exception with words for people, in which there is no row's content.
  */
 public final class Session implements AutoCloseable {
-    /**
-     * What each transaction needs, whatever the server, the database or the role are set to. Every role may set these.
-     * Rows that row security would hide are an error. Karrot's tables are found first, and behind them whatever the
-     * instance's own triggers and checks expect to find. Servers before PostgreSQL 17 have no transaction_timeout.
-     */
-    private static final String SETTINGS = """
-            ; SET LOCAL TimeZone = 'UTC'; SET LOCAL DateStyle = 'ISO'; SET LOCAL IntervalStyle = 'postgres'; \
-            SET LOCAL extra_float_digits = 1; SET LOCAL bytea_output = 'hex'; SET LOCAL row_security = off; \
-            SET LOCAL standard_conforming_strings = on; SET LOCAL application_name = 'karrot-migrate'; \
-            SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0; SET LOCAL jit = off; \
-            SET LOCAL work_mem = '32MB'; \
-            SELECT set_config('search_path', concat_ws(', ', 'public', nullif(current_setting('search_path'), '')), true); \
-            SELECT set_config(name, '0', true) FROM pg_settings WHERE name = 'transaction_timeout'""";
-
     /** Raw lines: JSON escapes control characters, so nothing is ever quoted or split. */
     private static final String LINES = " TO STDOUT (FORMAT csv, QUOTE e'\\x01', DELIMITER e'\\x02')";
 
-    private static final int OLDEST = 14;
-
+    private final DatabaseThread thread;
     private final Connection connection;
     private final Schema schema;
     private final Failures failures;
 
-    private Session(Connection connection, Schema schema) {
+    private Session(DatabaseThread thread, Connection connection, Schema schema) {
+        this.thread = thread;
         this.connection = connection;
         this.schema = schema;
         this.failures = new Failures(schema);
@@ -48,40 +31,39 @@ public final class Session implements AutoCloseable {
 
     /** Begins a transaction that sees the database as it is now, and changes nothing. */
     public static Session reading(DataSource database) {
-        return open(database, "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+        return open(database, Opening.READING);
     }
 
     /** Begins a transaction whose deferrable constraints are checked when it says so, or at its end. */
     public static Session writing(DataSource database) {
-        return open(
-                database, "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE; SET CONSTRAINTS ALL DEFERRED");
+        return open(database, Opening.WRITING);
     }
 
-    private static Session open(DataSource database, String begin) {
-        try {
-            return begin(database.getConnection(), begin);
-        } catch (SQLException e) {
-            throw new Failures(Schema.UNKNOWN).translate(e);
-        }
+    /** Likewise for what is over so soon that no interrupt stops it, such as what cleans up after one. */
+    public static Session brief(DataSource database) {
+        return open(database, Opening.BRIEF);
     }
 
     /** Closes the connection if it turns out to be of no use. */
-    private static Session begin(Connection connection, String begin) throws SQLException {
+    private static Session open(DataSource database, Opening opening) {
+        DatabaseThread thread = new DatabaseThread(opening.stops());
         try {
-            requireMultiranges(connection);
-            connection.setAutoCommit(false);
-            execute(connection, begin + SETTINGS);
-            return new Session(connection, SchemaReader.read(connection));
-        } catch (SQLException | RuntimeException e) {
-            connection.close();
-            throw e;
+            Connection connection = thread.connect(database);
+            return new Session(thread, connection, thread.call(() -> opening.begin(connection)));
+        } catch (SQLException e) {
+            throw closing(thread, new Failures(Schema.UNKNOWN).translate(e));
+        } catch (RuntimeException e) {
+            throw closing(thread, e);
         }
     }
 
-    private static void requireMultiranges(Connection connection) throws SQLException {
-        if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST) {
-            throw new InstanceException("The database is older than PostgreSQL " + OLDEST + ", which is needed.");
+    private static RuntimeException closing(DatabaseThread thread, RuntimeException failure) {
+        try {
+            thread.close();
+        } catch (SQLException e) {
+            failure.addSuppressed(new Failures(Schema.UNKNOWN).translate(e));
         }
+        return failure;
     }
 
     public Schema schema() {
@@ -90,17 +72,34 @@ public final class Session implements AutoCloseable {
 
     /** The results of a query. */
     public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+        return call(() -> Query.list(connection, sql, reader, parameters));
+    }
+
+    /**
+     * Hands on the results of a query one by one, however many there are.
+     *
+     * @param handler called by another thread while this one waits
+     */
+    public void each(String sql, RowHandler handler, Object... parameters) {
+        call(() -> {
+            Query.each(connection, sql, handler, parameters);
+            return null;
+        });
+    }
+
+    /** Waits for the database, and says in plain words what it objects to. */
+    <T> T call(DatabaseThread.Work<T, SQLException> work) {
         try {
-            return Query.list(connection, sql, reader, parameters);
+            return thread.call(work);
         } catch (SQLException e) {
             throw failures.translate(e);
         }
     }
 
-    /** Hands on the results of a query one by one, however many there are. */
-    public void each(String sql, RowHandler handler, Object... parameters) {
+    /** Likewise, whatever interrupts this thread. */
+    <T> T finish(DatabaseThread.Work<T, SQLException> work) {
         try {
-            Query.each(connection, sql, handler, parameters);
+            return thread.finish(work);
         } catch (SQLException e) {
             throw failures.translate(e);
         }
@@ -113,56 +112,41 @@ public final class Session implements AutoCloseable {
 
     /** Changes rows; returns how many. */
     public long update(String sql, Object... parameters) {
-        try {
-            return Query.update(connection, sql, parameters);
-        } catch (SQLException e) {
-            throw failures.translate(e);
-        }
+        return call(() -> Query.update(connection, sql, parameters));
     }
 
     public void execute(String sql) {
-        try {
-            execute(connection, sql);
-        } catch (SQLException e) {
-            throw failures.translate(e);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
+        call(() -> Query.execute(connection, sql));
     }
 
     /**
      * Writes each row of a query that has one column as a line.
      *
+     * @param lines written to by another thread while this one waits
      * @return number of lines
      * @throws IOException if {@code lines} fails; the transaction is of no use then
      */
     public long copyOut(String query, OutputStream lines) throws IOException {
         try {
-            return copyManager().copyOut("COPY (" + query + ")" + LINES, lines);
+            return thread.call(() -> copy("COPY (" + query + ")" + LINES, lines));
         } catch (IOException e) {
-            abort(e);
+            // The driver asks the server to stop; that may come late, and would then hit the next statement.
+            thread.abort();
             throw e;
+        }
+    }
+
+    private long copy(String sql, OutputStream lines) throws IOException {
+        try {
+            return copyManager().copyOut(sql, lines);
         } catch (SQLException e) {
             throw failures.translate(e);
         }
     }
 
-    /** The driver asks the server to stop; that may come late, and would then hit the next statement. */
-    private void abort(IOException e) {
-        try {
-            connection.abort(Runnable::run);
-        } catch (SQLException failed) {
-            e.addSuppressed(failures.translate(failed));
-        }
-    }
-
     /** Starts a COPY into a table. */
-    public CopyIn copyIn(String sql) throws SQLException {
-        return copyManager().copyIn(sql);
+    public Copy copyIn(String sql) {
+        return new Copy(this, call(() -> copyManager().copyIn(sql)));
     }
 
     private CopyManager copyManager() throws SQLException {
@@ -173,18 +157,23 @@ public final class Session implements AutoCloseable {
         return failures;
     }
 
-    /** Makes everything final, or throws that it is not known whether it is. */
+    /** Makes everything final, or throws that it is not known whether it is. An interrupt comes before or after it. */
     public void commit() {
-        Commit.of(connection, failures);
+        try {
+            thread.finish(() -> {
+                connection.commit();
+                return null;
+            });
+        } catch (SQLException e) {
+            throw failures.translateCommit(e);
+        }
     }
 
     /** Takes back what was not committed, and gives the connection back. Once is enough. */
     @Override
     public void close() {
-        try (connection) {
-            if (!connection.isClosed()) {
-                connection.rollback();
-            }
+        try {
+            thread.close();
         } catch (SQLException e) {
             throw failures.translate(e);
         }

@@ -1,11 +1,14 @@
 package world.karrot.migrate.database.internal.type;
 
 import java.util.Optional;
+import java.util.Set;
+import world.karrot.migrate.api.instance.Literal;
 
 /** True and false. */
 enum BooleanType implements ColumnType {
     BOOLEAN;
 
+    private static final Set<String> LITERALS = Set.of("true", "false");
     private static final Optional<String> NOT_BOOLEAN = Optional.of("is neither true nor false");
 
     @Override
@@ -16,6 +19,11 @@ enum BooleanType implements ColumnType {
     @Override
     public Optional<String> objection(Object value) {
         return value instanceof Boolean ? Optional.empty() : NOT_BOOLEAN;
+    }
+
+    @Override
+    public Optional<String> objection(Literal literal) {
+        return LITERALS.contains(literal.text()) ? Optional.empty() : NOT_BOOLEAN;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package world.karrot.migrate.database.internal.type;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import world.karrot.migrate.api.catalogue.Column;
@@ -10,7 +11,8 @@ import world.karrot.migrate.api.instance.Literal;
  * read back from that, and what is no such value. Immutable.
  *
  * <p>For every value that PostgreSQL holds, either {@link #text} of what {@link #json} says is PostgreSQL's own text of
- * that value again, or {@link #lossy} is true of it.
+ * that value again, or {@link #lossy} is true of it, or Karrot cannot read the value and {@link #objection(Object)}
+ * says so.
  */
 public interface ColumnType {
     /**
@@ -47,7 +49,12 @@ public interface ColumnType {
     /** PostgreSQL's text form of a value that {@link #objection(Object)} does not object to. */
     String text(Object value);
 
-    /** The moment that a value is, or the end of a range; nothing where it is infinite, or no time. */
+    /** How long a value is; nothing of what is no duration. */
+    default Optional<Duration> duration(Object value) {
+        return Optional.empty();
+    }
+
+    /** The moment that a value is, or the end of a range; nothing where it is no time. */
     default Optional<Instant> moment(Object value) {
         return Optional.empty();
     }
@@ -77,6 +84,8 @@ public interface ColumnType {
             case "text[]", "citext[]", "character varying[]" -> new ArrayType(new TextType(column.length()));
             case "integer[]" -> new ArrayType(IntegerType.INTEGER);
             case "bigint[]" -> new ArrayType(IntegerType.BIGINT);
+            case "date" -> OtherType.DATE;
+            case "timestamp without time zone" -> OtherType.LOCAL_TIME;
             default -> OtherType.OTHER;
         };
     }

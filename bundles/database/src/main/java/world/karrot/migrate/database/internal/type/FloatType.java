@@ -1,9 +1,14 @@
 package world.karrot.migrate.database.internal.type;
 
+import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
+import world.karrot.migrate.api.instance.Literal;
 
-/** Numbers with a fraction. What JSON has no number for, such as {@code NaN}, is a string. */
+/**
+ * Numbers with a fraction. What JSON has no number for, such as {@code NaN}, is exported as a string, and no Karrot
+ * could show it.
+ */
 enum FloatType implements ColumnType {
     REAL {
         @Override
@@ -26,8 +31,8 @@ enum FloatType implements ColumnType {
         }
     };
 
-    private static final Set<String> WORDS = Set.of("NaN", "Infinity", "-Infinity");
-    private static final Optional<String> NOT_NUMBER = Optional.of("is not a number");
+    private static final Pattern LITERAL = Pattern.compile("-?\\d{1,40}(\\.\\d{1,40})?");
+    private static final Optional<String> NOT_NUMBER = Optional.of("is not a finite number");
     private static final Optional<String> OUT_OF_RANGE = Optional.of("is a number out of range");
 
     abstract boolean holds(Number number);
@@ -42,7 +47,12 @@ enum FloatType implements ColumnType {
         if (value instanceof Number number) {
             return holds(number) ? Optional.empty() : OUT_OF_RANGE;
         }
-        return value instanceof String word && WORDS.contains(word) ? Optional.empty() : NOT_NUMBER;
+        return NOT_NUMBER;
+    }
+
+    @Override
+    public Optional<String> objection(Literal literal) {
+        return LITERAL.matcher(literal.text()).matches() ? objection(new BigDecimal(literal.text())) : NOT_NUMBER;
     }
 
     @Override

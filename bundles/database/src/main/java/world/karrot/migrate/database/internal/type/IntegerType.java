@@ -2,6 +2,8 @@ package world.karrot.migrate.database.internal.type;
 
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import world.karrot.migrate.api.instance.Literal;
 
 /** Whole numbers. */
 enum IntegerType implements ColumnType {
@@ -9,6 +11,7 @@ enum IntegerType implements ColumnType {
     INTEGER(Integer.MIN_VALUE, Integer.MAX_VALUE),
     BIGINT(Long.MIN_VALUE, Long.MAX_VALUE);
 
+    private static final Pattern LITERAL = Pattern.compile("-?\\d{1,18}");
     private static final Optional<String> NOT_WHOLE = Optional.of("is not a whole number");
     private static final Optional<String> OUT_OF_RANGE = Optional.of("is a number out of range");
 
@@ -31,6 +34,11 @@ enum IntegerType implements ColumnType {
             return number >= least && number <= greatest ? Optional.empty() : OUT_OF_RANGE;
         }
         return value instanceof BigInteger ? OUT_OF_RANGE : NOT_WHOLE;
+    }
+
+    @Override
+    public Optional<String> objection(Literal literal) {
+        return LITERAL.matcher(literal.text()).matches() ? objection(Long.valueOf(literal.text())) : NOT_WHOLE;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package world.karrot.migrate.database.internal.type;
 
+import java.time.Duration;
 import java.util.Optional;
 import world.karrot.migrate.api.instance.Literal;
 
@@ -17,7 +18,7 @@ enum IntervalType implements ColumnType {
             CASE WHEN %3$s = floor(%3$s) THEN 'HH24:MI:SS' ELSE 'HH24:MI:SS.US' END)) \
             ELSE %1$s::text END""";
 
-    private static final Optional<String> NOT_DURATION = Optional.of("is not a duration");
+    private static final Optional<String> NOT_DURATION = Optional.of("is not a duration that Karrot can read");
 
     @Override
     public String json(String value) {
@@ -39,12 +40,18 @@ enum IntervalType implements ColumnType {
 
     @Override
     public Optional<String> objection(Object value) {
-        return value instanceof String text && Durations.isDuration(text) ? Optional.empty() : NOT_DURATION;
+        return duration(value).isPresent() ? Optional.empty() : NOT_DURATION;
     }
 
     @Override
     public Optional<String> objection(Literal literal) {
-        return objection(literal.text());
+        return objection((Object) literal);
+    }
+
+    @Override
+    public Optional<Duration> duration(Object value) {
+        Object text = value instanceof Literal literal ? literal.text() : value;
+        return text instanceof String given ? Durations.parse(given) : Optional.empty();
     }
 
     @Override

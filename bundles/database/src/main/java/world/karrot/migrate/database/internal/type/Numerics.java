@@ -3,10 +3,15 @@ package world.karrot.migrate.database.internal.type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/** What PostgreSQL's {@code numeric} can hold, which is what numbers in its JSON are. */
+/**
+ * Numbers as long as people write them. PostgreSQL's {@code numeric}, which is what numbers in its JSON are, holds
+ * thousands of digits; Python refuses to read those, or makes infinity of them.
+ */
 final class Numerics {
-    private static final int DIGITS_BEFORE_POINT = 131_072;
-    private static final int DIGITS_AFTER_POINT = 16_383;
+    private static final int DIGITS = 40;
+
+    /** Those of the smallest number that Python knows. */
+    private static final int DIGITS_AFTER_POINT = 324 + DIGITS;
 
     private Numerics() {}
 
@@ -15,7 +20,8 @@ final class Numerics {
     }
 
     private static boolean holds(BigDecimal decimal) {
-        return (long) decimal.precision() - decimal.scale() <= DIGITS_BEFORE_POINT
+        return decimal.precision() <= DIGITS
+                && (long) decimal.precision() - decimal.scale() <= DIGITS
                 && decimal.scale() <= DIGITS_AFTER_POINT;
     }
 

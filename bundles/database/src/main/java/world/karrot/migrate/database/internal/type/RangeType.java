@@ -2,6 +2,7 @@ package world.karrot.migrate.database.internal.type;
 
 import java.time.Instant;
 import java.util.Optional;
+import world.karrot.migrate.api.instance.Literal;
 
 /** Ranges of time stamps, which Karrot spells as a string that holds JSON. See {@link TimeRange}. */
 enum RangeType implements ColumnType {
@@ -12,8 +13,10 @@ enum RangeType implements ColumnType {
             CASE WHEN lower_inc(%1$s) THEN '[' ELSE '(' END, CASE WHEN upper_inc(%1$s) THEN ']' ELSE ')' END, \
             '\\", \\"lower\\": ', %2$s, ', \\"upper\\": ', %3$s, '}"') END""";
 
-    private static final Optional<String> NOT_RANGE = Optional.of("is not a time range");
-    private static final Optional<String> BACKWARDS = Optional.of("is a time range that ends before it begins");
+    private static final Optional<String> NOT_RANGE =
+            Optional.of("is not a time range that begins and ends in the years 1 to 9999");
+    private static final Optional<String> NO_TIME =
+            Optional.of("is a time range that ends before it begins, or is empty");
 
     /** A quote inside a JSON string. */
     private static final String QUOTE = "\\\"";
@@ -33,7 +36,13 @@ enum RangeType implements ColumnType {
         if (range.isEmpty()) {
             return NOT_RANGE;
         }
-        return range.get().isBackwards() ? BACKWARDS : Optional.empty();
+        return range.get().isBackwardsOrEmpty() ? NO_TIME : Optional.empty();
+    }
+
+    /** Its spelling loses nothing. */
+    @Override
+    public Optional<String> objection(Literal literal) {
+        return NOT_RANGE;
     }
 
     @Override
@@ -44,6 +53,6 @@ enum RangeType implements ColumnType {
     /** Where it ends. */
     @Override
     public Optional<Instant> moment(Object value) {
-        return value instanceof String json ? TimeRange.parse(json).flatMap(TimeRange::end) : Optional.empty();
+        return value instanceof String json ? TimeRange.parse(json).map(TimeRange::end) : Optional.empty();
     }
 }

@@ -31,13 +31,6 @@ final class Scanner {
         failed = true;
     }
 
-    /** Whether this is all that is left; passes over it if so. */
-    boolean takeEnd(String end) {
-        boolean there = !failed && text.length() - position == end.length() && text.endsWith(end);
-        position += there ? end.length() : 0;
-        return there;
-    }
-
     /**
      * The number that comes next, or 0 when it does not fit.
      *

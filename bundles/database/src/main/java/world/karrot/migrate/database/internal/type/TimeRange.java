@@ -11,16 +11,14 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * A range as Karrot spells it: <code>{"bounds": "[)", "lower": "2026-11-23T10:15:00+00:00", "upper": null}</code> or
- * <code>{"empty": true}</code>.
+ * A range that Karrot can read, as it spells it: <code>
+ * {"bounds": "[)", "lower": "2026-11-23T10:15:00+00:00", "upper": "2026-11-23T11:15:00+00:00"}</code>. It has a
+ * beginning and an end.
  *
- * @param bounds two brackets, or {@code empty}
- * @param lower its text, or null for none
- * @param upper likewise
+ * @param bounds two brackets
  */
 record TimeRange(String bounds, String lower, String upper) {
-    private static final String EMPTY = "empty";
-    private static final Set<String> BOUNDS = Set.of("[]", "[)", "(]", "()", EMPTY);
+    private static final Set<String> BOUNDS = Set.of("[]", "[)", "(]", "()");
     private static final JsonFactory JSON = new JsonFactory();
 
     static Optional<TimeRange> parse(String json) {
@@ -28,8 +26,7 @@ record TimeRange(String bounds, String lower, String upper) {
     }
 
     private static TimeRange of(Map<String, String> fields) {
-        String bounds = "true".equals(fields.get(EMPTY)) ? EMPTY : fields.getOrDefault("bounds", "[)");
-        return new TimeRange(bounds, fields.get("lower"), fields.get("upper"));
+        return new TimeRange(fields.getOrDefault("bounds", "[)"), fields.get("lower"), fields.get("upper"));
     }
 
     /** The scalars of a flat JSON object, as text; nothing if it is no such object. */
@@ -58,31 +55,23 @@ record TimeRange(String bounds, String lower, String upper) {
     }
 
     private static boolean isEnd(String end) {
-        return end == null || Timestamp.parse(end).isPresent();
+        return end != null && Timestamp.parse(end).isPresent();
     }
 
-    /** PostgreSQL refuses such a range. */
-    boolean isBackwards() {
-        return !bounds.equals(EMPTY)
-                && lower != null
-                && upper != null
-                && Timestamp.parse(lower)
-                                .orElseThrow()
-                                .compareTo(Timestamp.parse(upper).orElseThrow())
-                        > 0;
+    /** Whether there is no time in it, or PostgreSQL refuses it. */
+    boolean isBackwardsOrEmpty() {
+        int order = Timestamp.parse(lower)
+                .orElseThrow()
+                .compareTo(Timestamp.parse(upper).orElseThrow());
+        return order > 0 || (order == 0 && !bounds.equals("[]"));
     }
 
-    /** Nothing where it has none. */
-    Optional<Instant> end() {
-        return Optional.ofNullable(upper).flatMap(Timestamp::parse).flatMap(Timestamp::instant);
+    Instant end() {
+        return Timestamp.parse(upper).orElseThrow().instant();
     }
 
     /** PostgreSQL's own spelling. */
     String literal() {
-        return bounds.equals(EMPTY) ? EMPTY : bounds.charAt(0) + quoted(lower) + ',' + quoted(upper) + bounds.charAt(1);
-    }
-
-    private static String quoted(String end) {
-        return end == null ? "" : '"' + end + '"';
+        return bounds.charAt(0) + "\"" + lower + "\",\"" + upper + "\"" + bounds.charAt(1);
     }
 }

@@ -10,36 +10,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * A moment in PostgreSQL's calendar.
+ * A moment that Karrot can read: Python's calendar begins and ends earlier than PostgreSQL's, and has nothing infinite.
  *
- * @param seconds since 1970, or the least or the greatest number for the infinite past and future
+ * @param seconds since 1970
  * @param micros of a second
  */
 record Timestamp(long seconds, int micros) implements Comparable<Timestamp> {
-    private static final Timestamp PAST = new Timestamp(Long.MIN_VALUE, 0);
-    private static final Timestamp FUTURE = new Timestamp(Long.MAX_VALUE, 0);
-
-    /** PostgreSQL's calendar begins with Julian day 0 and ends with the year 294276. */
-    private static final long FIRST_SECOND = -210_866_803_200L;
-
-    private static final long LAST_SECOND = 9_224_318_015_999L;
+    private static final long FIRST_SECOND = -62_135_596_800L;
+    private static final long LAST_SECOND = 253_402_300_799L;
     private static final long NANOS = 1_000;
     private static final int SECONDS_OF_DAY = 86_400;
     private static final int GREATEST_OFFSET = 15 * 3600 + 59 * 60 + 59;
 
-    /**
-     * Reads ISO 8601, with or without T, and PostgreSQL's {@code infinity} and {@code BC}; without a zone it is UTC.
-     */
+    /** Reads ISO 8601, with or without T; without a zone it is UTC. Nothing outside of the years 1 to 9999 in UTC. */
     static Optional<Timestamp> parse(String text) {
-        return switch (text) {
-            case "infinity" -> Optional.of(FUTURE);
-            case "-infinity" -> Optional.of(PAST);
-            default -> finite(new Scanner(text));
-        };
-    }
-
-    private static Optional<Timestamp> finite(Scanner scanner) {
-        int year = scanner.number(4, 6);
+        Scanner scanner = new Scanner(text);
+        int year = scanner.number(4, 4);
         scanner.expect('-');
         int month = scanner.number(2, 2);
         scanner.expect('-');
@@ -48,9 +34,8 @@ record Timestamp(long seconds, int micros) implements Comparable<Timestamp> {
         int second = clock(scanner);
         int micros = scanner.take('.') ? scanner.millionths() : 0;
         int offset = offset(scanner);
-        int signedYear = scanner.takeEnd(" BC") ? 1 - year : year;
-        boolean valid = scanner.isDone() && year > 0 && second >= 0 && exists(signedYear, month, day);
-        long seconds = valid ? LocalDate.of(signedYear, month, day).toEpochDay() * SECONDS_OF_DAY + second - offset : 0;
+        boolean valid = scanner.isDone() && year > 0 && second >= 0 && exists(year, month, day);
+        long seconds = valid ? LocalDate.of(year, month, day).toEpochDay() * SECONDS_OF_DAY + second - offset : 0;
         return valid && seconds >= FIRST_SECOND && seconds <= LAST_SECOND
                 ? Optional.of(new Timestamp(seconds, micros))
                 : Optional.empty();
@@ -94,37 +79,28 @@ record Timestamp(long seconds, int micros) implements Comparable<Timestamp> {
         return west ? -seconds : seconds;
     }
 
-    /** Nothing for the infinite past and future. */
-    Optional<Instant> instant() {
-        return isInfinite() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds, micros * NANOS));
+    Instant instant() {
+        return Instant.ofEpochSecond(seconds, micros * NANOS);
     }
 
-    private boolean isInfinite() {
-        return equals(PAST) || equals(FUTURE);
-    }
-
-    /** So much later; nothing where it is infinite or the calendar ends before. */
+    /** So much later; nothing where the calendar ends before. */
     Optional<Timestamp> later(long by) {
-        return isInfinite() || by > LAST_SECOND - seconds
-                ? Optional.empty()
-                : Optional.of(new Timestamp(seconds + by, micros));
+        return by > LAST_SECOND - seconds ? Optional.empty() : Optional.of(new Timestamp(seconds + by, micros));
     }
 
-    /** PostgreSQL's own spelling of what is not infinite. */
+    /** PostgreSQL's own spelling. */
     String literal() {
         LocalDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
-        boolean isBc = time.getYear() < 1;
         return String.format(
                 Locale.ROOT,
-                "%04d-%02d-%02d %02d:%02d:%02d.%06d+00%s",
-                isBc ? 1 - time.getYear() : time.getYear(),
+                "%04d-%02d-%02d %02d:%02d:%02d.%06d+00",
+                time.getYear(),
                 time.getMonthValue(),
                 time.getDayOfMonth(),
                 time.getHour(),
                 time.getMinute(),
                 time.getSecond(),
-                micros,
-                isBc ? " BC" : "");
+                micros);
     }
 
     @Override

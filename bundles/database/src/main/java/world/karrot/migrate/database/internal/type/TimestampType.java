@@ -13,7 +13,7 @@ enum TimestampType implements ColumnType {
             THEN to_char(%1$s, CASE WHEN %1$s::timestamptz(0) = %1$s THEN '%2$s' ELSE '%3$s' END) \
             ELSE '%4$s' || %1$s::text || '%4$s' END""";
 
-    private static final Optional<String> NOT_TIMESTAMP = Optional.of("is not a time stamp");
+    private static final Optional<String> NOT_TIMESTAMP = Optional.of("is no time stamp of the years 1 to 9999");
 
     @Override
     public String json(String value) {
@@ -46,13 +46,18 @@ enum TimestampType implements ColumnType {
     }
 
     @Override
+    public Optional<String> objection(Literal literal) {
+        return objection(literal.text());
+    }
+
+    @Override
     public String text(Object value) {
         return (String) value;
     }
 
     @Override
     public Optional<Instant> moment(Object value) {
-        return parse(value).flatMap(Timestamp::instant);
+        return parse(value).map(Timestamp::instant);
     }
 
     @Override

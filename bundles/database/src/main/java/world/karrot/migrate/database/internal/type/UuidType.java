@@ -1,6 +1,7 @@
 package world.karrot.migrate.database.internal.type;
 
 import java.util.Optional;
+import world.karrot.migrate.api.instance.Literal;
 
 /** UUIDs in their usual spelling. */
 enum UuidType implements ColumnType {
@@ -17,6 +18,11 @@ enum UuidType implements ColumnType {
     @Override
     public Optional<String> objection(Object value) {
         return value instanceof String text && isUuid(text) ? Optional.empty() : NOT_UUID;
+    }
+
+    @Override
+    public Optional<String> objection(Literal literal) {
+        return objection(literal.text());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Settings;
@@ -60,7 +61,8 @@ public class ConnectedInstancesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Keys.AUTO);
     }
 
     private Path write(String name, String text) throws IOException {
@@ -69,6 +71,25 @@ public class ConnectedInstancesTest {
 
     private void arrive(Connection connection) {
         instances.addInstance(new PostgresInstance(connection, sources));
+    }
+
+    @Test
+    public void twoOfOneNameAreRefusedWithWhereTheyAre() {
+        Connection connection = env("twice", Path.of("/a/.env"));
+        instances.addInstance(new PostgresInstance(connection, new Written("/etc/a.cfg", Written.VERSION), sources));
+        instances.addInstance(new PostgresInstance(connection, new Written("/etc/b.cfg", Written.VERSION), sources));
+        assertThatThrownBy(() -> instances.get(Optional.of("twice")))
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContaining("Several instances are called twice, in /etc/a.cfg and /etc/b.cfg.");
+    }
+
+    @Test
+    public void whatANewerVersionWroteIsNotUsed() {
+        PostgresInstance newer =
+                new PostgresInstance(env("newer", Path.of("/a/.env")), new Written("/etc/a.cfg", "2"), sources);
+        assertThatThrownBy(newer::settings)
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContaining("A newer version of this tool wrote /etc/a.cfg.");
     }
 
     @Test
@@ -100,7 +121,8 @@ public class ConnectedInstancesTest {
                 Optional.of("u#"),
                 Optional.of(Path.of("/p")),
                 Optional.of(Path.of("/m")),
-                Optional.of("ds"));
+                Optional.of("ds"),
+                Keys.AUTO);
         assertThat(read(Remembered.fileText(connection))).isEqualTo(Remembered.properties(connection));
     }
 
@@ -189,7 +211,8 @@ public class ConnectedInstancesTest {
                 Optional.of(karrot.user()),
                 Optional.of(temporary.getRoot().toPath().resolve("secret")),
                 Optional.of(karrot.media()),
-                Optional.empty());
+                Optional.empty(),
+                Keys.AUTO);
     }
 
     @Test
@@ -209,7 +232,8 @@ public class ConnectedInstancesTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of("jdbc/karrot"));
+                Optional.of("jdbc/karrot"),
+                Keys.AUTO);
         assertThatThrownBy(() -> instances.connect(connection, false))
                 .hasMessageContaining("no data source jdbc/karrot");
         sources.addSource(TestServer.database(karrot), Map.of("osgi.jndi.service.name", "jdbc/karrot"));

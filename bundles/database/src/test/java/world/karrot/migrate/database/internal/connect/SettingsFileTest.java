@@ -15,6 +15,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.InstanceException;
 
 /** What is not understood is not replaced by a default in silence. */
@@ -155,6 +156,7 @@ public class SettingsFileTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.empty(),
+                Keys.AUTO));
     }
 }

@@ -23,6 +23,7 @@ import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Completion;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.ImportTransaction.Existing;
 import world.karrot.migrate.api.instance.InstanceException;
@@ -53,7 +54,7 @@ public class PostgresImportTest {
     }
 
     private static ImportTransaction begin() {
-        return PostgresImport.begin(Session.writing(TestServer.database(instance)));
+        return PostgresImport.begin(Session.writing(TestServer.database(instance)), Keys.AUTO);
     }
 
     @After

@@ -14,6 +14,7 @@ import org.junit.Test;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.catalogue.Table;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Literal;
 import world.karrot.migrate.api.instance.RowLoader;
@@ -28,7 +29,8 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 public class PostgresStagingTableTest {
     private static KarrotInstance instance;
 
-    private final ImportTransaction transaction = PostgresImport.begin(Session.writing(TestServer.database(instance)));
+    private final ImportTransaction transaction =
+            PostgresImport.begin(Session.writing(TestServer.database(instance)), Keys.AUTO);
 
     @BeforeClass
     public static void createInstance() throws Exception {

@@ -28,13 +28,9 @@ public class ColumnTypeTest {
             "2019-02-03T04:05:06+00:00",
             "2020-02-29 23:59:59.5+05:30",
             "2019-02-03T04:05:06.1-15:59:59",
-            "infinity",
-            "-infinity",
-            "0044-03-15 12:00:00+00 BC",
+            "0044-03-15 12:00:00+00",
             "0001-01-01T00:00:00Z",
-            "4714-11-24 00:00:00+00 BC",
-            "10000-01-01 00:00:00+00",
-            "294276-12-31 23:59:59.999999+00");
+            "9999-12-31 23:59:59.999999+00");
 
     private static final List<String> DURATIONS = List.of(
             "00:00:00",
@@ -45,9 +41,23 @@ public class ColumnTypeTest {
             "1 day",
             "-3 days +04:05:06.7",
             "1 year -2 mons",
-            "178956970 years 7 mons 2147483647 days 2562047787:59:59.999999",
+            "2000000 years 7 mons 20000000 days 2147483647:59:59.999999",
             "25:00:00",
             "-00:00:00.5");
+
+    private static final List<String> UNREADABLE_TIMES = List.of(
+            "infinity",
+            "-infinity",
+            "0044-03-15 12:00:00+00 BC",
+            "0001-01-01 00:00:00+00:01",
+            "4714-11-24 00:00:00+00 BC",
+            "10000-01-01 00:00:00+00",
+            "294276-12-31 23:59:59.999999+00");
+
+    private static final String NO_TIME = "is no time stamp of the years 1 to 9999";
+    private static final String NO_DATE = "is no date of the years 1 to 9999";
+    private static final String NO_DURATION = "is not a duration that Karrot can read";
+    private static final String NO_RANGE = "is not a time range that begins and ends in the years 1 to 9999";
 
     private static KarrotInstance instance;
 
@@ -138,13 +148,12 @@ public class ColumnTypeTest {
         assertThat(objection("integer", "1")).isEqualTo("is not a whole number");
         assertThat(objection("integer", new BigDecimal("1.0"))).isEqualTo("is not a whole number");
         assertThat(objection("boolean", 1L)).isEqualTo("is neither true nor false");
-        assertThat(objection("double precision", "many")).isEqualTo("is not a number");
-        assertThat(objection("timestamp with time zone", 1L)).isEqualTo("is not a time stamp");
-        assertThat(objection("timestamp with time zone", "tomorrow")).isEqualTo("is not a time stamp");
+        assertThat(objection("double precision", "many")).isEqualTo("is not a finite number");
+        assertThat(objection("timestamp with time zone", 1L)).isEqualTo(NO_TIME);
+        assertThat(objection("timestamp with time zone", "tomorrow")).isEqualTo(NO_TIME);
         assertThat(objection("timestamp with time zone", "2019-02-29T00:00:00Z"))
-                .isEqualTo("is not a time stamp");
-        assertThat(objection("interval", "")).isEqualTo("is not a duration");
-        assertThat(objection("interval", new Literal("5 apples"))).isEqualTo("is not a duration");
+                .isEqualTo(NO_TIME);
+        assertThat(objection("interval", new Literal("5 apples"))).isEqualTo(NO_DURATION);
         assertThat(objection("uuid", "x")).isEqualTo("is not a UUID");
         assertThat(objection("text[]", "a")).isEqualTo("is not a list");
         assertThat(objection("text[]", List.of(1L))).isEqualTo("holds something that is not a text");
@@ -195,16 +204,57 @@ public class ColumnTypeTest {
                 "{\"bounds\": \"[[\"}",
                 "{\"lower\": \"x\"}",
                 "{\"lower\": 5}",
+                "{\"empty\": true}",
+                "{\"bounds\": \"()\", \"lower\": null, \"upper\": null}",
+                "{\"lower\": \"2020-01-01T00:00:00Z\", \"upper\": \"infinity\"}",
                 "{\"bounds\": null}",
                 "{\"lower\": [\"2020-01-01T00:00:00Z\"]}");
         assertThat(wrong)
-                .allSatisfy(value -> assertThat(objection("tstzrange", value)).isEqualTo("is not a time range"));
+                .allSatisfy(value -> assertThat(objection("tstzrange", value)).isEqualTo(NO_RANGE));
         assertThat(objection(
                         "tstzrange", "{\"lower\": \"2020-01-01T00:00:00.5Z\", \"upper\": \"2020-01-01T00:00:00Z\"}"))
-                .isEqualTo("is a time range that ends before it begins");
-        assertThat(objection("tstzrange", "{\"lower\": \"infinity\", \"upper\": null}"))
+                .isEqualTo("is a time range that ends before it begins, or is empty");
+        assertThat(objection("tstzrange", "{\"lower\": \"2020-01-01T00:00:00Z\", \"upper\": \"2020-01-01T00:00:00Z\"}"))
+                .isEqualTo("is a time range that ends before it begins, or is empty");
+    }
+
+    /** PostgreSQL takes them all. */
+    @Test
+    public void objectsToWhatKarrotCannotRead() throws Exception {
+        assertObjections("timestamp with time zone", NO_TIME, UNREADABLE_TIMES);
+        assertObjections("interval", NO_DURATION, List.of("178000000 years", "2147483647 days", "-1000000000 days"));
+        assertObjections("double precision", "is not a finite number", List.of("NaN", "Infinity", "-Infinity"));
+        assertObjections("date", NO_DATE, List.of("infinity", "0044-03-15 BC", "10000-01-01"));
+        assertObjections("timestamp without time zone", NO_DATE, List.of("-infinity", "10000-01-01 00:00:00"));
+        for (String range : List.of("empty", "(,)", "[2020-01-01,)", "(,2020-01-01]", "[2020-01-01,infinity)")) {
+            assertThat(objection("tstzrange", new Literal(range))).as(range).isEqualTo(NO_RANGE);
+        }
+        assertThat(objection("jsonb", Map.of("a", List.of(new BigInteger("9".repeat(41))))))
+                .isEqualTo("holds a number out of range");
+        assertThat(objection("jsonb", new BigDecimal("1e400"))).isEqualTo("holds a number out of range");
+        assertThat(objection("jsonb", new BigDecimal("0." + "9".repeat(41)))).isEqualTo("holds a number out of range");
+        assertThat(objection("jsonb", List.of(new BigInteger("9".repeat(40)), new BigDecimal("5e-324"))))
                 .isEmpty();
-        assertThat(objection("tstzrange", "{\"empty\": true}")).isEmpty();
+    }
+
+    private static void assertObjections(String type, String objection, List<String> values) throws SQLException {
+        assertThat(refused(type, values)).isEmpty();
+        for (String value : values) {
+            assertThat(objection(type, value)).as(value).isEqualTo(objection);
+            assertThat(objection(type, new Literal(value))).as(value).isEqualTo(objection);
+        }
+    }
+
+    /** As an admin may type them. */
+    @Test
+    public void objectsToLiteralsOfOtherKinds() {
+        assertThat(objection("integer", new Literal("7"))).isEmpty();
+        assertThat(objection("integer", new Literal("99999999999"))).isEqualTo("is a number out of range");
+        assertThat(objection("integer", new Literal("seven"))).isEqualTo("is not a whole number");
+        assertThat(objection("double precision", new Literal("-7.5"))).isEmpty();
+        assertThat(objection("boolean", new Literal("true"))).isEmpty();
+        assertThat(objection("boolean", new Literal("yes"))).isEqualTo("is neither true nor false");
+        assertThat(objection("uuid", new Literal("x"))).isEqualTo("is not a UUID");
     }
 
     @Test

@@ -2,7 +2,7 @@ package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,11 +21,12 @@ final class Call {
     private final Wire wire;
     private final SessionFactory sessions;
     private final DeployFolder deploy;
-    private final BooleanSupplier leave;
+    private final Predicate<Call> leave;
     private final AtomicBoolean left = new AtomicBoolean();
+    private volatile boolean stopped;
 
     /** @param leave called once, when the command has ended; says whether Karaf stops now */
-    Call(Wire wire, SessionFactory sessions, DeployFolder deploy, BooleanSupplier leave) {
+    Call(Wire wire, SessionFactory sessions, DeployFolder deploy, Predicate<Call> leave) {
         this.wire = wire;
         this.sessions = sessions;
         this.deploy = deploy;
@@ -65,14 +66,31 @@ final class Call {
             }
         } finally {
             caller.leave();
-            runner.interrupt();
+            command.cancel();
+            if (stopped) {
+                wire.send(Kind.ERR, "karrot: Karaf, or its part that serves bin/karrot, is being stopped\n");
+            }
             runner.join(CANCEL_MILLIS);
+            if (runner.isAlive()) {
+                wire.send(Kind.ERR, "karrot: cancelled, but the command has not ended yet\n");
+                wire.send(Kind.EXIT, "1");
+            }
+        }
+    }
+
+    /** As if the client had gone away; but it is told why. Waits for nobody. */
+    void cancel() {
+        stopped = true;
+        try {
+            wire.endReceiving();
+        } catch (IOException e) {
+            log.debug("A client of bin/karrot went away", e);
         }
     }
 
     /** The client waits for the end of the connection: where Karaf stops, that is when its process is gone. */
     private void end() {
-        if (left.getAndSet(true) || leave.getAsBoolean()) {
+        if (left.getAndSet(true) || leave.test(this)) {
             return;
         }
         try {

@@ -3,6 +3,9 @@ package world.karrot.migrate.launcher.internal.server;
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.shell.api.console.SessionFactory;
@@ -31,6 +34,9 @@ public final class CommandServer implements FrameworkListener {
 
     private static final Logger log = LoggerFactory.getLogger(CommandServer.class);
 
+    /** Longer than a call itself waits for its command. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
     private final BundleContext context;
     private final SessionFactory sessions;
     private final DeployFolder deploy;
@@ -38,7 +44,7 @@ public final class CommandServer implements FrameworkListener {
     private final DataFolder data;
     private CallSocket socket;
     private boolean stopped;
-    private int calls;
+    private final Set<Call> calls = new HashSet<>();
 
     @Activate
     public CommandServer(BundleContext context, @Reference SessionFactory sessions, @Reference KeptContent content)
@@ -79,10 +85,9 @@ public final class CommandServer implements FrameworkListener {
         try {
             while (true) {
                 SocketChannel channel = socket.accept();
-                if (enter()) {
-                    start(
-                            () -> new Call(new Wire(channel), sessions, deploy, this::leave).serve(),
-                            "bin/karrot client");
+                Call call = new Call(new Wire(channel), sessions, deploy, this::leave);
+                if (enter(call)) {
+                    start(call::serve, "bin/karrot client");
                 } else {
                     channel.close();
                 }
@@ -92,22 +97,20 @@ public final class CommandServer implements FrameworkListener {
         }
     }
 
-    private synchronized boolean enter() {
-        if (!stopped) {
-            calls++;
-        }
-        return !stopped;
+    private synchronized boolean enter(Call call) {
+        return !stopped && calls.add(call);
     }
 
     /** Whether Karaf stops now, because it was started for the command that has just ended. */
-    private synchronized boolean leave() {
-        calls--;
+    private synchronized boolean leave(Call call) {
+        calls.remove(call);
+        notifyAll();
         return stopWhenIdle();
     }
 
     private synchronized boolean stopWhenIdle() {
-        if (onDemand && calls == 0 && !stopped) {
-            close();
+        if (onDemand && calls.isEmpty() && !stopped) {
+            stopListening();
             start(this::stopFramework, "bin/karrot stop");
             return true;
         }
@@ -122,8 +125,26 @@ public final class CommandServer implements FrameworkListener {
         }
     }
 
+    /** Cancels what runs, and waits until whoever called has heard the last of it. */
     @Deactivate
     public synchronized void close() {
+        stopListening();
+        calls.forEach(Call::cancel);
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        try {
+            for (long left = PATIENCE.toMillis(); !calls.isEmpty() && left > 0; left = millisTo(end)) {
+                wait(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static long millisTo(long end) {
+        return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+    }
+
+    private synchronized void stopListening() {
         if (stopped) {
             return;
         }

@@ -36,6 +36,7 @@ final class RemoteCommand implements Runnable {
     private final SessionFactory sessions;
     private final DeployFolder deploy;
     private final Request request;
+    private final Cancellation cancellation = new Cancellation();
 
     RemoteCommand(Wire wire, Caller caller, SessionFactory sessions, DeployFolder deploy, Request request) {
         this.wire = wire;
@@ -59,6 +60,11 @@ final class RemoteCommand implements Runnable {
         }
     }
 
+    /** Makes it end as soon as it can; may be called by any thread, at any time. */
+    void cancel() {
+        cancellation.cancel();
+    }
+
     private int run(PrintStream out, PrintStream err) {
         try (Session session = CallersSession.of(sessions.create(caller.input(), out, err), caller)) {
             return execute(session, out, err);
@@ -69,6 +75,7 @@ final class RemoteCommand implements Runnable {
     }
 
     private int execute(Session session, PrintStream out, PrintStream err) throws Exception {
+        cancellation.reach();
         session.currentDir(Path.of(request.directory()));
         session.put("USER", Owner.NAME);
         deploy.settle().forEach(name -> err.println("karrot: " + name + " in deploy/ does not run; see the log"));
@@ -84,7 +91,7 @@ final class RemoteCommand implements Runnable {
             list(session, err);
             return 1;
         }
-        Object result = new WholeCommand(session, command, words.subList(1, words.size())).run();
+        Object result = new WholeCommand(session, command, words.subList(1, words.size()), cancellation).run();
         return result instanceof Integer code ? code : 0;
     }
 

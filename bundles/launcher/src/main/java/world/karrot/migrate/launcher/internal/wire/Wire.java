@@ -70,6 +70,11 @@ public final class Wire implements Closeable {
         channel.shutdownOutput();
     }
 
+    /** Takes nothing more, as if the other end had nothing more to say. */
+    public void endReceiving() throws IOException {
+        channel.shutdownInput();
+    }
+
     @Override
     public void close() throws IOException {
         channel.close();

@@ -65,6 +65,8 @@ final class ExportRun {
         source.models().models().forEach(this::noteLeftBehind);
         List<ModelCount> leftBehind = leftBehind();
         long bytes = writer.complete(new ManifestMaker(source, writer).make(counts, files));
+        // Whoever pressed Ctrl-C came too late, and is yet to be told the password.
+        Thread.interrupted();
         Size size = new Size(rowBytes, files.count(), files.bytes());
         return new ExportReport(
                 file, bytes, new Payload(source.groups(), accounts(), counts, size), leftBehind, warnings.list());

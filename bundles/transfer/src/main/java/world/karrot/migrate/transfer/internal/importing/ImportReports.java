@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.transfer.ImportReport;
+import world.karrot.migrate.api.transfer.ImportReport.Added;
 import world.karrot.migrate.api.transfer.ImportReport.Arrival;
 import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.ModelCount;
@@ -21,20 +22,25 @@ record ImportReports(PlannedImport run) {
         List<Finding> changes = new ArrayList<>(load.changes());
         changes.addAll(completed.changes());
         Outlook outlook = run.outlook();
-        Arrival arrival = new Arrival(outlook.groups(), counts, outlook.people(), load.fileCount(), outlook.absent());
+        Arrival arrival =
+                new Arrival(outlook.groups(), counts, outlook.people(load.added()), load.fileCount(), outlook.absent());
         List<Finding> warnings = new ArrayList<>(run.warnings());
         warnings.addAll(load.warnings());
         warnings.addAll(more);
         return report(stage, arrival, changes, warnings);
     }
 
-    /** What an import would do, as far as it is decided. */
-    ImportReport foreseen() {
+    /**
+     * What an import would do, as far as it is decided.
+     *
+     * @param added rows that would name people who were there already
+     */
+    ImportReport foreseen(List<Added> added) {
         Outlook outlook = run.outlook();
         Arrival arrival = new Arrival(
                 outlook.groupsToBe(),
                 outlook.models(),
-                outlook.people(),
+                outlook.people(added),
                 run.plan().files().size(),
                 outlook.absent());
         return report(new Stage.Planned(), arrival, run.plan().changes(), run.warnings());

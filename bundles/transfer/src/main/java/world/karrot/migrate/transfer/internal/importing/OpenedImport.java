@@ -1,7 +1,6 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
-import java.util.Set;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
@@ -12,6 +11,7 @@ import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
@@ -35,7 +35,8 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
 
     /** What takes part, as of now. */
     ResolvedModels models(ModelRegistry registry) {
-        return registry.resolve(target.catalogue(), request.choices().without());
+        ImportChoices choices = request.choices();
+        return new WishedModels(choices.wishes()).of(registry.resolve(target.catalogue(), choices.without()));
     }
 
     /**
@@ -45,9 +46,14 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
      */
     Survey read(ResolvedModels models, ModelRegistry registry, ReadingLimits limits, Progress progress)
             throws IOException {
-        Set<Long> anonymous = request.choices().people().anonymous();
         return FirstReading.of(
-                archive, models.sound(), new Conversions(registry.importers()), anonymous, target, limits, progress);
+                archive,
+                models.sound(),
+                new Conversions(registry.importers()),
+                request.choices(),
+                target,
+                limits,
+                progress);
     }
 
     @Override

@@ -2,7 +2,6 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
 import java.util.List;
-import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.instance.Settings;
@@ -74,11 +73,11 @@ record Preparation(
             throw refusal(progress).exception();
         }
         PlannedImport rehearsed = rehearsed().noticing(inspection.foreseenOfFiles(survey));
-        List<Finding> violations = ViolationSearch.violations(rehearsed, progress);
-        if (!violations.isEmpty()) {
-            throw new RefusedException(violations, rehearsed.remarks());
+        ViolationSearch search = ViolationSearch.of(rehearsed, progress);
+        if (!search.violations().isEmpty()) {
+            throw new RefusedException(search.violations(), rehearsed.remarks());
         }
-        return new ImportReports(rehearsed).foreseen();
+        return new ImportReports(rehearsed).foreseen(search.added());
     }
 
     /**

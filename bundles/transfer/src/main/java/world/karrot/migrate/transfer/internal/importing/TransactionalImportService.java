@@ -148,7 +148,7 @@ public final class TransactionalImportService implements ImportService {
             load.finish();
             CompletedRows completed = CompletedRows.of(run);
             progress.report("Checking constraints", 0);
-            run.target().checkConstraints();
+            load.check();
             return completed;
         } catch (RefusedException e) {
             run.target().close();
@@ -171,7 +171,7 @@ public final class TransactionalImportService implements ImportService {
             throws IOException {
         ReadBack readBack = new ReadBack(run, files, progress);
         run.archive().read(readBack);
-        return readBack.compare(load.standIns());
+        return readBack.compare(load.standIns(), load.keys());
     }
 
     /** What follows the first reading. */

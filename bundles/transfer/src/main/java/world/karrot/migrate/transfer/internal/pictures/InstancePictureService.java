@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
@@ -80,7 +81,7 @@ public final class InstancePictureService implements PictureService {
             ONE.lockInterruptibly();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException("Stopped.");
+            throw new CancelledException();
         }
         try {
             return run.make(pictures);

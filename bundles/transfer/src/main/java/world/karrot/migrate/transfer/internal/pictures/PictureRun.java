@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.ToIntFunction;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
@@ -64,7 +65,7 @@ record PictureRun(SizeMaker maker, Progress progress) {
             return picture.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new MigrationException("Stopped.");
+            throw new CancelledException();
         } catch (ExecutionException e) {
             throw failure(e.getCause());
         }

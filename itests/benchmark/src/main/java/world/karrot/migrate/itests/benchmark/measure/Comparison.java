@@ -14,6 +14,7 @@ public final class Comparison {
     public static final String EXPORT = "export";
     public static final String NATIVE_EXPORT = "native export";
     public static final String IMPORT = "import";
+    public static final String IMPORT_BY_SETS = "import, keys proved by sets";
     public static final String NATIVE_LOAD = "native load";
     static final String IDLE = "command that does nothing";
 
@@ -51,6 +52,9 @@ public final class Comparison {
         for (int round = 1; round <= rounds; round++) {
             KarrotInstance target = lab.target("target" + round);
             note(IMPORT, product.importInto(target.name()));
+            note(
+                    IMPORT_BY_SETS,
+                    product.importInto(lab.trusting("trusting" + round).name()));
             if (round == 1) {
                 loading.prepareLoad(target);
             }

@@ -17,6 +17,9 @@ import world.karrot.migrate.itests.instances.Postgres;
 
 /** Makes an instance of some size, the same in every run. */
 public final class SampleInstance {
+    /** How a picture begins; more than that nobody looks at. */
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
+
     private static final int IMAGE = 20 << 10;
     private static final long SEED = 42;
 
@@ -41,6 +44,7 @@ public final class SampleInstance {
         try (ResultSet paths = statement.executeQuery("SELECT image FROM offers_offerimage ORDER BY id")) {
             while (paths.next()) {
                 random.nextBytes(image);
+                System.arraycopy(JPEG, 0, image, 0, JPEG.length);
                 Files.write(media.resolve(paths.getString(1)), image);
             }
         }

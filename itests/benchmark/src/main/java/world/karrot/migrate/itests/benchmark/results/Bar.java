@@ -7,6 +7,7 @@ public enum Bar {
     EXPORT("export / native", 1.3),
     SIZE("archive / xz -6", 1.15),
     IMPORT("import / native", 2),
+    IMPORT_BY_SETS("import, keys proved by sets / native", 0.95),
     IMPORT_ALONE("import but for reading back / native", 1.5),
     GROUPS("100 groups / one", 2),
     EXPORT_GROWTH("export, time at the largest / smallest scale, by scale", 1.1),

@@ -29,6 +29,7 @@ public final class Ratios {
         put(ratios, Bar.EXPORT, seconds, Comparison.EXPORT, Comparison.NATIVE_EXPORT);
         put(ratios, Bar.SIZE, megabytes, ARCHIVE, SMALL);
         put(ratios, Bar.IMPORT, seconds, Comparison.IMPORT, Comparison.NATIVE_LOAD);
+        put(ratios, Bar.IMPORT_BY_SETS, seconds, Comparison.IMPORT_BY_SETS, Comparison.NATIVE_LOAD);
         double alone = seconds.get(Comparison.IMPORT) - readingBack(importSteps);
         ratios.put(Bar.IMPORT_ALONE.text(), alone / seconds.get(Comparison.NATIVE_LOAD));
         put(ratios, Bar.GROUPS, seconds, GROUPS, ONE_GROUP);

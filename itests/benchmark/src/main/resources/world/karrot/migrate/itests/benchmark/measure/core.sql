@@ -2,7 +2,7 @@ INSERT INTO groups_group (id, created_at, name, description, address, latitude, 
     status, last_active_at, application_questions, is_open, photo, welcome_message, theme, features)
 SELECT g, pg_temp.moment(), 'Group ' || g, pg_temp.words(20, 80, 1), pg_temp.words(3), 50 + random() * 5,
     5 + random() * 10, pg_temp.words(10, 40, 1), 'Europe/Berlin', 'active', timestamptz '2026-01-01Z' - random() * interval '9 days',
-    '', true, '', pg_temp.words(10, 20, 1), 'foodsharing', '{offers,agreements,participant-types}'
+    '', true, '', pg_temp.words(10, 20, 1), 'foodsaving', '{offers,agreements,participant-types}'
 FROM generate_series(1, {groups}) AS g;
 
 INSERT INTO users_user (password, last_login, id, created_at, email, is_active, is_staff, display_name, address, latitude,

@@ -3,7 +3,6 @@ package world.karrot.migrate.itests.rules.clocks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,12 +31,8 @@ import world.karrot.migrate.itests.workshop.archive.Unpacked;
 /** Karrot's own archives do not say when they were made, and archives may hold values that their rows do not show. */
 public class AgeOfArchivesTest {
     private static final String EXACT = """
-            {"field": "lastseen_at", "value": "infinity", "ids": "{[1,2)}"}
             {"field": "lastseen_at", "value": "2019-02-03 04:05:06.789012+00", "ids": "{[4,5)}"}
             """;
-
-    private static final String SEEN =
-            "SELECT extract(epoch FROM lastseen_at) FROM groups_group_members ORDER BY id LIMIT 1 OFFSET ";
 
     @Rule
     public final Workshop workshop = new Workshop();
@@ -88,10 +83,9 @@ public class AgeOfArchivesTest {
     }
 
     @Test
-    public void exactValuesAreMovedLikeThoseInRowsAndInfiniteOnesStay() throws Exception {
+    public void exactValuesAreMovedLikeThoseInRows() throws Exception {
         Journey exact = handMade(HandMade.from(archive).withFirst("groups.groupmembership.exact", EXACT));
         ImportReport report = exact.importInto(target, Choices.RESUME);
-        assertThat(Sql.column(target, SEEN + "0")).containsExactly("Infinity");
         long seen = Instant.parse("2019-02-03T04:05:06Z").getEpochSecond();
         assertThat(Sql.column(
                         target,
@@ -114,20 +108,5 @@ public class AgeOfArchivesTest {
                 .filter(deed -> deed.what().contains("they are inactive"))
                 .mapToLong(FirstDay.Deed::rows)
                 .sum();
-    }
-
-    @Test
-    public void ofAnArchiveWithoutAnyTimeNothingIsMoved() throws Exception {
-        HandMade made = HandMade.archive();
-        for (String model : archive.models()) {
-            made.with(model + ".json", "");
-        }
-        ObjectNode group = (ObjectNode) archive.rows("groups.group").get(0);
-        group.put("created_at", "infinity").putNull("photo");
-        made.with("groups.group.json", group + "\n");
-        ImportReport report = handMade(made).plan(target, Choices.RESUME);
-        assertThat(report.firstDay().exportedAt()).isEmpty();
-        assertThat(report.firstDay().guessed()).isFalse();
-        assertThat(report.warnings()).extracting(Finding::what).anyMatch(what -> what.contains("no time was moved"));
     }
 }

@@ -26,12 +26,12 @@ import world.karrot.migrate.itests.workshop.compare.Moved;
 public class ResumedTimesTest {
     /** Times that are easily lost, and one of each that is due. */
     private static final String[] ODD = {
-        "UPDATE groups_group_members SET lastseen_at = 'infinity' WHERE id = 1",
-        "UPDATE groups_group_members SET lastseen_at = '-infinity', inactive_at = 'infinity' WHERE id = 4",
-        "UPDATE groups_group_members SET lastseen_at = '0044-03-15 12:00:00.000001+00 BC' WHERE id = 5",
+        "UPDATE groups_group_members SET lastseen_at = '9999-12-31 23:59:59' WHERE id = 1",
+        "UPDATE groups_group_members SET lastseen_at = '0001-01-01', inactive_at = '9999-12-31' WHERE id = 4",
+        "UPDATE groups_group_members SET lastseen_at = '0044-03-15 12:00:00.000001+00' WHERE id = 5",
         "UPDATE groups_group_members SET inactive_at = '2020-02-29 23:59:59.999999+05:45' WHERE id = 12",
         "UPDATE groups_group_members SET removal_notification_at = '1969-12-31 23:59:59.000001' WHERE id = 12",
-        "UPDATE groups_group_members SET lastseen_at = '294276-12-31 23:59:59.999999+00' WHERE id = 15",
+        "UPDATE groups_group_members SET lastseen_at = '9999-12-31 23:59:59.999999+00' WHERE id = 15",
         "UPDATE notifications_notification SET expires_at = now() + interval '1 hour'"
     };
 
@@ -58,7 +58,7 @@ public class ResumedTimesTest {
 
     /** What PostgreSQL makes of the source's own rows. */
     private void makeLater(Duration by) throws Exception {
-        String later = "%1$s = CASE WHEN %1$s < '294276-01-01' THEN %1$s + make_interval(secs => " + by.toSeconds()
+        String later = "%1$s = CASE WHEN %1$s < '9990-01-01' THEN %1$s + make_interval(secs => " + by.toSeconds()
                 + ") ELSE %1$s END";
         Sql.run(
                 source,

@@ -104,6 +104,7 @@ public class JsonKeysTest {
                                 Meaning.Inside.class, "object",
                                 Meaning.File.class, "file",
                                 Meaning.Text.class, "text",
+                                Meaning.Link.class, "link",
                                 Meaning.Value.class, "value",
                                 Meaning.Gone.class, "gone",
                                 Meaning.Plain.class, "word")

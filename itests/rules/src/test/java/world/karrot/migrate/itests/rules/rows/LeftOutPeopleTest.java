@@ -93,7 +93,7 @@ public class LeftOutPeopleTest {
 
     private ImportChoices decided(PersonChoice choice) {
         return new ImportChoices(
-                Map.of(), Set.of(WITHOUT), new PeopleChoices(Map.of(900L, choice), List.of()), true, false);
+                Map.of(), Set.of(WITHOUT), new PeopleChoices(Map.of(900L, choice), List.of()), Set.of(), Choices.ZONE);
     }
 
     @Test

@@ -28,7 +28,7 @@ public class OddAddressesTest {
         KarrotInstance source = workshop.instance(Fixture.COMMUNITY, HISTORY);
         Path file = source.media().resolve("activity__banner_images/ä b.jpg");
         Files.createDirectories(file.getParent());
-        Files.write(file, new byte[] {1, 2, 3});
+        Files.write(file, new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF});
         KarrotInstance target = workshop.instance(Fixture.EMPTY);
         workshop.exported(Contents.ALL, source, 1L).importInto(target);
         assertThat(Table.text(target, "SELECT payload AS text FROM history_history WHERE payload ? 'banner_image'"))

@@ -19,6 +19,11 @@ import world.karrot.migrate.itests.workshop.Workshop;
 public class PictureAddressesTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** How such pictures begin. */
+    private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF, 0};
+
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+
     @Rule
     public final Workshop workshop = new Workshop();
 
@@ -44,7 +49,7 @@ public class PictureAddressesTest {
                                 .formatted(addresses));
         Path file = source.media().resolve(photo);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "a picture");
+        Files.write(file, photo.endsWith("PNG") ? PNG : JPEG);
         workshop.exported(Contents.ALL, source, 1L).importInto(target);
         String arrived = Sql.column(target, "SELECT photo FROM groups_group ORDER BY id DESC LIMIT 1")
                 .get(0);
@@ -96,6 +101,6 @@ public class PictureAddressesTest {
                  "200": "/media/__sized__/group_photos/plain-thumbnail-200x200-70.jpg"}""");
         assertThat(arrived.address("fullSize")).isEqualTo("/media/" + arrived.picture());
         assertThat(arrived.address("200"))
-                .isEqualTo("/media/__sized__/" + arrived.picture() + "-thumbnail-200x200-70.jpg");
+                .isEqualTo("/media/__sized__/" + arrived.name() + "-thumbnail-200x200-70.jpg");
     }
 }

@@ -29,7 +29,7 @@ public class ShuffledMembersTest {
     private static final List<ImportChoices> CHOICES = List.of(
             Choices.anonymous(2L, 3L),
             new ImportChoices(
-                    Map.of(), Set.of("issues", "history"), Choices.anonymous(1L).people(), true, false),
+                    Map.of(), Set.of("issues", "history"), Choices.anonymous(1L).people(), Set.of(), Choices.ZONE),
             Choices.without("applications", "messages"),
             Choices.without("issues"));
 

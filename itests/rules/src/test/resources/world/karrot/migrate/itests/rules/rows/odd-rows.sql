@@ -97,6 +97,8 @@ UPDATE groups_group SET public_description = 'Follow @bob on Mastodon' WHERE id 
 -- Numbers that mean something here alone, or are taken there; people who gave and got something before they left.
 UPDATE activities_activity_participants SET reminder_task_id = '1f6d6ad0-7d62-4a9e-b7c6-0f6f0c6f2f00' WHERE id % 2 = 0;
 UPDATE activities_activity SET public_id = '7ff437f7-3885-4e9b-a5d3-3eca34b86bb7', is_public = true WHERE id = 8;
+INSERT INTO groups_role (created_at, name, display_name, description, threshold, group_id)
+    VALUES ('2023-01-01', 'driver', 'd', '', 1, 1);
 INSERT INTO groups_trust (created_at, membership_id, given_by_id, role)
     SELECT '2023-01-01', id, 7, 'driver' FROM groups_group_members WHERE group_id = 1 AND user_id = 2;
 INSERT INTO offers_offer (created_at, name, description, user_id, group_id)

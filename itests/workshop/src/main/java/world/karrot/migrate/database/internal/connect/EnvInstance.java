@@ -3,6 +3,7 @@ package world.karrot.migrate.database.internal.connect;
 import java.nio.file.Path;
 import java.util.Optional;
 import world.karrot.migrate.api.instance.Connection;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.Instance;
 
 /** What is connected by the settings file alone, when no framework has a configuration of it. */
@@ -18,7 +19,8 @@ public final class EnvInstance {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Keys.AUTO);
         return new PostgresInstance(connection, new DataSources());
     }
 }

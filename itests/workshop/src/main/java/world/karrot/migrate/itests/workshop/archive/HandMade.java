@@ -29,7 +29,12 @@ public final class HandMade {
 
     /** Adds a member, or replaces it. */
     public HandMade with(String member, String text) {
-        members.put(member, text.getBytes(StandardCharsets.UTF_8));
+        return with(member, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Adds a member, or replaces it. */
+    public HandMade with(String member, byte[] content) {
+        members.put(member, content);
         return this;
     }
 

@@ -44,13 +44,21 @@ final class JsonIds {
     String expected(Column column, String json, Row row) throws JsonProcessingException {
         JsonNode before = JSON.readTree(json);
         if (column.table().equals("notifications_notification")) {
-            return expected(before, JsonKeys.ofNotification()).toString();
+            return withAddress(expected(before, JsonKeys.ofNotification()), before.path("url"))
+                    .toString();
         }
         JsonNode expected = expected(before, JsonKeys.ofEntry(row));
         if (column.name().equals("payload") && expected instanceof ObjectNode payload) {
             emptyNames(payload, before, row);
         }
         return expected.toString();
+    }
+
+    private JsonNode withAddress(JsonNode expected, JsonNode url) {
+        if (url.isTextual() && expected instanceof ObjectNode context) {
+            context.put("url", texts.address(url.asText()).orElse(null));
+        }
+        return expected;
     }
 
     private void emptyNames(ObjectNode expected, JsonNode payload, Row row) {
@@ -137,10 +145,18 @@ final class JsonIds {
         return id(table, value);
     }
 
+    /** What Karrot does not write, and what Python would take for a number all the same. */
+    private static boolean mayMeanARow(JsonNode value) {
+        return value.isNumber()
+                || value.isBoolean()
+                || value.isObject()
+                || value.asText().matches("(?s).*\\d.*");
+    }
+
     private JsonNode id(String table, JsonNode value) {
         boolean number = value.isIntegralNumber();
         if (!number && !value.asText().matches("[1-9]\\d*")) {
-            return value;
+            return mayMeanARow(value) ? NullNode.getInstance() : value;
         }
         Optional<Long> moved = pairs.find(table, value.asLong());
         Long id = moved.orElseGet(

@@ -94,6 +94,9 @@ final class Kinds {
     /** Elsewhere Karrot knows no mentions. */
     static final String MENTIONING = "conversations_conversationmessage.content";
 
+    /** Karrot cannot do without, although it may be null. */
+    static final String ZONE = "groups_group.timezone";
+
     static final Set<String> RIGHTS = Set.of("users_user.is_staff", "users_user.is_superuser");
 
     /** An import makes rows of its own in these, all with the time of the import in {@code created_at}. */

@@ -13,6 +13,8 @@ import java.util.Set;
 /** Which row of the target is which of the source: people by their e-mail address, all new rows by their order. */
 final class Pairs {
 
+    private static final Set<String> OF_NEW_PEOPLE = Set.of("personal", "notifications");
+
     private final Map<String, Map<Long, Long>> byTable = new LinkedHashMap<>();
     private final Set<Long> matched = new LinkedHashSet<>();
     private final Set<Long> anonymous = new LinkedHashSet<>();
@@ -38,7 +40,7 @@ final class Pairs {
             match(moved, pairs);
             anonymous.addAll(added("users_user", ">="));
         }
-        if (kind.content().equals("personal")) {
+        if (OF_NEW_PEOPLE.contains(kind.content())) {
             moved = ofNewPeople(kind, moved);
         }
         byOrder(

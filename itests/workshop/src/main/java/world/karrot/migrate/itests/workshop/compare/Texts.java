@@ -74,12 +74,24 @@ final class Texts {
 
     /** A link with anything in it that did not move keeps leading to the source. */
     private String link(MatchResult match) {
+        return moved(match).orElse(match.group());
+    }
+
+    private Optional<String> moved(MatchResult match) {
         String path = match.group(1);
         boolean known =
                 STEP.matcher(path).find() && STEP.matcher(path).results().allMatch(step -> id(step).isPresent());
         return known
-                ? site + STEP.matcher(path).replaceAll(step -> "/" + step.group(1) + "/" + id(step).orElseThrow())
-                : match.group();
+                ? Optional.of(site
+                        + STEP.matcher(path).replaceAll(step -> "/" + step.group(1) + "/" + id(step).orElseThrow()))
+                : Optional.empty();
+    }
+
+    /** Where an address leads that is more than a text; nothing if what it led to did not move. */
+    Optional<String> address(String address) {
+        return link.map(pattern -> pattern.matcher(address))
+                .filter(Matcher::matches)
+                .flatMap(this::moved);
     }
 
     private Optional<Long> id(MatchResult step) {

@@ -16,6 +16,7 @@ import org.junit.rules.ExternalResource;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Choices;
 import world.karrot.migrate.itests.workshop.Server;
 import world.karrot.migrate.itests.workshop.Sql;
 
@@ -93,10 +94,10 @@ public abstract class Bench extends ExternalResource {
         return new Export(file, password, new Outcome(0, "", ""));
     }
 
-    /** Imports what an export wrote. */
+    /** Imports what an export wrote, with a time zone for groups that have none. */
     public final Outcome importInto(KarrotInstance target, Export archive, String... words)
             throws IOException, InterruptedException {
-        return karrot("import", archive.on(target), words);
+        return karrot("import", withZone(archive.on(target)), words);
     }
 
     /** Lists the people of what an export wrote. */
@@ -108,13 +109,19 @@ public abstract class Bench extends ExternalResource {
     /** Imports a file that is not encrypted. */
     public final Outcome importInto(KarrotInstance target, Path file, String... words)
             throws IOException, InterruptedException {
-        return karrot("import", Stream.of(file.toString(), "-i", target.name()), words);
+        return karrot("import", withZone(Stream.of(file.toString(), "-i", target.name())), words);
     }
 
     /** Plans the import of a file that is not encrypted. */
     public final Outcome plan(KarrotInstance target, Path file, String... words)
             throws IOException, InterruptedException {
-        return karrot("plan", Stream.of(file.toString(), "-i", target.name()), words);
+        return karrot("plan", withZone(Stream.of(file.toString(), "-i", target.name())), words);
+    }
+
+    private static Stream<String> withZone(Stream<String> words) {
+        Stream<String> values = Choices.ZONE.entrySet().stream()
+                .flatMap(value -> Stream.of("--value", value.getKey() + "=" + value.getValue()));
+        return Stream.concat(words, values);
     }
 
     /** Takes an import back. */

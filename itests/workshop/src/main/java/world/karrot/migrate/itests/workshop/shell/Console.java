@@ -9,13 +9,18 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.Function;
+import org.apache.felix.service.command.Job;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.lifecycle.Manager;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.impl.action.command.ManagerImpl;
+import org.apache.karaf.shell.impl.console.HeadlessSessionImpl;
 import org.apache.karaf.shell.impl.console.SessionFactoryImpl;
 import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.registry.ModelRegistry;
@@ -32,6 +37,7 @@ import world.karrot.migrate.shell.internal.PeopleCommand;
 import world.karrot.migrate.shell.internal.PicturesCommand;
 import world.karrot.migrate.shell.internal.PlanCommand;
 import world.karrot.migrate.shell.internal.UndoCommand;
+import world.karrot.migrate.shell.internal.running.RunningCommands;
 
 /** The commands and the services in Karaf's own shell, with no framework around it. */
 public final class Console implements Commands {
@@ -57,11 +63,15 @@ public final class Console implements Commands {
         STREAMS.start();
     }
 
-    private final Connected instances;
     /** Who has logged in to the shell. */
     public static final String USER = "ada";
 
+    private static final int INTERRUPTED = 130;
+
+    private final Connected instances;
     private final SessionFactoryImpl sessions = new SessionFactoryImpl(STREAMS);
+    private final RunningCommands running = new RunningCommands();
+    private final Set<HeadlessSessionImpl> open = ConcurrentHashMap.newKeySet();
 
     /** A console where some content is installed. */
     public Console(ModelRegistry registry) {
@@ -71,6 +81,8 @@ public final class Console implements Commands {
     private Console(ModelRegistry registry, Connected instances, PictureScaler scaler) {
         this.instances = instances;
         Services.of(instances, registry, scaler).forEach(sessions::register);
+        sessions.register(running);
+        sessions.getCommandProcessor().addListener(running);
         Manager manager = new ManagerImpl(sessions, sessions);
         COMMANDS.forEach(manager::register);
     }
@@ -107,11 +119,14 @@ public final class Console implements Commands {
 
     /** Fails as bin/karrot does: with a message and a code. */
     private int karrot(Path folder, InputStream in, PrintStream out, PrintStream err, String... words) {
-        try (Session session = sessions.create(in, out, err)) {
+        try (HeadlessSessionImpl session = (HeadlessSessionImpl) sessions.create(in, out, err)) {
+            open.add(session);
             session.currentDir(folder);
             session.put("USER", USER);
             execute(session, words);
             return 0;
+        } catch (InterruptedException e) {
+            return INTERRUPTED;
         } catch (Exception e) {
             err.println("karrot: " + e.getMessage().replaceAll(COLOUR, ""));
             return 1;
@@ -125,6 +140,19 @@ public final class Console implements Commands {
         Function call = (gogo, none) -> command.execute(session, arguments);
         session.put(SCOPE, call);
         session.execute(SCOPE);
+    }
+
+    /** Does what Ctrl-C does in the shell, to everything that runs. */
+    public void pressCtrlC() {
+        open.stream()
+                .map(session -> session.getSession().foregroundJob())
+                .filter(Objects::nonNull)
+                .forEach(Job::interrupt);
+    }
+
+    /** Takes away what the commands need, as a Karaf that stops. Returns when they have ended; others cannot begin. */
+    public void stop() {
+        running.close();
     }
 
     @Override

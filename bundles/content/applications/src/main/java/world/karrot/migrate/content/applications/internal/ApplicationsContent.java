@@ -3,6 +3,7 @@ package world.karrot.migrate.content.applications.internal;
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.lapses;
+import static world.karrot.migrate.api.content.Traits.oneOf;
 import static world.karrot.migrate.api.content.Traits.redacted;
 
 import java.util.List;
@@ -45,6 +46,7 @@ public final class ApplicationsContent implements ContentType {
                 .text("answers")
                 .linkedAs("applications")
                 .with(redacted("answers", Whose.reference("user")))
+                .with(oneOf("status", "pending", "accepted", "declined", "withdrawn"))
                 .with(lapses(WITHDRAWN))
                 .with(addedLater("decided_at")));
     }

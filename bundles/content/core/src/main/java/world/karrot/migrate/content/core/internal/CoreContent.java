@@ -3,15 +3,24 @@ package world.karrot.migrate.content.core.internal;
 import static java.util.Map.entry;
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.addedLater;
+import static world.karrot.migrate.api.content.Traits.between;
 import static world.karrot.migrate.api.content.Traits.blankAsNull;
 import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.derived;
+import static world.karrot.migrate.api.content.Traits.lasting;
 import static world.karrot.migrate.api.content.Traits.local;
 import static world.karrot.migrate.api.content.Traits.matchedBy;
+import static world.karrot.migrate.api.content.Traits.nameOf;
 import static world.karrot.migrate.api.content.Traits.namedBy;
+import static world.karrot.migrate.api.content.Traits.oneOf;
 import static world.karrot.migrate.api.content.Traits.password;
+import static world.karrot.migrate.api.content.Traits.recurrence;
+import static world.karrot.migrate.api.content.Traits.requires;
+import static world.karrot.migrate.api.content.Traits.sameAs;
 import static world.karrot.migrate.api.content.Traits.standIn;
+import static world.karrot.migrate.api.content.Traits.timeZone;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
@@ -48,27 +57,35 @@ public final class CoreContent implements ContentType {
                         .linkedAs("public-activities")
                         .linkedAs("groups-info")
                         .with(blankAsNull("timezone"))
+                        .with(timeZone("timezone"))
+                        .with(oneOf("status", "active", "inactive", "playground"))
+                        .with(oneOf("theme", "foodsaving", "bikekitchen", "general"))
                         .with(derived("members")),
                 model("users.user")
                         .with(matchedBy("email", "mail_verified", "is_active"))
                         .with(namedBy("display_name"))
-                        .with(password("password", FormerMember::unusable))
+                        .with(password("password", FormerMember::unusable, PasswordHash::isSound))
+                        .with(sameAs("unverified_email", "email"))
                         .with(standIn(FormerMember::row, "display_name"))
                         .free("username")
                         .never("is_staff", "is_superuser")
                         .picture("photo", "user__photos", 600, 200)
                         .text("description")
                         .linkedAs("user"),
-                model("groups.role").ownedBy("group").text("description"),
+                model(ROLE).ownedBy("group").text("description"),
                 model(Model.MEMBERSHIP)
                         .storedIn("groups_group_members")
                         .ownedBy("group")
                         .people("user", "members")
                         .personal("user")
+                        .with(nameOf("roles", ROLE, "name", MEMBER, NEWCOMER, EDITOR))
                         .with(clock(Absence.NOTICED))
                         .with(clock(Absence.WARNED))
                         .with(clock(Absence.ENDED)),
-                model("groups.trust").ownedBy("membership").personal("given_by"),
+                model("groups.trust")
+                        .ownedBy("membership")
+                        .personal("given_by")
+                        .with(nameOf("role", ROLE, "name", EDITOR)),
                 model("agreements.agreement")
                         .ownedBy("group")
                         .text("summary")
@@ -87,6 +104,8 @@ public final class CoreContent implements ContentType {
                         .ownedBy("group")
                         .text("description")
                         .linkedAs("place")
+                        .with(oneOf("default_view", "activities", "wall"))
+                        .with(between("weeks_in_advance", 0, 52))
                         .with(derived("subscribers")),
                 model("places.placesubscription").ownedBy("place").personal("user"),
                 model("activities.activitytype")
@@ -98,6 +117,9 @@ public final class CoreContent implements ContentType {
                         .ownedBy("place")
                         .text("description")
                         .picture(BANNER, "activity_series__banner_images", 1600)
+                        .with(recurrence("rule"))
+                        .with(lasting("duration", Duration.ofDays(366)))
+                        .with(requires(Model.GROUP, "timezone", NO_ZONE))
                         .with(addedLater(BANNER)),
                 model("activities.seriesparticipanttype")
                         .ownedBy("activity_series")
@@ -159,6 +181,11 @@ public final class CoreContent implements ContentType {
             .undone("is_done", "is_disabled")
             .isAgreed();
 
+    private static final String NO_ZONE = "Karrot makes no more activities of any series on the site";
+    private static final String ROLE = "groups.role";
+    private static final String MEMBER = "member";
+    private static final String NEWCOMER = "newcomer";
+    private static final String EDITOR = "editor";
     private static final String BANNER = "banner_image";
     private static final String ACCESS = "gives access to the source";
     private static final String DEVICE = "belongs to a device that is signed in on the source";

@@ -5,6 +5,7 @@ import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.clock;
 import static world.karrot.migrate.api.content.Traits.lapses;
 import static world.karrot.migrate.api.content.Traits.needed;
+import static world.karrot.migrate.api.content.Traits.oneOf;
 
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -51,10 +52,14 @@ public final class IssuesContent implements ContentType {
                         .text("topic")
                         .linkedAs("issues")
                         .with(needed("affected_user"))
+                        .with(oneOf("status", "ongoing", "decided", "cancelled"))
+                        .with(oneOf("type", "conflict_resolution"))
                         .with(lapses(CANCELLED))
                         .with(addedLater("status_changed_at")),
                 model("issues.voting").ownedBy("issue").with(clock(DECIDED)),
-                model("issues.option").ownedBy("voting"),
+                model("issues.option")
+                        .ownedBy("voting")
+                        .with(oneOf("type", "further_discussion", "no_change", "remove_user")),
                 model("issues.vote").ownedBy("option").personal("user"));
     }
 

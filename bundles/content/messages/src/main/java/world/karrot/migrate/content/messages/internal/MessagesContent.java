@@ -2,6 +2,7 @@ package world.karrot.migrate.content.messages.internal;
 
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.privateBy;
+import static world.karrot.migrate.api.content.Traits.servedAs;
 
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
@@ -41,7 +42,8 @@ public final class MessagesContent implements ContentType {
                 model("conversations.conversationmessageattachment")
                         .ownedBy("message")
                         .file("file", "conversation_message_attachment_files")
-                        .file("preview", "conversation_message_attachment_previews")
-                        .file("thumbnail", "conversation_message_attachment_thumbnails"));
+                        .picture("preview", "conversation_message_attachment_previews")
+                        .picture("thumbnail", "conversation_message_attachment_thumbnails")
+                        .with(servedAs("content_type")));
     }
 }

@@ -83,6 +83,11 @@ public final class IdMap {
         return matched.size();
     }
 
+    /** Whether a row is there already. */
+    public boolean isMatched(long source) {
+        return matched.containsKey(source);
+    }
+
     /** How many of those that are there already have such a source id. */
     public long matched(Predicate<Long> such) {
         return matched.keySet().stream().filter(such).count();

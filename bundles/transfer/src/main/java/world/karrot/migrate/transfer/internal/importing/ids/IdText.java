@@ -9,6 +9,11 @@ public final class IdText {
 
     private IdText() {}
 
+    /** Whether a text is no id and might be taken for one all the same; words are not. */
+    public static boolean isOdd(String text) {
+        return parse(text).isEmpty() && text.codePoints().anyMatch(Character::isDigit);
+    }
+
     /** The id that a text is, if it is one to the letter. */
     public static Optional<Long> parse(String text) {
         return ID.matcher(text).matches() ? Optional.of(Long.valueOf(text)) : Optional.empty();

@@ -85,7 +85,7 @@ record MediaCondition(Settings settings, Map<String, String> failures, Map<Strin
 
     private static Stream<String> folders(Survey survey) {
         return survey.notes().files().uses().stream()
-                .map(use -> use.cell().declared(Trait.FileIn.class).folder())
+                .map(use -> use.declared().folder())
                 .distinct();
     }
 

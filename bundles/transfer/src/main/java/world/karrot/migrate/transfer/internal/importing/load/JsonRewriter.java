@@ -56,18 +56,16 @@ public final class JsonRewriter {
         }
         Object rewritten = value;
         for (Meaning meaning : meanings) {
-            rewritten = rewritten(meaning, rewritten, place);
+            rewritten = rewritten(meaning, rewritten, mayHoldObjects(meanings), place);
         }
-        // Browsers send whole objects where there should be ids.
-        return isOfIdsAlone(meanings) ? rewrite(rewritten, JsonIds.NONE, place) : rewritten;
+        return rewritten;
     }
 
-    private static boolean isOfIdsAlone(List<Meaning> meanings) {
-        return meanings.stream().anyMatch(Meaning.Id.class::isInstance)
-                && meanings.stream().noneMatch(Meaning.Inside.class::isInstance);
+    private static boolean mayHoldObjects(List<Meaning> meanings) {
+        return meanings.stream().anyMatch(Meaning.Inside.class::isInstance);
     }
 
-    private Object rewritten(Meaning meaning, Object value, Place place) {
+    private Object rewritten(Meaning meaning, Object value, boolean objects, Place place) {
         if (meaning instanceof Meaning.Gone) {
             return known(null, "id", place);
         }
@@ -77,11 +75,16 @@ public final class JsonRewriter {
         if (meaning instanceof Meaning.Text) {
             return texts(value, text -> texts.rewrite(text, false, place));
         }
+        if (meaning instanceof Meaning.Link) {
+            return texts(value, link -> known(plan.wording().links().page(link).orElse(null), "link", place));
+        }
         if (meaning instanceof Meaning.Value of) {
             return texts(value, text -> plan.wording().changed(of.model(), of.column(), text));
         }
         if (meaning instanceof Meaning.Id id) {
-            return value instanceof List<?> list ? elements(list, id.model(), place) : single(value, id.model(), place);
+            return value instanceof List<?> list
+                    ? elements(list, id.model(), objects, place)
+                    : single(value, id.model(), objects, place);
         }
         return meaning instanceof Meaning.Inside inside ? rewrite(value, inside.ids(), place) : value;
     }
@@ -130,10 +133,10 @@ public final class JsonRewriter {
                 : known(plan.wording().addresses().moved(address).orElse(null), "file name", place);
     }
 
-    private List<Object> elements(List<?> list, String model, Place place) {
+    private List<Object> elements(List<?> list, String model, boolean objects, Place place) {
         List<Object> kept = new ArrayList<>();
         for (Object element : list) {
-            Object rewritten = single(element, model, place);
+            Object rewritten = single(element, model, objects, place);
             if (rewritten != null || element == null) {
                 kept.add(rewritten);
             }
@@ -141,16 +144,20 @@ public final class JsonRewriter {
         return kept;
     }
 
-    private Object single(Object value, String model, Place place) {
+    /** An id in any other spelling than Karrot's, be it in an object, might be read as a stranger's row. */
+    private Object single(Object value, String model, boolean objects, Place place) {
         if (value instanceof Long id) {
             return known(id(model, id), "id", place);
         }
         Optional<Long> spelled = value instanceof String text ? IdText.parse(text) : Optional.empty();
-        if (spelled.isEmpty()) {
-            return value;
+        if (spelled.isPresent()) {
+            Long id = known(id(model, spelled.get()), "id", place);
+            return id == null ? null : id.toString();
         }
-        Long id = known(id(model, spelled.get()), "id", place);
-        return id == null ? null : id.toString();
+        if (value instanceof String text && !IdText.isOdd(text)) {
+            return text;
+        }
+        return value == null || (objects && value instanceof Map) ? value : known(null, "id", place);
     }
 
     private Long id(String model, long source) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.condition.KeyChecks;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
@@ -19,6 +20,7 @@ public final class Load extends PlannedReading {
     private final StagedFiles files;
     private final Findings changes = new Findings();
     private final Map<String, StandIns> standIns = new LinkedHashMap<>();
+    private KeyChecks keys = new KeyChecks(0, 0);
     private long fileCount;
 
     public Load(PlannedImport run, StagedFiles files, Progress progress) {
@@ -59,6 +61,16 @@ public final class Load extends PlannedReading {
                                 run().plan().redactions()::isAnonymous));
             }
         });
+    }
+
+    /** Checks what refers to what, once nothing more is to come. */
+    public void check() {
+        keys = run().target().checkConstraints();
+    }
+
+    /** How that was checked. */
+    public KeyChecks keys() {
+        return keys;
     }
 
     /** The rows that stand in for others, by model. */

@@ -13,6 +13,8 @@ import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.instance.RowLoader;
+import world.karrot.migrate.api.model.Reference;
+import world.karrot.migrate.api.transfer.ImportReport.Added;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
@@ -29,12 +31,14 @@ public abstract class PlannedReading implements ArchiveVisitor {
     private final String step;
     private final Map<String, BitSet> done = new HashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
+    private final NamedPeople named;
 
     /** @param step what it does with a model, for the progress, such as {@code Loading} */
     public PlannedReading(PlannedImport run, Progress progress, String step) {
         this.run = run;
         this.progress = progress;
         this.step = step + " ";
+        this.named = new NamedPeople(run);
         run.survey().surveys().keySet().forEach(model -> {
             done.put(model, new BitSet());
             counts.put(model, 0L);
@@ -58,21 +62,28 @@ public abstract class PlannedReading implements ArchiveVisitor {
 
     private long take(ModelSurvey surveyed, Rows rows) throws IOException {
         RowValues values = values(surveyed);
+        List<Reference> naming = named.columns(surveyed);
         try (RowLoader loader = open(surveyed, surveyed.loaded())) {
-            rows.forEach(row -> take(surveyed, row, values, loader));
+            rows.forEach(row -> {
+                if (take(surveyed, row, values, loader)) {
+                    named.note(surveyed.name(), row.values(), naming);
+                }
+            });
             return loader.finish();
         }
     }
 
-    private void take(ModelSurvey surveyed, Row row, RowValues values, RowLoader loader) {
+    private boolean take(ModelSurvey surveyed, Row row, RowValues values, RowLoader loader) {
         IdMap ids = run.plan().ids().get(surveyed.name());
         long id = row.values().get("id") instanceof Long given ? given : IdMap.NONE;
         int index = ids.index(id);
         BitSet before = done.get(surveyed.name());
-        if (index >= 0 && !before.get(index)) {
-            before.set(index);
-            loader.add(values.of(row, id, ids.at(index)));
+        if (index < 0 || before.get(index)) {
+            return false;
         }
+        before.set(index);
+        loader.add(values.of(row, id, ids.at(index)));
+        return true;
     }
 
     @Override
@@ -100,6 +111,11 @@ public abstract class PlannedReading implements ArchiveVisitor {
 
     public final Progress progress() {
         return progress;
+    }
+
+    /** Rows taken that name people who were there already. */
+    public final List<Added> added() {
+        return named.added();
     }
 
     /** Rows taken, by model. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
@@ -13,6 +14,7 @@ import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.plan.Plan;
 import world.karrot.migrate.transfer.internal.importing.survey.Cell;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
+import world.karrot.migrate.transfer.internal.media.HarmlessFiles;
 
 /** Turns a row of the archive into a row of the target. */
 public final class RowRewriter implements RowValues {
@@ -51,12 +53,18 @@ public final class RowRewriter implements RowValues {
         if (replacement != null) {
             return replacement;
         }
+        if (cell.role() == Cell.Role.SAME) {
+            return same(cell, id, row);
+        }
         Object given = given(cell, id, row);
         return given == null && cell.role() != Cell.Role.NEVER ? null : value(cell, id, given, row);
     }
 
     private Object given(Cell cell, long id, Map<String, Object> row) {
         Object given = survey.exact().value(cell, id, row.get(cell.field()));
+        if (survey.exact().isGiven(cell, given)) {
+            changes.add("The archive has no value here; the field got the one that was asked for", place(cell, id), "");
+        }
         Object redacted = plan.redactions().redacted(survey.model(), cell.field(), id, given, row);
         if (redacted != given) {
             changes.add("What this said of somebody who does not come along was taken out", place(cell, id), "");
@@ -66,7 +74,7 @@ public final class RowRewriter implements RowValues {
 
     private Object value(Cell cell, long id, Object given, Map<String, Object> row) {
         return switch (cell.role()) {
-            case ID, PLAIN -> given;
+            case ID, SAME, PLAIN -> given;
             case REFERENCE -> given instanceof Long source ? reference(cell, id, source) : null;
             case TARGET_TYPE -> target(cell, row) == null ? null : contentTypes.get(given);
             case TARGET_ID -> known(target(cell, row), cell, id);
@@ -75,6 +83,8 @@ public final class RowRewriter implements RowValues {
             case JSON -> json(cell, id, given, row);
             case TEXT -> given instanceof String text ? text(cell, id, text) : given;
             case CLOCK -> moved(cell, id, given);
+            case SERVED -> served(cell, id, given);
+            case NAME -> given instanceof List<?> names ? known(cell, id, names, row) : given;
             case NEVER, LOCAL -> cell.neutral();
         };
     }
@@ -128,6 +138,38 @@ public final class RowRewriter implements RowValues {
             changes.add("The time goes on from where it stood at the export, as was asked for", place(cell, id), "");
         }
         return later;
+    }
+
+    private Object same(Cell cell, long id, Map<String, Object> row) {
+        Cell other = survey.cells().get(cell.declared(Trait.SameAs.class).other());
+        Object same = value(other, id, row);
+        if (!Objects.equals(same, given(cell, id, row))) {
+            changes.add("It is the same as the " + other.field() + " here, and was not", place(cell, id), "");
+        }
+        return same;
+    }
+
+    private Object served(Cell cell, long id, Object given) {
+        if (given instanceof String type && !type.isEmpty() && !HarmlessFiles.isHarmless(type)) {
+            changes.add(
+                    "Browsers may run what is said to be such a file, so it is said to be any file",
+                    place(cell, id),
+                    "");
+            return HarmlessFiles.TYPE;
+        }
+        return given;
+    }
+
+    /** Those that rows of the same group have. */
+    private List<?> known(Cell cell, long id, List<?> names, Map<String, Object> row) {
+        Trait.NameOf declared = cell.declared(Trait.NameOf.class);
+        List<?> known = names.stream()
+                .filter(name -> plan.wording().names().isKnown(survey.model(), declared, row, name))
+                .toList();
+        if (known.size() < names.size()) {
+            changes.add("Nothing in this group has such a name, so it was taken out", place(cell, id), "");
+        }
+        return known;
     }
 
     private Place place(Cell cell, long id) {

@@ -5,7 +5,6 @@ import static java.util.function.Predicate.not;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -56,9 +55,13 @@ public final class ChosenPeople {
         return choices.containsKey(id);
     }
 
-    /** The line that says what becomes of somebody. */
-    Optional<Long> line(long id) {
-        return Optional.ofNullable(choices.get(id)).map(PersonChoice::line);
+    /** Where the admin has said what becomes of some of them, for the end of a sentence. */
+    String lines(List<Long> ids) {
+        String lines = ids.stream()
+                .filter(this::covers)
+                .map(id -> String.valueOf(choices.get(id).line()))
+                .collect(Collectors.joining(" and "));
+        return lines.isEmpty() ? "" : " (people file, line " + lines + ")";
     }
 
     /** The people who were decided to become anonymous. */

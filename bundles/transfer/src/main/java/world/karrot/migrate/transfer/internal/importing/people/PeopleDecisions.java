@@ -43,6 +43,10 @@ public record PeopleDecisions(
         SEVERAL,
         /** Somebody else in the archive would get the same account. */
         SHARED,
+        /** Somebody else, here or on the target, has what looks like theirs and is not. */
+        LOOKS_ALIKE,
+        /** It is no address that mail can be sent to. */
+        NO_ADDRESS,
         /** Somebody else in the archive differs only in case, and neither could log in. */
         ALIKE
     }

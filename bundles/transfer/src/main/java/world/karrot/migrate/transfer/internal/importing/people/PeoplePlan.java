@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,7 +18,8 @@ import world.karrot.migrate.transfer.internal.importing.survey.NaturalKeys;
 
 /**
  * Decides what becomes of an archive's people: what the admin says, and where nothing is said, whoever has the e-mail
- * of an account on the target, in whatever case, is the one there, and the others are created.
+ * of an account on the target, in whatever case, is the one there, and the others are created, unless that would harm
+ * somebody.
  */
 public final class PeoplePlan {
     private final ModelSurvey survey;
@@ -52,13 +52,14 @@ public final class PeoplePlan {
         chosen.check(known);
         Map<Long, Long> matched = chosen.matched(target);
         people.keys().forEach((source, key) -> {
-            if (!chosen.covers(source) && !leftOut.contains(source)) {
+            if (key != null && !chosen.covers(source) && !leftOut.contains(source) && Addresses.isSingle(key)) {
                 match(source, known.with(key), matched);
             }
         });
         PeopleDecisions decisions = new PeopleDecisions(matched, leftOut, chosen.anonymous(), doubts);
         refuseShared(matched);
         compareNewcomers(decisions);
+        new NewAddresses(survey.name(), people, chosen, problems, this::doubt).check(decisions, known, target);
         warnOfUnproven(matched, target);
         warnOfInactive(matched, target);
         return decisions;
@@ -86,17 +87,11 @@ public final class PeoplePlan {
         List<Long> ordered = rows.stream().sorted().toList();
         ordered.forEach(source -> doubt(source, Doubt.SHARED));
         problems.add(
-                "The people with the ids " + text(ordered) + " would become one account on the target" + lines(ordered),
+                "The people with the ids " + text(ordered) + " would become one account on the target"
+                        + chosen.lines(ordered),
                 place(ordered.get(0)),
                 "Decide with --people who gets it, or give one of them another " + people.field()
                         + " on the source and export again.");
-    }
-
-    /** Where the admin has said so. */
-    private String lines(List<Long> sources) {
-        List<Long> lines =
-                sources.stream().flatMap(source -> chosen.line(source).stream()).toList();
-        return lines.isEmpty() ? "" : " (people file, line " + text(lines) + ")";
     }
 
     /** People who differ only in the case of their e-mail can live side by side, but Karrot will let neither log in. */
@@ -104,7 +99,7 @@ public final class PeoplePlan {
         Map<String, List<Long>> alike = new LinkedHashMap<>();
         people.keys().forEach((source, key) -> {
             if (key != null && decisions.isCreated(source)) {
-                alike.computeIfAbsent(key.toLowerCase(Locale.ROOT), k -> new ArrayList<>())
+                alike.computeIfAbsent(Addresses.folded(key), k -> new ArrayList<>())
                         .add(source);
             }
         });

@@ -49,6 +49,7 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
             case SOMEBODY -> decisions(on.model()).isNobody(on.id());
             case ROW -> staysBehind(on.model(), on.id());
             case TARGET -> !isInArchive(on.model(), on.id()) || staysBehind(on.model(), on.id());
+            case NAME -> !survey.notes().names().isKnown(on.id());
         };
     }
 

@@ -3,14 +3,17 @@ package world.karrot.migrate.transfer.internal.importing.plan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToLongFunction;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
+import world.karrot.migrate.api.transfer.ImportReport.Added;
 import world.karrot.migrate.api.transfer.ImportReport.Group;
 import world.karrot.migrate.api.transfer.ImportReport.People;
 import world.karrot.migrate.api.transfer.ImportReport.Reason;
 import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
+import world.karrot.migrate.transfer.internal.importing.survey.Cell;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
@@ -40,15 +43,43 @@ public record Outlook(Survey survey, Plan plan) {
         return counts;
     }
 
-    public People people() {
-        List<IdMap> people = survey.surveys().values().stream()
+    /**
+     * What becomes of the people.
+     *
+     * @param added rows that name those who were there already
+     */
+    public People people(List<Added> added) {
+        List<ModelSurvey> people = survey.surveys().values().stream()
                 .filter(model -> model.keys().isPresent())
-                .map(model -> plan.ids().get(model.name()))
                 .toList();
         return new People(
-                people.stream().mapToLong(IdMap::matched).sum(),
-                people.stream().mapToLong(IdMap::created).sum(),
-                people.stream().mapToLong(ids -> ids.standIns().size()).sum());
+                sum(people, model -> ids(model).matched()),
+                sum(people, model -> ids(model).created()),
+                sum(people, this::proven),
+                sum(people, model -> ids(model).standIns().size()),
+                added);
+    }
+
+    private static long sum(List<ModelSurvey> people, ToLongFunction<ModelSurvey> number) {
+        return people.stream().mapToLong(number).sum();
+    }
+
+    private IdMap ids(ModelSurvey model) {
+        return plan.ids().get(model.name());
+    }
+
+    private long proven(ModelSurvey people) {
+        boolean isTaken = people.model()
+                .trait(Trait.MatchedBy.class)
+                .flatMap(Trait.MatchedBy::proof)
+                .map(people.cells()::get)
+                .filter(proof -> proof.role() != Cell.Role.NEVER)
+                .isPresent();
+        return isTaken
+                ? people.accounts().proven().stream()
+                        .filter(id -> ids(people).index(id) >= 0)
+                        .count()
+                : 0;
     }
 
     /** What makes the difference between the archive's numbers and those of the rows to be made. */

@@ -102,7 +102,7 @@ public final class PeopleOutlook {
         if (becomes(id) == Decision.CREATE) {
             survey.unique()
                     .forEach((field, values) -> renamed(id, field, values).ifPresent(notes::add));
-            if (survey.privileges().containsKey(id)) {
+            if (survey.accounts().privileges().containsKey(id)) {
                 notes.add("will have no admin rights");
             }
         }
@@ -122,6 +122,8 @@ public final class PeopleOutlook {
             case INACTIVE -> "deactivated on the target";
             case SEVERAL -> "several accounts on the target have this " + field + ": say which one";
             case SHARED -> "somebody else here would become the same account";
+            case LOOKS_ALIKE -> field + " looks like another one: say match or anonymous";
+            case NO_ADDRESS -> field + " is no single address: say match or anonymous";
             case ALIKE -> "somebody else here has this " + field + " in different case, and neither could log in";
         };
     }

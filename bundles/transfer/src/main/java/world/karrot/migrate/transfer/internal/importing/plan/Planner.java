@@ -16,6 +16,7 @@ import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.api.transfer.ImportChoices.Wish;
 import world.karrot.migrate.api.transfer.PersonChoice;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.clocks.FirstDaySearch;
@@ -67,7 +68,7 @@ public final class Planner {
         new Versions(survey, installed, target.catalogue()).compare(warnings);
         new Completeness(survey, installed, choices.without(), problems).check();
         FirstDay firstDay = firstDay(created, replacements);
-        Map<String, String> files = new FilePlan(survey.notes().files(), created, problems).rename();
+        Map<String, String> files = new FilePlan(survey.notes().files(), created, problems, changes).rename();
         return new Draft(created, replacements, files, problems.list(), changes.list(), warnings.list(), firstDay);
     }
 
@@ -75,7 +76,7 @@ public final class Planner {
         return new FirstDaySearch(
                         survey.notes().clocks(),
                         survey.manifest().map(Manifest::createdAt),
-                        choices.resumeClocks(),
+                        choices.has(Wish.RESUMED_CLOCKS),
                         created::contains,
                         replacements::of)
                 .find(warnings);
@@ -166,7 +167,7 @@ public final class Planner {
     private Replacements replacements(CreatedRows created) {
         return survey.surveys().values().stream()
                 .map(model -> new ReplacementSearch(model, created.decisions(model.name()), target, changes)
-                        .find(choices.keepPasswords()))
+                        .find(choices.has(Wish.RESET_PASSWORDS)))
                 .reduce(Replacements.NONE, Replacements::and);
     }
 

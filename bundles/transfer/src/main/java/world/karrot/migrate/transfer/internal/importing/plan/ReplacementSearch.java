@@ -3,6 +3,7 @@ package world.karrot.migrate.transfer.internal.importing.plan;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,11 +17,14 @@ import world.karrot.migrate.transfer.internal.importing.survey.UniqueValues;
 
 /** Finds the values of one model's created rows that cannot be on the target what they are in the archive. */
 record ReplacementSearch(ModelSurvey model, PeopleDecisions decisions, ImportTransaction target, Findings changes) {
-    Replacements find(boolean keepPasswords) {
-        model.privileges().forEach(this::noteLost);
+    Replacements find(boolean resetPasswords) {
+        model.accounts().privileges().forEach(this::noteLost);
+        noteUnproven();
         return Stream.concat(
                         model.unique().entrySet().stream().map(field -> free(field.getKey(), field.getValue())),
-                        keepPasswords ? Stream.of() : passwords())
+                        model.model()
+                                .traits(Trait.Password.class)
+                                .map(password -> resetPasswords ? reset(password) : replaceUnsound(password)))
                 .reduce(Replacements.NONE, Replacements::and);
     }
 
@@ -40,6 +44,7 @@ record ReplacementSearch(ModelSurvey model, PeopleDecisions decisions, ImportTra
     private void noteLost(long id, Set<String> fields) {
         if (decisions.isCreated(id)) {
             fields.stream()
+                    .filter(field -> !proof().equals(Optional.of(field)))
                     .sorted()
                     .forEach(field -> changes.add(
                             "\"" + userName(id) + "\" had this right on the source, and does not have it here",
@@ -48,26 +53,49 @@ record ReplacementSearch(ModelSurvey model, PeopleDecisions decisions, ImportTra
         }
     }
 
+    /** It is declared to be never taken over only where that was asked for. */
+    private void noteUnproven() {
+        long unproven = model.accounts().privileges().entrySet().stream()
+                .filter(person -> proof().filter(person.getValue()::contains).isPresent())
+                .filter(person -> decisions.isCreated(person.getKey()))
+                .count();
+        if (unproven > 0) {
+            changes.add(
+                    "The addresses of new accounts count as not verified, as was asked for: " + unproven,
+                    place(proof().orElseThrow()),
+                    "Tell these people to verify their address on the target; until then Karrot sends them nothing.");
+        }
+    }
+
+    private Optional<String> proof() {
+        return model.model().trait(Trait.MatchedBy.class).flatMap(Trait.MatchedBy::proof);
+    }
+
     private String userName(long id) {
         return model.unique().values().stream()
                 .flatMap(values -> Stream.ofNullable(values.texts().get(id)))
                 .collect(Collectors.joining(" "));
     }
 
-    private Stream<Replacements> passwords() {
-        return model.keys().isPresent()
-                ? model.model().traits(Trait.Password.class).map(this::reset)
-                : Stream.of();
+    private Replacements reset(Trait.Password password) {
+        return unusable(
+                password, model.ids().stream().boxed(), "The passwords of new accounts were reset, as was asked for: ");
     }
 
-    private Replacements reset(Trait.Password password) {
+    private Replacements replaceUnsound(Trait.Password password) {
+        return unusable(
+                password,
+                model.accounts().unsound(password.column()).stream(),
+                "The passwords of new accounts were reset, since Karrot does not store passwords in their way: ");
+    }
+
+    private Replacements unusable(Trait.Password password, Stream<Long> ids, String what) {
         Map<Long, String> unusable = new HashMap<>();
-        model.keys().orElseThrow().keys().keySet().stream()
-                .filter(decisions::isCreated)
+        ids.filter(decisions::isCreated)
                 .forEach(id -> unusable.put(id, password.none().get()));
         if (!unusable.isEmpty()) {
             changes.add(
-                    "The passwords of new accounts were reset, as was asked for: " + unusable.size(),
+                    what + unusable.size(),
                     place(password.column()),
                     "Tell these people to choose \"forgot password\" on the target.");
         }

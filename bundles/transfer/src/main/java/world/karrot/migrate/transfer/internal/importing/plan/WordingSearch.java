@@ -27,6 +27,7 @@ record WordingSearch(Survey survey, ImportTransaction target, String site) {
                 new UserNames(survey, target).changed(draft),
                 links(ids, changed),
                 new MediaAddresses(draft.files(), site),
+                survey.notes().names(),
                 changed);
     }
 

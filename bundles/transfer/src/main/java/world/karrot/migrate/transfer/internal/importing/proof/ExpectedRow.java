@@ -47,7 +47,7 @@ public final class ExpectedRow implements RowValues {
             case ID -> translated(survey.name(), id, false);
             case REFERENCE -> reference(cell, row.get(cell.field()));
             case TARGET_TYPE, TARGET_ID -> target(cell, row);
-            case FILE, JSON, TEXT, NEVER, LOCAL, CLOCK, PLAIN -> contents.value(cell, id, row);
+            case FILE, JSON, TEXT, NEVER, LOCAL, CLOCK, SAME, SERVED, NAME, PLAIN -> contents.value(cell, id, row);
         };
     }
 

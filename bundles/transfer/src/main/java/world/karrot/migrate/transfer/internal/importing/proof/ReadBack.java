@@ -10,6 +10,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.condition.KeyChecks;
 import world.karrot.migrate.api.instance.StagingTable.Comparison;
 import world.karrot.migrate.api.instance.StagingTable.Difference;
 import world.karrot.migrate.api.transfer.ImportReport.Compared;
@@ -63,7 +64,7 @@ public final class ReadBack extends StagingReading {
      *
      * @throws RefusedException when anything is not as it should be, with all that is not
      */
-    public Compared compare(Map<String, StandIns> standIns) {
+    public Compared compare(Map<String, StandIns> standIns, KeyChecks keys) {
         requireAll();
         if (comparedFiles.size() != run().plan().files().size()) {
             throw changed();
@@ -77,7 +78,7 @@ public final class ReadBack extends StagingReading {
             throw new RefusedException(differences.list());
         }
         requireAllRows();
-        return new Compared(comparedRows, comparedFiles.size());
+        return new Compared(comparedRows, comparedFiles.size(), keys);
     }
 
     /** @param standIns target ids by source id of the rows that were compared, if they are stand-ins */

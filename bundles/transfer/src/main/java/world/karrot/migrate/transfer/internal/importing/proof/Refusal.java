@@ -26,7 +26,7 @@ public record Refusal(List<Finding> problems, List<Finding> warnings) {
      */
     public Refusal withViolations(PlannedImport run, Progress progress) throws IOException {
         try {
-            return with(ViolationSearch.violations(run, progress));
+            return with(ViolationSearch.of(run, progress).violations());
         } catch (RefusedException e) {
             return with(e.problems());
         } catch (MigrationException e) {

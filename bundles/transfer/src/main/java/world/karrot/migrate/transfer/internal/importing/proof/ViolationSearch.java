@@ -24,24 +24,30 @@ import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
  * into staging tables; Karrot's own tables are only read.
  */
 public final class ViolationSearch extends StagingReading {
+    private final Findings violations = new Findings();
+
     private ViolationSearch(PlannedImport run, Progress progress) {
         super(run, progress, "Trying the rules on");
     }
 
     /**
-     * Reads the archive, and returns what was not known before.
+     * Reads the archive, and finds what was not known before.
      *
      * @param run with a plan that may have holes: what is missing there is null in the rows, and breaks nothing
      * @throws world.karrot.migrate.api.MigrationException when the rules cannot be tried
      */
-    public static List<Finding> violations(PlannedImport run, Progress progress) throws IOException {
+    public static ViolationSearch of(PlannedImport run, Progress progress) throws IOException {
         ViolationSearch search = new ViolationSearch(run, progress);
         run.archive().read(search);
-        Findings found = new Findings();
         search.conclude((model, staging) -> staging.violations().stream()
                 .filter(violation -> !isSolved(model, violation))
-                .forEach(violation -> found.add(search.finding(model, violation))));
-        return found.list();
+                .forEach(violation -> search.violations.add(search.finding(model, violation))));
+        return search;
+    }
+
+    /** What was found. */
+    public List<Finding> violations() {
+        return violations.list();
     }
 
     @Override

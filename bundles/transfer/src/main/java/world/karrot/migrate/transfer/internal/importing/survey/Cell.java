@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.content.Limit;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.model.Reference;
 import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.transfer.internal.importing.limits.Decisive;
 
 /**
  * What one column of a model is to an import.
@@ -18,6 +20,8 @@ import world.karrot.migrate.api.model.ResolvedModel;
  * @param target the model that a reference points at; empty when that takes no part
  * @param unique whether another value will do when its own is taken
  * @param needed whether a row cannot do without what the reference points at
+ * @param decisive whether something is decided by the value, such as who somebody is
+ * @param limits which values Karrot can work with, where the column can hold others
  */
 public record Cell(
         Column column,
@@ -26,7 +30,9 @@ public record Cell(
         Optional<Trait> trait,
         Optional<String> target,
         boolean unique,
-        boolean needed) {
+        boolean needed,
+        boolean decisive,
+        List<Limit> limits) {
     /** The kinds of columns that an import treats differently. */
     public enum Role {
         ID,
@@ -39,6 +45,9 @@ public record Cell(
         NEVER,
         LOCAL,
         CLOCK,
+        SAME,
+        SERVED,
+        NAME,
         PLAIN
     }
 
@@ -66,7 +75,23 @@ public record Cell(
         boolean unique = model.traits(Trait.Free.class).anyMatch(f -> f.column().equals(column.name()));
         Optional<String> target = model.reference(field).map(Reference::target);
         boolean needed = model.reference(field).map(model::needs).orElse(!column.nullable());
-        return new Cell(column, field, ofCatalogue(model, column).orElse(role), trait, target, unique, needed);
+        return new Cell(
+                column,
+                field,
+                ofCatalogue(model, column).orElse(role),
+                trait,
+                target,
+                unique,
+                needed,
+                Decisive.columns(model).contains(column.name()),
+                limits(model, column));
+    }
+
+    private static List<Limit> limits(ResolvedModel model, Column column) {
+        return model.traits(Trait.Limited.class)
+                .filter(limited -> limited.column().equals(column.name()))
+                .map(Trait.Limited::limit)
+                .toList();
     }
 
     /** What the catalogue says goes before what is declared: no declaration makes a plain value of a reference. */
@@ -99,6 +124,15 @@ public record Cell(
         if (trait instanceof Trait.Local local) {
             return Stream.of(new Part(local.column(), Role.LOCAL));
         }
+        if (trait instanceof Trait.SameAs same) {
+            return Stream.of(new Part(same.column(), Role.SAME));
+        }
+        if (trait instanceof Trait.ServedAs served) {
+            return Stream.of(new Part(served.column(), Role.SERVED));
+        }
+        if (trait instanceof Trait.NameOf name) {
+            return Stream.of(new Part(name.column(), Role.NAME));
+        }
         if (trait instanceof Trait.ByClock by && !by.clock().agreed()) {
             return Stream.of(new Part(by.clock().column(), Role.CLOCK));
         }
@@ -125,14 +159,14 @@ public record Cell(
 
     /**
      * Whether PostgreSQL's own text of a value may be taken from an archive: nothing that names an id, a file or a
-     * right may come in this way.
+     * right may come in this way, and what decides about rows is what the rows say.
      */
     boolean allowsExact(String text) {
         return switch (role) {
-            case PLAIN, CLOCK, TEXT -> true;
-            case FILE -> text.isEmpty();
+            case PLAIN, CLOCK, TEXT, SAME -> !decisive || text.isEmpty();
+            case FILE, SERVED -> text.isEmpty();
             case JSON -> text.equals("null");
-            case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER, LOCAL -> false;
+            case ID, REFERENCE, TARGET_TYPE, TARGET_ID, NEVER, LOCAL, NAME -> false;
         };
     }
 

@@ -4,10 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /** What the rows of one model depend on beyond being in the archive; hardly any does on anything. */
 final class Dependencies {
+    private static final Set<Dependency.Kind> ABOUT = Set.of(Dependency.Kind.TARGET, Dependency.Kind.NAME);
+
     private final Map<Long, List<Dependency>> byRow = new HashMap<>();
     private long count;
 
@@ -28,7 +31,7 @@ final class Dependencies {
     /** The rows that depend on what they are about, ascending. */
     LongStream rowsAboutOthers() {
         return byRow.entrySet().stream()
-                .filter(row -> row.getValue().stream().anyMatch(on -> on.kind() == Dependency.Kind.TARGET))
+                .filter(row -> row.getValue().stream().anyMatch(on -> ABOUT.contains(on.kind())))
                 .mapToLong(Map.Entry::getKey)
                 .sorted();
     }

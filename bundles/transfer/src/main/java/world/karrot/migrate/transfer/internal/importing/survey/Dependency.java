@@ -4,7 +4,7 @@ package world.karrot.migrate.transfer.internal.importing.survey;
  * Something else without which a row stays behind.
  *
  * @param model of what it depends on
- * @param id of what it depends on, in the archive
+ * @param id of what it depends on, in the archive; of a name, its number
  */
 public record Dependency(Kind kind, String model, long id) {
     static Dependency on(Kind kind, Cell reference, long id) {
@@ -20,6 +20,8 @@ public record Dependency(Kind kind, String model, long id) {
         /** On a row's coming along. */
         ROW,
         /** On the coming along of a row that it is about, which need not be in the archive at all. */
-        TARGET
+        TARGET,
+        /** On there being a row of a name in the same group, in the archive. */
+        NAME
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.instance.Literal;
@@ -11,19 +12,40 @@ import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.Remedies;
+import world.karrot.migrate.transfer.internal.importing.limits.RequiredValues;
 
 /**
  * The values of one model that Karrot's spelling loses, by field and the rows that have them. Karrot's own archives do
- * not hold them: what those spell as null where a file could be is the empty text that Karrot stores for no file.
+ * not hold them: what those spell as null where a file could be is the empty text that Karrot stores for no file. And
+ * the values that the admin gives for rows that have none.
  */
 public final class ExactValues {
+    private final String model;
+    private final Map<String, Cell> cells;
     private final Map<String, List<Exact>> byField = new HashMap<>();
+    private final Map<String, Literal> given = new HashMap<>();
     private final Kept kept = new Kept();
     private boolean absent;
 
+    /** @param given for rows that have none, by field; those that cannot be are passed over */
+    ExactValues(String model, Map<String, Cell> cells, Map<String, String> given) {
+        this.model = model;
+        this.cells = cells;
+        given.forEach((field, value) -> {
+            if (allows(field, value)) {
+                this.given.put(field, new Literal(value));
+            }
+        });
+    }
+
+    /** Whether a field's value may be taken in another way than from a row. */
+    boolean allows(String field, String value) {
+        return cells.containsKey(field) && cells.get(field).allowsExact(value);
+    }
+
     /** Reads a line of an archive's member of them; what is wrong with it goes to the problems. */
-    void read(String member, Row line, Map<String, Cell> cells, Findings problems) {
-        if (!add(line.values(), cells)) {
+    void read(String member, Row line, Findings problems) {
+        if (!add(line.values(), problems)) {
             problems.add(
                     "This line does not name a field, a value and rows that may have it",
                     Place.member(member).line(line.line()),
@@ -31,22 +53,29 @@ public final class ExactValues {
         }
     }
 
-    private boolean add(Map<String, Object> line, Map<String, Cell> cells) {
+    private boolean add(Map<String, Object> line, Findings problems) {
         if (!(line.get("field") instanceof String field)
                 || !(line.get("value") instanceof String value)
-                || !(line.get("ids") instanceof String ids)) {
-            return false;
-        }
-        Cell cell = cells.get(field);
-        if (cell == null || !cell.allowsExact(value)) {
+                || !(line.get("ids") instanceof String ids)
+                || !cells.containsKey(field)) {
             return false;
         }
         kept.add(value);
         kept.add(ids);
-        return IdBlocks.parse(ids)
-                .map(ranges -> byField.computeIfAbsent(field, f -> new ArrayList<>())
-                        .add(new Exact(ranges, new Literal(value))))
-                .orElse(false);
+        Optional<IdBlocks> rows = IdBlocks.parse(ids);
+        rows.ifPresent(ranges -> add(field, new Exact(ranges, new Literal(value)), problems));
+        return rows.isPresent();
+    }
+
+    private void add(String field, Exact exact, Findings problems) {
+        if (allows(field, exact.value().text())) {
+            byField.computeIfAbsent(field, f -> new ArrayList<>()).add(exact);
+        } else if (exact.ids().size() > 0) {
+            problems.add(
+                    "The archive has a second value of this field, which may only have the one in the row",
+                    Place.model(model).row(exact.ids().get(0)).field(field),
+                    Remedies.MADE_BY_HAND);
+        }
     }
 
     /** How much is kept of them. */
@@ -59,17 +88,36 @@ public final class ExactValues {
         absent = true;
     }
 
-    /** The row's value: the exact one, where there is one, in place of the given one. */
-    public Object value(Cell cell, long id, Object given) {
+    /**
+     * The row's value: the exact one, where there is one, in place of the archive's, and the admin's in place of none.
+     */
+    public Object value(Cell cell, long id, Object inRow) {
+        Object value = ofArchive(cell, id, inRow);
+        return !given.isEmpty() && given.containsKey(cell.field()) && RequiredValues.isNone(value)
+                ? given.get(cell.field())
+                : value;
+    }
+
+    /** Whether a value is the one that the admin gave. */
+    public boolean isGiven(Cell cell, Object value) {
+        return !given.isEmpty() && value != null && value == given.get(cell.field());
+    }
+
+    /** The admin's values by field. */
+    Map<String, Literal> given() {
+        return given;
+    }
+
+    private Object ofArchive(Cell cell, long id, Object inRow) {
         List<Exact> exacts = byField.isEmpty() ? null : byField.get(cell.field());
         if (exacts != null) {
             for (Exact exact : exacts) {
                 if (exact.ids().contains(id)) {
-                    return exact.value();
+                    return cell.decisive() && inRow != null ? inRow : exact.value();
                 }
             }
         }
-        return given == null && isNoFile(cell) ? "" : given;
+        return inRow == null && isNoFile(cell) ? "" : inRow;
     }
 
     /** A column that cannot be null has no other way to say so, whoever wrote the archive. */

@@ -1,22 +1,29 @@
 package world.karrot.migrate.transfer.internal.importing.survey;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.transfer.internal.Kept;
+import world.karrot.migrate.transfer.internal.media.PictureKind;
 
 /** Which files an archive holds, and which of its rows name one. */
 public final class FileUses {
-    private final Set<String> held = new HashSet<>();
+    private final Map<String, Optional<PictureKind>> held = new HashMap<>();
     private final List<Use> uses = new ArrayList<>();
     private final Kept kept = new Kept();
 
-    /** Returns whether the file is a new one. */
-    boolean hold(String path) {
+    /**
+     * Returns whether the file is a new one: an archive may hold it once for every use, and the first is taken.
+     *
+     * @param head its first bytes
+     */
+    boolean hold(String path, byte[] head) {
         kept.add(path);
-        return held.add(path);
+        return held.putIfAbsent(path, PictureKind.of(head)) == null;
     }
 
     void use(String model, long row, Cell cell, String path) {
@@ -30,7 +37,12 @@ public final class FileUses {
     }
 
     public boolean holds(String path) {
-        return held.contains(path);
+        return held.containsKey(path);
+    }
+
+    /** What kind of picture a file is, if it is one. */
+    public Optional<PictureKind> kind(String path) {
+        return held.get(path);
     }
 
     public List<Use> uses() {
@@ -42,11 +54,23 @@ public final class FileUses {
         return uses.stream()
                 .filter(use -> use.path().equals(path))
                 .findFirst()
-                .map(use ->
-                        Place.model(use.model()).row(use.row()).field(use.cell().field()))
+                .map(Use::place)
                 .orElse(Place.NOWHERE);
     }
 
     /** A row that names a file. */
-    public record Use(String model, long row, Cell cell, String path) {}
+    public record Use(String model, long row, Cell cell, String path) {
+        public Trait.FileIn declared() {
+            return cell.declared(Trait.FileIn.class);
+        }
+
+        public Place place() {
+            return Place.model(model).row(row).field(cell.field());
+        }
+
+        /** The same, and where the archive holds the file. */
+        public Place placeAndFile() {
+            return new Place(path, model, row, cell.field(), null);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -20,11 +21,15 @@ import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Inventory;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
+import world.karrot.migrate.transfer.internal.importing.limits.GivenValues;
+import world.karrot.migrate.transfer.internal.importing.limits.LimitCheck;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
+import world.karrot.migrate.transfer.internal.media.PictureKind;
 
 /** The first reading of an archive: checks everything, gathers ids, names and references, and changes nothing. */
 public final class FirstReading implements ArchiveVisitor {
@@ -42,7 +47,7 @@ public final class FirstReading implements ArchiveVisitor {
     private FirstReading(
             ResolvedModels models,
             Conversions conversions,
-            Set<Long> anonymous,
+            ImportChoices choices,
             ImportTransaction target,
             ReadingLimits limits,
             Progress progress) {
@@ -50,27 +55,45 @@ public final class FirstReading implements ArchiveVisitor {
         this.limits = limits;
         this.conversions = conversions;
         this.progress = progress;
-        models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, target)));
-        this.notes = new Notes(models, surveys, anonymous, target);
-        surveys.forEach((name, survey) -> checks.put(name, new RowCheck(survey, notes, target, problems)));
+        GivenValues given = new GivenValues(choices.values());
+        models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, given.of(model), target)));
+        this.notes = new Notes(models, surveys, choices.people().anonymous(), target);
+        LimitCheck check = new LimitCheck(target);
+        surveys.forEach((name, survey) -> checks.put(name, new RowCheck(models, survey, notes, check, problems)));
+        given.refuseOthers(checkGiven(check), problems);
+    }
+
+    /** Returns the fields that rows get a value in, by which model's they are. */
+    private Set<String> checkGiven(LimitCheck check) {
+        Set<String> fields = new HashSet<>();
+        surveys.forEach((name, survey) -> survey.exact().given().forEach((field, value) -> {
+            fields.add(name + "." + field);
+            Cell cell = survey.cells().get(field);
+            check.objection(cell.column(), cell.limits(), value)
+                    .ifPresent(objection -> problems.add(
+                            "The value that --value gives " + objection,
+                            Place.model(name).field(field),
+                            "Give another."));
+        }));
+        return fields;
     }
 
     /**
      * Reads all of an archive, and puts in order what was gathered.
      *
-     * @param anonymous ids of people who are to become anonymous
+     * @param choices of which those about people and values count already
      * @throws RefusedException when more would have to be kept in memory than the limits allow
      */
     public static Survey of(
             Archive archive,
             ResolvedModels models,
             Conversions conversions,
-            Set<Long> anonymous,
+            ImportChoices choices,
             ImportTransaction target,
             ReadingLimits limits,
             Progress progress)
             throws IOException {
-        FirstReading reading = new FirstReading(models, conversions, anonymous, target, limits, progress);
+        FirstReading reading = new FirstReading(models, conversions, choices, target, limits, progress);
         archive.read(reading);
         return reading.survey();
     }
@@ -108,7 +131,7 @@ public final class FirstReading implements ArchiveVisitor {
     public void exact(String model, Rows rows) throws IOException {
         ModelSurvey survey = surveys.get(model);
         if (survey != null) {
-            forEach(model, rows, line -> survey.exact().read(rows.member(), line, survey.cells(), problems));
+            forEach(model, rows, line -> survey.exact().read(rows.member(), line, problems));
         }
     }
 
@@ -121,8 +144,8 @@ public final class FirstReading implements ArchiveVisitor {
     }
 
     @Override
-    public void file(String path, long size, InputStream content) {
-        if (notes.files().hold(path)) {
+    public void file(String path, long size, InputStream content) throws IOException {
+        if (notes.files().hold(path, content.readNBytes(PictureKind.HEAD))) {
             inventory.file(size);
             limits.check(0, 0, notes.kept());
         }
@@ -152,6 +175,7 @@ public final class FirstReading implements ArchiveVisitor {
             surveys.values().forEach(survey -> survey.exact().noteAbsence());
         }
         notes.unresolved().settle(surveys);
+        notes.required().settle(problems);
         inventory.unproven().forEach(problems::add);
         return new Survey(models, conversions, surveys, unclaimed, notes, inventory, problems.list());
     }

@@ -18,6 +18,7 @@ import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.importing.ids.SourceIds;
+import world.karrot.migrate.transfer.internal.importing.limits.Decisive;
 
 /** What the first reading learns of one model's rows. Written by it alone. */
 public final class ModelSurvey {
@@ -27,7 +28,7 @@ public final class ModelSurvey {
     private final ResolvedModel model;
     private final Map<String, Cell> cells;
     private final SourceIds ids = new SourceIds();
-    private final ExactValues exact = new ExactValues();
+    private final ExactValues exact;
     private final Optional<NaturalKeys> keys;
     private final Map<String, UniqueValues> unique = new HashMap<>();
     private final Set<String> onlyForNew;
@@ -35,22 +36,24 @@ public final class ModelSurvey {
     private final String nameField;
     private final Set<String> fields = new HashSet<>();
     private final Map<Long, String> names = new LinkedHashMap<>();
-    private final Map<Long, Set<String>> privileges = new LinkedHashMap<>();
+    private final AccountNotes accounts;
     private final Dependencies dependencies = new Dependencies();
     private final Map<Long, Map<String, Object>> known = new HashMap<>();
     private final Kept texts = new Kept();
 
-    ModelSurvey(ResolvedModel model, ImportTransaction target) {
+    /** @param given values for rows that have none, by field */
+    ModelSurvey(ResolvedModel model, Map<String, String> given, ImportTransaction target) {
         this.model = model;
         this.cells = Cell.of(model);
+        this.accounts = new AccountNotes(model);
+        this.exact = new ExactValues(model.name(), cells, given);
         this.onlyForNew = model.traits(Trait.OnlyForNew.class)
                 .map(Trait.OnlyForNew::reference)
                 .collect(toSet());
         this.personal = model.traits(Trait.Personal.class)
                 .map(Trait.Personal::reference)
                 .collect(toSet());
-        this.nameField =
-                model.trait(Trait.NamedBy.class).map(Trait.NamedBy::column).orElse(model.isGroup() ? "name" : "");
+        this.nameField = Decisive.name(model);
         this.keys = model.trait(Trait.MatchedBy.class).map(by -> new NaturalKeys(model.name(), by.column()));
         cells.values().stream()
                 .filter(Cell::unique)
@@ -63,11 +66,6 @@ public final class ModelSurvey {
         if (keys.isPresent() && !keys.get().add(id, row, problems)) {
             return false;
         }
-        noteTexts(id, row);
-        return true;
-    }
-
-    private void noteTexts(long id, Row row) {
         keys.flatMap(by -> by.key(id)).ifPresent(texts::add);
         row.values().keySet().stream().filter(cells::containsKey).forEach(fields::add);
         unique.forEach((field, values) -> {
@@ -80,11 +78,7 @@ public final class ModelSurvey {
             names.put(id, name);
             texts.add(name);
         }
-    }
-
-    /** Notes that a row has a right that it will not have on the target. */
-    void notePrivilege(long id, String field) {
-        privileges.computeIfAbsent(id, row -> new HashSet<>()).add(field);
+        return true;
     }
 
     /** Notes what a row depends on beyond being in the archive. */
@@ -105,7 +99,7 @@ public final class ModelSurvey {
 
     /** How much else is kept of its rows. */
     long kept() {
-        return ids.size() / IDS + texts.notes() + exact.kept() + dependencies.count() + privileges.size();
+        return ids.size() / IDS + texts.notes() + exact.kept() + dependencies.count() + accounts.kept();
     }
 
     /** Puts in order what was noted. */
@@ -126,7 +120,8 @@ public final class ModelSurvey {
 
     /** Whether some rows may stay behind with what they are about. */
     boolean hasTargets() {
-        return model.trait(Trait.Target.class).isPresent();
+        return model.trait(Trait.Target.class).isPresent()
+                || model.trait(Trait.NameOf.class).isPresent();
     }
 
     /** Whether some rows may stay behind for the sake of a person. */
@@ -192,15 +187,17 @@ public final class ModelSurvey {
         return names;
     }
 
-    /** The rights that rows had, by source id. */
-    public Map<Long, Set<String>> privileges() {
-        return privileges;
+    /** What gives people power over accounts. */
+    public AccountNotes accounts() {
+        return accounts;
     }
 
     /** The columns that rows fill; the others are left to the database. */
     public List<Cell> loaded() {
         return cells.values().stream()
-                .filter(cell -> fields.contains(cell.field()))
+                .filter(cell -> fields.contains(cell.field())
+                        || cell.role() == Cell.Role.SAME
+                        || exact.given().containsKey(cell.field()))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.transfer.internal.importing.clocks.ClockNotes;
+import world.karrot.migrate.transfer.internal.importing.limits.RequiredValues;
 
 /** What the first reading notes of rows that concerns rows of other models, too. Written by it alone. */
 public final class Notes {
@@ -14,9 +15,11 @@ public final class Notes {
     private final UnresolvedReferences unresolved = new UnresolvedReferences();
     private final OpenMatters openMatters = new OpenMatters();
     private final FileUses files = new FileUses();
+    private final KnownNames names;
     private final LinkedPeople linkedPeople;
     private final BroughtPeople brought;
     private final ClockNotes clocks;
+    private final RequiredValues required;
     private final Set<String> droppable;
     private final Set<String> pointedAt = new TreeSet<>();
 
@@ -29,15 +32,24 @@ public final class Notes {
     Notes(ResolvedModels models, Map<String, ModelSurvey> surveys, Set<Long> anonymous, ImportTransaction target) {
         this.surveys = surveys;
         this.anonymous = anonymous;
+        this.names = new KnownNames(models);
         this.brought = new BroughtPeople(models);
         this.linkedPeople = new LinkedPeople(models, anonymous, brought);
         this.clocks = new ClockNotes(models, target);
+        this.required = new RequiredValues(models);
         this.droppable = Droppable.of(surveys);
     }
 
     /** Whether the row that a reference points at has certainly been seen. */
-    boolean knows(Cell reference, long id) {
+    private boolean knows(Cell reference, long id) {
         return reference.target().filter(model -> knows(model, id)).isPresent();
+    }
+
+    /** Notes that a row cannot do without another one. */
+    void require(String model, String field, String target, long row, long id) {
+        if (!knows(target, id)) {
+            unresolved.add(model, field, target, row, id);
+        }
     }
 
     private boolean knows(String model, long id) {
@@ -87,7 +99,7 @@ public final class Notes {
 
     /** How much is kept, but for what is unresolved. */
     long kept() {
-        return files.kept() + openMatters.kept() + linkedPeople.kept() + brought.kept() + clocks.kept();
+        return files.kept() + openMatters.kept() + linkedPeople.kept() + brought.kept() + clocks.kept() + names.kept();
     }
 
     /** Rows that others need and that are not in the archive. */
@@ -109,8 +121,17 @@ public final class Notes {
         return clocks;
     }
 
+    /** What rows need of those that they belong to. */
+    RequiredValues required() {
+        return required;
+    }
+
     public FileUses files() {
         return files;
+    }
+
+    public KnownNames names() {
+        return names;
     }
 
     public LinkedPeople linkedPeople() {

@@ -1,14 +1,14 @@
 package world.karrot.migrate.transfer.internal.importing.survey;
 
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.api.instance.ImportTransaction;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Remedies;
+import world.karrot.migrate.transfer.internal.importing.limits.LimitCheck;
 import world.karrot.migrate.transfer.internal.importing.survey.Dependency.Kind;
 
 /** Checks the rows of one model against the target's columns, and notes what they refer to. */
@@ -18,14 +18,16 @@ final class RowCheck {
 
     private final ModelSurvey survey;
     private final Notes notes;
-    private final ImportTransaction target;
+    private final LimitCheck limits;
     private final Findings problems;
+    private final OwnerCheck owners;
 
-    RowCheck(ModelSurvey survey, Notes notes, ImportTransaction target, Findings problems) {
+    RowCheck(ResolvedModels models, ModelSurvey survey, Notes notes, LimitCheck limits, Findings problems) {
         this.survey = survey;
         this.notes = notes;
-        this.target = target;
+        this.limits = limits;
         this.problems = problems;
+        this.owners = new OwnerCheck(models, survey.model(), notes, problems);
     }
 
     void check(Row row) {
@@ -37,6 +39,9 @@ final class RowCheck {
             notes.openMatters().note(survey.model(), id, row);
             notes.linkedPeople().note(survey.model(), row);
             notes.clocks().note(survey.model(), id, field -> value(id, row, field));
+            notes.names().note(survey.model(), id, row.values());
+            owners.check(id, place(row).row(id), field -> value(id, row, field));
+            notes.required().note(survey.model(), id, field -> value(id, row, field));
             checkComplete(id, row);
         }
     }
@@ -79,8 +84,10 @@ final class RowCheck {
             case NEVER -> checkPrivilege(id, cell, value);
             case FILE -> checkFile(id, row, cell, value);
             case JSON -> checkJson(id, row, cell, value);
-            case TARGET_ID, TEXT, CLOCK, PLAIN -> checkValue(id, row, cell, value);
+            case NAME -> checkName(id, row, cell, value);
+            case TARGET_ID, TEXT, CLOCK, SAME, SERVED, PLAIN -> checkValue(id, row, cell, value);
         }
+        survey.accounts().note(id, cell.field(), value);
     }
 
     private void checkReference(long id, Row row, Cell cell, Object value) {
@@ -104,9 +111,7 @@ final class RowCheck {
             if (notes.mayStayBehind(cell, reference)) {
                 survey.noteDependency(id, Dependency.on(Kind.ROW, cell, reference));
             }
-            if (!notes.knows(cell, reference)) {
-                notes.unresolved().add(survey.name(), cell, id, reference);
-            }
+            notes.require(survey.name(), cell.field(), cell.target().orElse(""), id, reference);
         }
     }
 
@@ -133,7 +138,7 @@ final class RowCheck {
 
     private void checkPrivilege(long id, Cell cell, Object value) {
         if (value != null && !value.equals(cell.neutral())) {
-            survey.notePrivilege(id, cell.field());
+            survey.accounts().notePrivilege(id, cell.field());
         }
     }
 
@@ -151,8 +156,18 @@ final class RowCheck {
         checkValue(id, row, cell, value);
     }
 
+    /** A row with a name that is not in a list cannot do without what is called so. */
+    private void checkName(long id, Row row, Cell cell, Object value) {
+        Trait.NameOf declared = cell.declared(Trait.NameOf.class);
+        if (value instanceof String name && !declared.others().contains(name)) {
+            int use = notes.names().use(survey.model(), declared, row.values(), name);
+            survey.noteDependency(id, new Dependency(Kind.NAME, declared.model(), use));
+        }
+        checkValue(id, row, cell, value);
+    }
+
     private void checkValue(long id, Row row, Cell cell, Object value) {
-        target.objection(cell.column(), value)
+        limits.objection(cell.column(), cell.limits(), value)
                 .ifPresent(objection -> problems.add(
                         "The value " + objection,
                         place(row).row(id).field(cell.field()),
@@ -160,9 +175,10 @@ final class RowCheck {
     }
 
     private void checkComplete(long id, Row row) {
-        Map<String, Object> values = row.values();
         for (Cell cell : survey.cells().values()) {
-            if (!cell.isOptional() && !values.containsKey(cell.field())) {
+            if (!cell.isOptional()
+                    && !row.values().containsKey(cell.field())
+                    && !survey.exact().given().containsKey(cell.field())) {
                 problems.add(
                         "The archive has no value for a column that needs one",
                         place(row).row(id).field(cell.field()),

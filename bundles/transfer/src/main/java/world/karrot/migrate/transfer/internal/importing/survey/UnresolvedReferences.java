@@ -13,11 +13,11 @@ public final class UnresolvedReferences {
     private final Map<Reference, Map<Long, Asked>> open = new LinkedHashMap<>();
     private long size;
 
-    void add(String model, Cell cell, long row, long target) {
-        Map<Long, Asked> targets = open.computeIfAbsent(
-                new Reference(model, cell.field(), cell.target().orElse("")), reference -> new LinkedHashMap<>());
+    void add(String model, String field, String target, long row, long id) {
+        Map<Long, Asked> targets =
+                open.computeIfAbsent(new Reference(model, field, target), reference -> new LinkedHashMap<>());
         size -= targets.size();
-        targets.merge(target, new Asked(row, 1), Asked::plus);
+        targets.merge(id, new Asked(row, 1), Asked::plus);
         size += targets.size();
     }
 

@@ -67,18 +67,30 @@ public final class Links {
         return replace(RELATIVE, followed, found -> relative(found, seen));
     }
 
+    /** The same page on the target, given an address on the source and nothing else; empty if it did not come along. */
+    public Optional<String> page(String address) {
+        return link.map(pattern -> pattern.matcher(address))
+                .filter(found -> found.matches() && found.group(1) != null)
+                .flatMap(this::followed);
+    }
+
     private static String replace(Pattern pattern, String text, Change change) {
         return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(change.of(found)));
     }
 
     private String absolute(MatchResult found, Consumer<Fate> seen) {
         boolean isOnlyAName = found.group(1) == null && found.group(3).isEmpty();
-        Optional<String> here = target.isEmpty() ? Optional.empty() : here(found.group(3));
+        Optional<String> here = followed(found);
         if (!isOnlyAName) {
             seen.accept(here.isPresent() ? Fate.FOLLOWED : Fate.LEADS_BACK);
         }
-        return here.map(path -> target + (found.group(2).contains("#") ? "/#" : "") + path)
-                .orElse(found.group());
+        return here.orElse(found.group());
+    }
+
+    private Optional<String> followed(MatchResult found) {
+        return target.isEmpty()
+                ? Optional.empty()
+                : here(found.group(3)).map(path -> target + (found.group(2).contains("#") ? "/#" : "") + path);
     }
 
     /** What did not come along gets the source's site in front: on the target the same number is a stranger's. */

@@ -2,6 +2,8 @@ package world.karrot.migrate.transfer.internal.importing.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,36 @@ public class JsonRewriterTest {
         assertThat(changes.list())
                 .singleElement()
                 .satisfies(change -> assertThat(change.count()).isEqualTo(2));
+    }
+
+    @Test
+    public void anIdInAnOddSpellingIsTakenOut() {
+        Map<String, Object> withoutUser = new HashMap<>();
+        withoutUser.put("user", null);
+        List<Object> odd = List.of(
+                new BigDecimal("2.0"),
+                new BigDecimal("2e0"),
+                new BigInteger("18446744073709551618"),
+                true,
+                " 2",
+                "2 ",
+                "02",
+                "+2",
+                "2.0",
+                "\u0662",
+                "9999999999999999999",
+                Map.of("id", 2L),
+                Map.of("user", Map.of("pk", "2")));
+
+        for (Object id : odd) {
+            assertThat(rewritten(Map.of("user", id))).as(id.toString()).isEqualTo(withoutUser);
+        }
+        assertThat(rewritten(Map.of("members", odd))).isEqualTo(Map.of("members", List.of()));
+        assertThat(rewritten(Map.of("user", List.of(List.of(2L))))).isEqualTo(Map.of("user", List.of()));
+        assertThat(rewritten(Map.of("participants", List.of("02")))).isEqualTo(Map.of("participants", List.of()));
+        assertThat(changes.list())
+                .singleElement()
+                .satisfies(change -> assertThat(change.count()).isEqualTo(2 * odd.size() + 2));
     }
 
     @Test

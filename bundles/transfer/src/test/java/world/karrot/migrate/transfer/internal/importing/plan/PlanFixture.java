@@ -44,6 +44,7 @@ public final class PlanFixture {
                     Map.of("anna", "anna-2"),
                     LINKS,
                     new MediaAddresses(FILES, "https://new.example.org"),
+                    null,
                     Map.of("activities.activity", Map.of("public_id", Map.of("old", "new")))),
             new Redactions(null, Map.of()),
             List.of(),

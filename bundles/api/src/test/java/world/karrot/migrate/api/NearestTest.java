@@ -1,4 +1,4 @@
-package world.karrot.migrate.registry.internal;
+package world.karrot.migrate.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

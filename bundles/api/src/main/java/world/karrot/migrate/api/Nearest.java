@@ -1,14 +1,14 @@
-package world.karrot.migrate.registry.internal;
+package world.karrot.migrate.api;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
 /** What somebody may have meant who wrote a name that is not there: the one with the fewest letters to change. */
-final class Nearest {
+public final class Nearest {
     private Nearest() {}
 
-    static Optional<String> of(String name, Collection<String> candidates) {
+    public static Optional<String> of(String name, Collection<String> candidates) {
         return candidates.stream()
                 .min(Comparator.comparingInt((String candidate) -> distance(name, candidate))
                         .thenComparing(Comparator.naturalOrder()));

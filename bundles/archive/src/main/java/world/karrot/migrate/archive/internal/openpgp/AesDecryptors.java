@@ -1,0 +1,78 @@
+package world.karrot.migrate.archive.internal.openpgp;
+
+import java.io.InputStream;
+import java.security.GeneralSecurityException;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.bouncycastle.bcpg.AEADEncDataPacket;
+import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.SymmetricEncIntegrityPacket;
+import org.bouncycastle.bcpg.SymmetricKeyEncSessionPacket;
+import org.bouncycastle.openpgp.PGPException;
+import org.bouncycastle.openpgp.PGPSessionKey;
+import org.bouncycastle.openpgp.operator.PBEDataDecryptorFactory;
+import org.bouncycastle.openpgp.operator.PGPDataDecryptor;
+import org.bouncycastle.openpgp.operator.PGPDigestCalculator;
+import org.bouncycastle.openpgp.operator.PGPDigestCalculatorProvider;
+import org.bouncycastle.openpgp.operator.jcajce.JcePBEDataDecryptorFactoryBuilder;
+
+/** The library's way to decrypt with a password, but for the content of messages that {@link CfbInputStream} reads. */
+final class AesDecryptors extends PBEDataDecryptorFactory {
+    private static final int BLOCK = 16;
+
+    private final PBEDataDecryptorFactory library;
+    private final PGPDigestCalculatorProvider digests;
+
+    AesDecryptors(char[] password, PGPDigestCalculatorProvider digests) {
+        super(password, digests);
+        this.library = new JcePBEDataDecryptorFactoryBuilder(digests).build(password);
+        this.digests = digests;
+    }
+
+    @Override
+    public PGPDataDecryptor createDataDecryptor(boolean integrity, int cipher, byte[] key) throws PGPException {
+        return new Feedback(new SecretKeySpec(key, "AES"), digests.get(HashAlgorithmTags.SHA1));
+    }
+
+    @Override
+    public PGPDataDecryptor createDataDecryptor(AEADEncDataPacket packet, PGPSessionKey key) throws PGPException {
+        return library.createDataDecryptor(packet, key);
+    }
+
+    @Override
+    public PGPDataDecryptor createDataDecryptor(SymmetricEncIntegrityPacket packet, PGPSessionKey key)
+            throws PGPException {
+        return library.createDataDecryptor(packet, key);
+    }
+
+    @Override
+    public byte[] recoverSessionData(int cipher, byte[] key, byte[] data) throws PGPException {
+        return library.recoverSessionData(cipher, key, data);
+    }
+
+    @Override
+    public byte[] recoverAEADEncryptedSessionData(SymmetricKeyEncSessionPacket packet, byte[] key) throws PGPException {
+        return library.recoverAEADEncryptedSessionData(packet, key);
+    }
+
+    private record Feedback(SecretKey key, PGPDigestCalculator digest) implements PGPDataDecryptor {
+        @Override
+        public InputStream getInputStream(InputStream encrypted) {
+            try {
+                return new CfbInputStream(encrypted, key);
+            } catch (GeneralSecurityException e) {
+                throw new IllegalArgumentException("no key for AES", e);
+            }
+        }
+
+        @Override
+        public int getBlockSize() {
+            return BLOCK;
+        }
+
+        @Override
+        public PGPDigestCalculator getIntegrityCalculator() {
+            return digest;
+        }
+    }
+}
