@@ -15,27 +15,27 @@ public class HostileBytesTest {
     public static final Victim VICTIM = new Victim();
 
     @Test
-    public void tars() throws Exception {
-        VICTIM.survives(new TarAttacks(VICTIM.genuine()).all());
+    public void tarsDoNoHarm() throws Exception {
+        Corpus.of("tar", new TarAttacks(VICTIM.genuine()).all()).doesNoHarmTo(VICTIM);
     }
 
     @Test
-    public void compressedStreams() throws Exception {
-        VICTIM.survives(new XzAttacks(VICTIM.genuine()).all());
+    public void compressedStreamsDoNoHarm() throws Exception {
+        Corpus.of("xz", new XzAttacks(VICTIM.genuine()).all()).doesNoHarmTo(VICTIM);
     }
 
     @Test
-    public void encryptedMessages() throws Exception {
-        VICTIM.survives(new OpenPgpAttacks(VICTIM.genuine()).all());
+    public void encryptedMessagesDoNoHarm() throws Exception {
+        Corpus.of("OpenPGP", new OpenPgpAttacks(VICTIM.genuine()).all()).doesNoHarmTo(VICTIM);
     }
 
     @Test
-    public void linesOfJson() throws Exception {
-        VICTIM.survives(new JsonAttacks(VICTIM.genuine()).all());
+    public void linesOfJsonDoNoHarm() throws Exception {
+        Corpus.of("JSON", new JsonAttacks(VICTIM.genuine()).all()).doesNoHarmTo(VICTIM);
     }
 
     @Test
-    public void manifestsAndExactValues() throws Exception {
-        VICTIM.survives(new ManifestAttacks(VICTIM.genuine()).all());
+    public void manifestsAndExactValuesDoNoHarm() throws Exception {
+        Corpus.of("manifest", new ManifestAttacks(VICTIM.genuine()).all()).doesNoHarmTo(VICTIM);
     }
 }

@@ -1,13 +1,12 @@
 package world.karrot.migrate.itests.hostile;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 import org.junit.rules.ExternalResource;
@@ -17,12 +16,10 @@ import world.karrot.migrate.itests.hostile.archive.Genuine;
 import world.karrot.migrate.itests.hostile.archive.Hostile;
 import world.karrot.migrate.itests.hostile.attack.OpenPgpAttacks;
 import world.karrot.migrate.itests.hostile.attack.PeopleAttacks;
-import world.karrot.migrate.itests.hostile.harm.FilesAround;
-import world.karrot.migrate.itests.hostile.harm.Harm;
-import world.karrot.migrate.itests.hostile.harm.NewReferences;
-import world.karrot.migrate.itests.hostile.harm.OldRows;
+import world.karrot.migrate.itests.hostile.harm.Watch;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Choices;
 import world.karrot.migrate.itests.workshop.Contents;
 import world.karrot.migrate.itests.workshop.Journey;
 import world.karrot.migrate.itests.workshop.Server;
@@ -32,37 +29,13 @@ import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** An instance with people and groups, and an admin who imports whatever archive comes along. */
 public final class Victim extends ExternalResource {
-    /** Without {@code -Dhostile.all=true} there is time for every third archive of a class. */
-    private static final int STEP = Boolean.getBoolean("hostile.all") ? 1 : 3;
-
-    /** What a class of attacks has at least. */
-    private static final int LEAST = 70;
-
     /** Who is in the archive as well. */
     private static final String MATCHED = "4";
 
     private static final String[] PEOPLE = {
-        "UPDATE users_user SET email = 'alice@example.org', mail_verified = true WHERE id = 4",
+        "UPDATE users_user SET email = 'alice@example.org', mail_verified = true WHERE id = " + MATCHED,
         "UPDATE users_user SET email = '%s', mail_verified = true WHERE id = 3".formatted(PeopleAttacks.VICTIM)
     };
-
-    private final Console console = new Console(Contents.ALL);
-    private Path folder;
-    private KarrotInstance instance;
-    private OldRows rows;
-    private FilesAround files;
-    private Genuine genuine;
-
-    @Override
-    protected void before() throws Throwable {
-        folder = Files.createTempDirectory("hostile");
-        genuine = exported(Files.createDirectory(folder.resolve("source")));
-        instance = console.connect(Server.instance(Fixture.SAMPLE, Files.createDirectory(folder.resolve("target"))));
-        Sql.run(instance, PEOPLE);
-        rows = new OldRows(instance);
-        files = new FilesAround(folder.resolve("target"), instance.media());
-        Files.writeString(folder.resolve("password"), OpenPgpAttacks.PASSWORD);
-    }
 
     /** What there is too much of: an archive with a few of everything is read sooner. */
     private static final String[] FEWER = {
@@ -74,6 +47,29 @@ public final class Victim extends ExternalResource {
         "DELETE FROM activities_activity_participants WHERE id % 9 <> 0",
         "DELETE FROM conversations_conversationparticipant WHERE id % 9 <> 0"
     };
+
+    /**
+     * What no admin should have to read: a refusal is one that somebody has foreseen, and costs no more memory than
+     * there is.
+     */
+    private static final Pattern UNFORESEEN =
+            Pattern.compile("Exception|Error\\b|\tat |was not expected|not enough memory");
+
+    private final Console console = new Console(Contents.ALL);
+    private Path folder;
+    private KarrotInstance instance;
+    private Watch watch;
+    private Genuine genuine;
+
+    @Override
+    protected void before() throws Throwable {
+        folder = Files.createTempDirectory("hostile");
+        genuine = exported(Files.createDirectory(folder.resolve("source")));
+        instance = console.connect(Server.instance(Fixture.SAMPLE, Files.createDirectory(folder.resolve("target"))));
+        Sql.run(instance, PEOPLE);
+        watch = new Watch(instance, folder.resolve("target"), MATCHED);
+        Files.writeString(folder.resolve("password"), OpenPgpAttacks.PASSWORD);
+    }
 
     /** The archive of two groups with something of everything. */
     private static Genuine exported(Path folder) throws Exception {
@@ -94,57 +90,55 @@ public final class Victim extends ExternalResource {
         return genuine;
     }
 
+    KarrotInstance instance() {
+        return instance;
+    }
+
+    Watch watch() {
+        return watch;
+    }
+
     List<ArchiveField> fields() throws Exception {
-        return ArchiveField.of(genuine, rows.connection());
+        return ArchiveField.of(genuine, watch.connection());
     }
 
-    /** Imports archives, and notes the harm that came of them. */
-    void survives(Stream<Hostile> corpus) throws Exception {
-        List<Hostile> archives = corpus.toList();
-        List<String> harm = new ArrayList<>();
-        for (int i = 0; i < archives.size(); i += STEP) {
-            harm.addAll(harm(archives.get(i)));
-        }
-        assertThat(harm).isEmpty();
-        assertThat(archives).extracting(Hostile::name).hasSizeGreaterThan(LEAST).doesNotHaveDuplicates();
-    }
-
-    /** What harm came of an archive: nothing where all is well. */
-    private List<String> harm(Hostile archive) throws Exception {
+    /** Imports an archive, and looks for the harm that came of it. Afterwards all is as it was. */
+    Verdict verdict(Hostile archive) throws Exception {
         byte[] bytes = archive.bytes().make();
         Path file = Files.write(folder.resolve("hostile"), bytes);
-        Outcome outcome = console.karrot(folder, null, command(file, bytes));
-        List<String> harm = new ArrayList<>(rows.changed());
-        files.changed().forEach(harm::add);
-        harm.addAll(outcome.status() == 0 ? gained() : left(outcome));
+        Outcome outcome = console.karrot(folder, null, command(archive, file, bytes));
+        boolean arrived = outcome.status() == 0;
+        List<String> harm = arrived ? gained(archive) : left(outcome);
         said(outcome).forEach(harm::add);
-        if (outcome.status() == 0 || !harm.isEmpty()) {
-            rows.restore();
-            files.restore();
+        if (arrived || !harm.isEmpty()) {
+            watch.restore();
         }
-        return harm.stream().map(line -> archive.name() + " -> " + line).toList();
+        return new Verdict(archive.name(), arrived, harm);
     }
 
-    private String[] command(Path file, byte[] bytes) {
-        Stream<String> command = Stream.of("import", file.toString(), "-i", instance.name(), "--no-pictures");
+    private String[] command(Hostile archive, Path file, byte[] bytes) {
+        List<String> command = new ArrayList<>(List.of("import", file.toString(), "-i", instance.name()));
+        command.add("--no-pictures");
+        Choices.ZONE.forEach((field, value) -> command.addAll(List.of("--value", field + "=" + value)));
+        command.addAll(archive.wishes());
         boolean encrypted = bytes.length > 0 && (bytes[0] & 0x80) != 0 && bytes[0] != (byte) 0xFD;
-        Stream<String> password =
-                Stream.of("--password-file", folder.resolve("password").toString());
-        return Stream.concat(command, encrypted ? password : Stream.empty()).toArray(String[]::new);
+        if (encrypted) {
+            command.addAll(List.of("--password-file", folder.resolve("password").toString()));
+        }
+        return command.toArray(String[]::new);
     }
 
-    private List<String> gained() throws Exception {
-        List<String> gained = new ArrayList<>(NewReferences.of(rows, MATCHED));
-        gained.addAll(Harm.of(rows));
-        files.forbidden().forEach(gained::add);
+    private List<String> gained(Hostile archive) throws Exception {
+        List<String> gained = watch.gained();
+        if (!archive.wishes().equals(Hostile.ALL_NOTIFICATIONS) && watch.notified()) {
+            gained.add("tells people something in Karrot's name");
+        }
         return gained;
     }
 
-    /** After a refusal there is nothing. */
     private List<String> left(Outcome outcome) throws Exception {
-        List<String> left = new ArrayList<>(rows.added());
-        files.added().forEach(left::add);
-        if (outcome.err().isBlank() || outcome.err().matches("(?s).*(Exception|Error:|\tat ).*")) {
+        List<String> left = watch.left();
+        if (outcome.err().isBlank() || UNFORESEEN.matcher(outcome.err()).find()) {
             left.add("no plain message: " + outcome.err());
         }
         return left;

@@ -8,10 +8,9 @@ import world.karrot.migrate.itests.hostile.archive.ArchiveField;
 import world.karrot.migrate.itests.hostile.archive.Genuine;
 import world.karrot.migrate.itests.hostile.archive.Hostile;
 
-/** Odd values in every column: one each, and all of them where there is time for that. */
+/** Odd values in every column: some for each, and others for the next one. */
 public final class ColumnAttacks {
-    /** Says that every column gets every value of its type. */
-    private static final boolean ALL = Boolean.getBoolean("hostile.all");
+    private static final int EACH = 3;
 
     private static final List<String> ANY =
             List.of("{}", "[]", "[[[1]]]", "true", "1e400", "\"\\u0000\"", "\"\u202Egpj\"");
@@ -88,16 +87,20 @@ public final class ColumnAttacks {
     }
 
     public Stream<Hostile> all() {
-        return IntStream.range(0, fields.size()).boxed().flatMap(i -> values(fields.get(i), i));
+        Stream<Hostile> odd = IntStream.range(0, fields.size()).boxed().flatMap(i -> values(fields.get(i), EACH * i));
+        return Stream.concat(odd, UnreadableAttacks.all(genuine));
     }
 
-    private Stream<Hostile> values(ArchiveField field, int rotation) {
+    private Stream<Hostile> values(ArchiveField field, int first) {
         List<String> odd = Stream.concat(VALUES.getOrDefault(field.type(), TEXTS).stream(), ANY.stream())
                 .toList();
-        Stream<String> chosen = ALL ? odd.stream() : Stream.of(odd.get(rotation % odd.size()));
-        return chosen.map(value -> new Hostile(
+        return IntStream.range(first, first + EACH).mapToObj(i -> hostile(field, odd.get(i % odd.size())));
+    }
+
+    private Hostile hostile(ArchiveField field, String value) {
+        return new Hostile(
                 "column: %s.%s is %s"
                         .formatted(field.model(), field.name(), value.substring(0, Math.min(40, value.length()))),
-                () -> genuine.value(field.model(), field.name(), value).xz()));
+                () -> genuine.value(field.model(), field.name(), value).xz());
     }
 }

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import world.karrot.migrate.itests.hostile.archive.Genuine;
 import world.karrot.migrate.itests.hostile.archive.Hostile;
+import world.karrot.migrate.itests.hostile.archive.RawTar;
 
 /** Files that are not what they seem, and paths that lead elsewhere. */
 public final class FileAttacks {
@@ -64,6 +65,20 @@ public final class FileAttacks {
             "javascript:alert(1)",
             "__sized__/group_photos/x.jpg");
 
+    /** What Karrot is to say that an attachment is. */
+    private static final List<String> SERVED = List.of(
+            "text/html",
+            "TEXT/HTML; charset=utf-8",
+            "image/svg+xml",
+            "application/xhtml+xml",
+            "text/xml",
+            "text/javascript",
+            "text/css",
+            "multipart/x-mixed-replace; boundary=x",
+            "text/plain\r\nX-Injected: 1",
+            "",
+            "x");
+
     private static final String SCRIPT =
             "<html xmlns=\"http://www.w3.org/1999/xhtml\"><script>alert(document.domain)</script></html>";
 
@@ -74,7 +89,7 @@ public final class FileAttacks {
     }
 
     public Stream<Hostile> all() {
-        return Stream.of(kinds(), contents(), paths()).flatMap(part -> part);
+        return Stream.of(kinds(), contents(), paths(), served(), links()).flatMap(part -> part);
     }
 
     private Stream<Hostile> kinds() {
@@ -115,5 +130,30 @@ public final class FileAttacks {
                             .with("files/" + path.replace("\\u0000", "\u0000"), SCRIPT)
                             .xz());
         });
+    }
+
+    private Stream<Hostile> served() {
+        return SERVED.stream()
+                .map(type -> new Hostile(
+                        "file: an attachment that is served as " + type,
+                        () -> genuine.edited(
+                                        "conversations.conversationmessageattachment",
+                                        0,
+                                        row -> row.put("content_type", type))
+                                .xz()));
+    }
+
+    /** A row names a file that the tar has as a link or a device. */
+    private Stream<Hostile> links() {
+        return Stream.of("1", "2", "3", "4", "6")
+                .flatMap(type -> COLUMNS.stream().limit(4).map(column -> {
+                    String path = column[2] + "/linked.jpg";
+                    return new Hostile(
+                            "file: type %s as %s.%s".formatted(type, column[0], column[1]),
+                            () -> Genuine.xz(RawTar.of(genuine.edited(column[0], 0, row -> row.put(column[1], path))
+                                            .members())
+                                    .entry("files/" + path, type.charAt(0), "../../../etc/passwd", new byte[0])
+                                    .end()));
+                }));
     }
 }

@@ -152,8 +152,8 @@ public final class JsonAttacks {
     private Stream<Hostile> masses() {
         return Stream.of(
                 new Hostile(
-                        "json: a line of 20 MiB",
-                        () -> genuine.value(MODEL, "description", '"' + "x".repeat(20 << 20) + '"')
+                        "json: a line of 17 MiB",
+                        () -> genuine.value(MODEL, "description", '"' + "x".repeat(17 << 20) + '"')
                                 .xz()),
                 new Hostile(
                         "json: a million blank lines",

@@ -60,12 +60,8 @@ public final class OpenPgpAttacks {
     /** What somebody who has the password puts inside. */
     private Stream<Hostile> inside() {
         return Stream.of(
-                hostile(
-                        "a bomb",
-                        () -> encrypted(compressed(CompressionAlgorithmTags.ZIP, literal("", new byte[64 << 20])))),
-                hostile(
-                        "a bomb of bzip2",
-                        () -> encrypted(compressed(CompressionAlgorithmTags.BZIP2, literal("", new byte[32 << 20])))),
+                hostile("a bomb", () -> encrypted(bomb(CompressionAlgorithmTags.ZIP, 300))),
+                hostile("a bomb of bzip2", () -> encrypted(bomb(CompressionAlgorithmTags.BZIP2, 32))),
                 hostile(
                         "compressed twice",
                         () -> encrypted(compressed(
@@ -162,6 +158,18 @@ public final class OpenPgpAttacks {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new PGPCompressedDataGenerator(algorithm).open(bytes)) {
             out.write(packets);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] bomb(int algorithm, int mib) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (OutputStream packets = new PGPCompressedDataGenerator(algorithm).open(bytes);
+                OutputStream zeros = new PGPLiteralDataGenerator()
+                        .open(packets, PGPLiteralData.BINARY, "", (long) mib << 20, PGPLiteralData.NOW)) {
+            for (int i = 0; i < mib; i++) {
+                zeros.write(new byte[1 << 20]);
+            }
         }
         return bytes.toByteArray();
     }

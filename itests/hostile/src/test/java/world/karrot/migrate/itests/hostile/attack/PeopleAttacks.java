@@ -14,6 +14,8 @@ public final class PeopleAttacks {
 
     private static final List<String> ADDRESSES = List.of(
             "vict\u0456m@example.org",
+            "v\u0131ctim@example.org",
+            "v\u0130ctim@example.org",
             "victim@example.org ",
             " victim@example.org",
             "\tvictim@example.org",
@@ -40,6 +42,17 @@ public final class PeopleAttacks {
             "pbkdf2_sha256$99999999999$salt$hash",
             "pbkdf2_sha256$1$a$b",
             "pbkdf2_sha256$-1$a$b",
+            "pbkdf2_sha256$2147483647$salt$" + "A".repeat(43) + "=",
+            "pbkdf2_sha256$9999999$salt$" + "A".repeat(43) + "=",
+            "pbkdf2_sha256$1$salt$" + "A".repeat(43) + "=",
+            "pbkdf2_sha1$1$salt$AAAA",
+            "md5$salt$5f4dcc3b5aa765d61d8327deb882cf99",
+            "sha1$salt$x",
+            "crypt$$x",
+            "unknown$1$x",
+            "ARGON2$argon2id$v=19$m=102400,t=2,p=8$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNoaGFzaA",
+            "argon2$argon2id$v=19$m=999999,t=2,p=8$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNoaGFzaA",
+            "argon2$argon2id$v=19$m=102400,t=2,p=8$c2FsdHNhbHRzYWx0$aGFzaGhhc2hoYXNoaGFzaA",
             "argon2$argon2id$v=19$m=1048576,t=99,p=1$c2FsdA$aGFzaA",
             "scrypt$16384$x$y$z",
             "bcrypt$$2b$31$x",
@@ -59,7 +72,8 @@ public final class PeopleAttacks {
     }
 
     public Stream<Hostile> all() {
-        return Stream.of(addresses(), pairs(), hashes(), names(), rights()).flatMap(part -> part);
+        return Stream.of(addresses(), pairs(), hashes(), names(), rights(), inTheNameOfOthers())
+                .flatMap(part -> part);
     }
 
     private Hostile hostile(String name, Consumer<ObjectNode> change) {
@@ -75,7 +89,7 @@ public final class PeopleAttacks {
 
     /** Two people of one archive. */
     private Stream<Hostile> pairs() {
-        return Stream.of("eve@evil.example", "eve@evil.example ", "ｅve@evil.example")
+        return Stream.of("eve@evil.example", "EVE@evil.example", "eve@evil.example ", "ｅve@evil.example")
                 .map(address -> new Hostile(
                         "people: eve and " + address,
                         () -> genuine.edited("users.user", 1, row -> row.put("email", "eve@evil.example"))
@@ -108,5 +122,34 @@ public final class PeopleAttacks {
                 hostile("id of somebody", row -> row.put("id", 3)),
                 hostile("id 0", row -> row.put("id", 0)),
                 hostile("id below 0", row -> row.put("id", -5)));
+    }
+
+    /** What people who were there before did not say, and what they may not do. */
+    private Stream<Hostile> inTheNameOfOthers() {
+        return Stream.of(
+                new Hostile(
+                        "people: a private conversation",
+                        () -> genuine.edited(
+                                        "conversations.conversation",
+                                        0,
+                                        row -> row.put("is_private", true)
+                                                .putNull("group")
+                                                .putNull("target_type")
+                                                .putNull("target_id"))
+                                .xz()),
+                new Hostile(
+                        "people: roles",
+                        () -> genuine.edited(
+                                        "groups.groupmembership",
+                                        0,
+                                        row -> row.putArray("roles")
+                                                .add("member")
+                                                .add("root")
+                                                .add("admin"))
+                                .xz()),
+                new Hostile(
+                        "people: trust",
+                        () -> genuine.edited("groups.trust", 0, row -> row.put("role", "root"))
+                                .xz()));
     }
 }

@@ -1,5 +1,6 @@
 package world.karrot.migrate.itests.hostile.attack;
 
+import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ public final class ReferenceAttacks {
             "application",
             "users",
             "members");
+
+    /** An id that the target has, as Karrot spells it and as others do. */
+    private static final List<String> SPELLINGS =
+            List.of("3", "15", "3.0", "3e0", "\"3\"", "\"3 \"", "\" 3\"", "\"03\"", "{\"id\":3}", "[3]", "[[3]]", "-3");
 
     private final Genuine genuine;
     private final List<ArchiveField> fields;
@@ -78,14 +83,14 @@ public final class ReferenceAttacks {
         return KEYS.stream()
                 .flatMap(key -> Stream.of("notifications.notification context", "history.history payload")
                         .map(where -> where.split(" ", 2))
-                        .flatMap(where -> Stream.of("3", "15")
-                                .map(id -> new Hostile(
-                                        "reference: %s is %s in %s.%s".formatted(key, id, where[0], where[1]),
-                                        () -> genuine.edited(
-                                                        where[0],
-                                                        0,
-                                                        row -> row.withObject("/" + where[1])
-                                                                .put(key, Integer.parseInt(id)))
-                                                .xz()))));
+                        .flatMap(where -> SPELLINGS.stream().map(id -> inside(where[0], where[1], key, id))));
+    }
+
+    private Hostile inside(String model, String field, String key, String id) {
+        return new Hostile(
+                "reference: %s is %s in %s.%s".formatted(key, id, model, field),
+                () -> genuine.edited(
+                                model, 0, row -> row.withObject("/" + field).putRawValue(key, new RawValue(id)))
+                        .xz());
     }
 }

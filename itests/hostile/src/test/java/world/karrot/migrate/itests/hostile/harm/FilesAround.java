@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /** The files of an instance, and all others near it, as they were. */
-public final class FilesAround {
+final class FilesAround {
     /** What a browser, or a server, may run. */
     private static final Pattern FORBIDDEN = Pattern.compile(
             "(?s).*\\.(html?|xhtml|shtml|svgz?|xml|js|mjs|css|php\\d?|phtml|jsp|swf|hta|exe|htaccess)[ .]?");
@@ -26,7 +26,7 @@ public final class FilesAround {
      *
      * @param folder with the media folder in it, and nothing that changes but what is there
      */
-    public FilesAround(Path folder, Path media) throws IOException {
+    FilesAround(Path folder, Path media) throws IOException {
         this.folder = folder;
         this.media = media;
         this.before = files();
@@ -43,19 +43,19 @@ public final class FilesAround {
     }
 
     /** Whatever is not as it was. */
-    public Stream<String> changed() throws IOException {
+    Stream<String> changed() throws IOException {
         Map<Path, String> now = files();
         return before.entrySet().stream()
                 .filter(file -> !file.getValue().equals(now.get(file.getKey())))
                 .map(file -> "changed file " + file.getKey());
     }
 
-    public Stream<String> added() throws IOException {
+    Stream<String> added() throws IOException {
         return added(file -> true).map(file -> "left file " + file);
     }
 
     /** What an archive may not bring. */
-    public Stream<String> forbidden() throws IOException {
+    Stream<String> forbidden() throws IOException {
         Predicate<Path> outside = file -> !file.startsWith(media);
         Predicate<Path> runs = file ->
                 FORBIDDEN.matcher(file.toString().toLowerCase(Locale.ROOT)).matches();
@@ -70,7 +70,7 @@ public final class FilesAround {
     }
 
     /** Removes what was not there. */
-    public void restore() throws IOException {
+    void restore() throws IOException {
         for (Path file : (Iterable<Path>) added(file -> true)::iterator) {
             Files.delete(file);
         }

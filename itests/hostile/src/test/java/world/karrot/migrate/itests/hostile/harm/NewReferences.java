@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows that are new and lead to rows that were there before. */
-public final class NewReferences {
+final class NewReferences {
     private static final String KEYS = """
             SELECT format('SELECT %L || count(*) FROM %s t WHERE NOT EXISTS (SELECT FROM old_%s o WHERE o.%s = t.%s)'
                     ' AND EXISTS (SELECT FROM old_%s p WHERE p.%s = t.%s%s) HAVING count(*) > 0',
@@ -34,6 +34,28 @@ public final class NewReferences {
                 ELSE t.target_id IS NOT NULL END
             HAVING count(*) > 0""";
 
+    /** Under these keys Karrot takes the numbers inside JSON, however they are spelt, for ids. */
+    private static final String JSON = """
+            SELECT model || ' ' || key || ' inside JSON leads to rows of others: ' || count(*)
+            FROM (SELECT 'notification' AS model, context AS json FROM notifications_notification t
+                WHERE t.id NOT IN (SELECT id FROM old_notifications_notification)
+                UNION ALL SELECT 'history', payload FROM history_history t
+                WHERE t.id NOT IN (SELECT id FROM old_history_history)) entry
+            CROSS JOIN jsonb_each_text(CASE jsonb_typeof(json) WHEN 'object' THEN json ELSE '{}' END)
+            CROSS JOIN regexp_matches(value, '\\d+', 'g') number
+            JOIN (SELECT 'notification history' AS models, 'group' AS key, id FROM old_groups_group
+                UNION ALL SELECT models, key, id FROM old_users_user CROSS JOIN (VALUES
+                    ('notification history', 'user'), ('notification', 'author'), ('notification', 'added_by'),
+                    ('history', 'users'), ('history', 'members')) person (models, key) WHERE id NOT IN (:matched)
+                UNION ALL SELECT 'notification history', 'place', id FROM old_places_place
+                UNION ALL SELECT 'notification history', 'activity', id FROM old_activities_activity
+                UNION ALL SELECT 'notification history', 'issue', id FROM old_issues_issue
+                UNION ALL SELECT 'notification', 'message', id FROM old_conversations_conversationmessage
+                UNION ALL SELECT 'notification history', 'application', id FROM old_applications_application
+            ) row USING (key)
+            WHERE models LIKE '%' || model || '%' AND ltrim(number[1], '0') = id::text
+            GROUP BY model, key""";
+
     private NewReferences() {}
 
     /**
@@ -41,8 +63,10 @@ public final class NewReferences {
      *
      * @param matched ids of accounts that may be led to, with commas
      */
-    public static List<String> of(OldRows rows, String matched) throws SQLException {
-        List<String> found = new ArrayList<>(rows.texts(POINTERS.replace(":matched", matched)));
+    static List<String> of(OldRows rows, String matched) throws SQLException {
+        List<String> found = new ArrayList<>();
+        found.addAll(rows.texts(POINTERS.replace(":matched", matched)));
+        found.addAll(rows.texts(JSON.replace(":matched", matched)));
         String all = String.join(" UNION ALL ", rows.texts(KEYS));
         found.addAll(rows.texts(all.replace(":matched", matched)));
         return found;

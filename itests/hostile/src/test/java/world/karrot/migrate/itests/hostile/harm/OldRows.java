@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 
 /** Every row of every table of an instance as it was, kept in temporary tables of a connection. */
-public final class OldRows implements AutoCloseable {
+final class OldRows implements AutoCloseable {
     private static final String TABLES =
             "SELECT tablename FROM pg_tables WHERE schemaname = 'public' ORDER BY tablename COLLATE \"C\"";
 
@@ -27,19 +27,19 @@ public final class OldRows implements AutoCloseable {
     private final Connection connection;
     private final List<String> tables;
 
-    public OldRows(KarrotInstance instance) throws SQLException {
+    OldRows(KarrotInstance instance) throws SQLException {
         connection = instance.connect();
         tables = texts(TABLES);
         run(joined(table -> "CREATE TEMP TABLE old_%1$s AS TABLE %1$s".formatted(table), ";"));
     }
 
     /** Rows that are gone or are others. */
-    public List<String> changed() throws SQLException {
+    List<String> changed() throws SQLException {
         return texts(joined(table -> DIFFERENCE.formatted("old_" + table, table, table), " UNION ALL "));
     }
 
     /** Tables with rows that were not there, and how many. */
-    public List<String> added() throws SQLException {
+    List<String> added() throws SQLException {
         List<String> added = texts(joined(table -> DIFFERENCE.formatted(table, "old_" + table, table), " UNION ALL "));
         for (String table : texts(TABLES)) {
             if (!tables.contains(table)) {
@@ -50,7 +50,7 @@ public final class OldRows implements AutoCloseable {
     }
 
     /** Makes everything as it was. */
-    public void restore() throws SQLException {
+    void restore() throws SQLException {
         connection.setAutoCommit(false);
         run(joined(table -> REMOVAL.formatted(table, "old_" + table), ";"));
         run(joined(table -> RETURN.formatted(table, "old_" + table), ";"));
@@ -83,7 +83,7 @@ public final class OldRows implements AutoCloseable {
         return texts;
     }
 
-    public Connection connection() {
+    Connection connection() {
         return connection;
     }
 
