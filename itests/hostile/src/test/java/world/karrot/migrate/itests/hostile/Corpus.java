@@ -18,7 +18,7 @@ record Corpus(String kind, List<Hostile> archives) {
     /** Otherwise there is time for some of each class alone. */
     private static final boolean ALL = Boolean.getBoolean("hostile.all");
 
-    private static final int SOME = 25;
+    private static final int SOME = 20;
     private static final long ALWAYS_THE_SAME = 12;
 
     static Corpus of(String kind, Stream<Hostile> archives) {
