@@ -34,7 +34,7 @@ import world.karrot.migrate.shell.internal.report.Text;
                 If you do not have that file here, or its values do not work from here, use the other options.
 
                 karrot:connect --env /srv/karrot/.env
-                karrot:connect --name old --url jdbc:postgresql://db/karrot --user karrot \
+                karrot:connect --name old --url postgres://karrot@db/karrot \
                 --password-file /root/db-password --media /srv/old/media
                 """)
 public final class ConnectCommand extends KarrotCommand {
@@ -45,7 +45,7 @@ public final class ConnectCommand extends KarrotCommand {
     @Completion(FileCompleter.class)
     String env;
 
-    @Option(name = "--url", description = "The database, jdbc:postgresql://host/database")
+    @Option(name = "--url", description = "The database, such as postgres://user@host/database")
     String url;
 
     @Option(name = "--user", description = "The database's user")

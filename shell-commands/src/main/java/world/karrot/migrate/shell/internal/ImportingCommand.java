@@ -14,7 +14,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
-import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
@@ -35,6 +34,7 @@ import world.karrot.migrate.shell.internal.document.Report.Outcome;
 import world.karrot.migrate.shell.internal.document.Report.Target;
 import world.karrot.migrate.shell.internal.document.ReportFile;
 import world.karrot.migrate.shell.internal.document.Reporter;
+import world.karrot.migrate.shell.internal.feature.Offers;
 import world.karrot.migrate.shell.internal.report.ImportLines;
 import world.karrot.migrate.shell.internal.report.ReceiptLines;
 
@@ -109,9 +109,6 @@ abstract class ImportingCommand extends TargetCommand {
     InspectService inspectService;
 
     @Reference
-    Instances instances;
-
-    @Reference
     FeaturesService features;
 
     /** Whether everything is taken back. */
@@ -155,7 +152,7 @@ abstract class ImportingCommand extends TargetCommand {
 
     @Override
     final List<String> whenRefused(Throwable problem) {
-        return Stream.concat(new Offers(features).line(problem).stream(), Stream.of(refusal()))
+        return Stream.concat(Offers.of(features).line(problem).stream(), Stream.of(refusal()))
                 .toList();
     }
 

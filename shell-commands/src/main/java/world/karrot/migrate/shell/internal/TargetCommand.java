@@ -6,6 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.shell.internal.argument.ArchiveFile;
@@ -25,6 +27,9 @@ abstract class TargetCommand extends ArchiveCommand {
             valueToShowInHelp = "none")
     @Completion(ContentNames.class)
     List<String> without = List.of();
+
+    @Reference
+    Instances instances;
 
     final ImportRequest request(ArchiveFile archive, ImportChoices choices, boolean dryRun, boolean pictures)
             throws IOException {

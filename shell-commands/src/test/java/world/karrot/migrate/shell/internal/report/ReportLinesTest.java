@@ -55,8 +55,7 @@ public final class ReportLinesTest {
 
     @Test
     public void exportSaysWhatWentAlongAndWhatStayed() {
-        assertEquals(
-                """
+        assertEquals("""
                 Exported 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
@@ -65,15 +64,15 @@ public final class ReportLinesTest {
                   groups.group             2
                   places.place        12,345
                   and 1 media file
-                Left behind, because nothing that is installed moves these tables, or because you left them out:
+                Left behind, because nothing that is installed moves these models, or because you left them out:
                   messages_message             7
-                To take it along: feature:install karrot-issues
+                To take it along: karrot:content add issues
                 Warnings:
                   1. A file is missing
                      at places.place, id 4, field photo
                      Put it back
                 Archive: /tmp/export.tar.xz.gpg (1.5 kB)
-                """, text(ExportLines.of(export(), Optional.of("To take it along: feature:install karrot-issues"))));
+                """, text(ExportLines.of(export(), Optional.of("To take it along: karrot:content add issues"))));
     }
 
     @Test
@@ -87,7 +86,7 @@ public final class ReportLinesTest {
                   groups.group             2
                   places.place        12,345
                   and 1 media file
-                Left behind, because nothing that is installed moves these tables, or because you left them out:
+                Left behind, because nothing that is installed moves these models, or because you left them out:
                   messages_message             7
                 Warnings:
                   1. A file is missing

@@ -125,7 +125,8 @@ final class ExportRun {
 
     private List<ModelCount> leftBehind() {
         return source.models().unclaimed().stream()
-                .map(table -> new ModelCount(table.table(), selection.count(table)))
+                .map(table ->
+                        new ModelCount(source.snapshot().catalogue().model(table.table()), selection.count(table)))
                 .filter(count -> count.rows() > 0)
                 .toList();
     }
