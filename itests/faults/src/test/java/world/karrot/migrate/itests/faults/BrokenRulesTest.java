@@ -1,7 +1,6 @@
 package world.karrot.migrate.itests.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,11 @@ import org.junit.ClassRule;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Choices;
+import world.karrot.migrate.itests.workshop.Refusals;
 
 /** Every constraint of the target that rows would break is named at once, however the import is found impossible. */
 public class BrokenRulesTest {
@@ -83,10 +82,8 @@ public class BrokenRulesTest {
 
     private static List<Finding> refused(KarrotInstance target, Map<Long, String> renames) throws Exception {
         InstanceState before = InstanceState.of(target);
-        RefusedException refused = catchThrowableOfType(
-                RefusedException.class, () -> WORKSHOP.archive().rehearse(target, Choices.renaming(renames)));
-        assertThat(refused).isNotNull();
+        List<Finding> problems = Refusals.of(() -> WORKSHOP.archive().rehearse(target, Choices.renaming(renames)));
         assertThat(InstanceState.of(target).changesSince(before)).isEmpty();
-        return refused.problems();
+        return problems;
     }
 }

@@ -18,8 +18,6 @@ import org.bouncycastle.openpgp.operator.jcajce.JcePBEDataDecryptorFactoryBuilde
 
 /** The library's way to decrypt with a password, but for the content of messages that {@link CfbInputStream} reads. */
 final class AesDecryptors extends PBEDataDecryptorFactory {
-    private static final int BLOCK = 16;
-
     private final PBEDataDecryptorFactory library;
     private final PGPDigestCalculatorProvider digests;
 
@@ -67,7 +65,7 @@ final class AesDecryptors extends PBEDataDecryptorFactory {
 
         @Override
         public int getBlockSize() {
-            return BLOCK;
+            return CfbInputStream.BLOCK;
         }
 
         @Override

@@ -16,7 +16,9 @@ import world.karrot.migrate.archive.internal.file.BulkInputStream;
  * integrity check. Used by one thread; buffers, and closes nothing.
  */
 final class CfbInputStream extends BulkInputStream {
-    private static final int BLOCK = 16;
+    /** Bytes that AES enciphers at a time. */
+    static final int BLOCK = 16;
+
     private static final int LONGS = BLOCK / Long.BYTES;
     private static final int PIECE = 1 << 16;
 

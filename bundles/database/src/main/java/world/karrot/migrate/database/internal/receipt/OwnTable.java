@@ -3,6 +3,7 @@ package world.karrot.migrate.database.internal.receipt;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -55,12 +56,12 @@ public final class OwnTable {
      * @throws InstanceException with what to do about one that it cannot
      */
     public static void requireWritable(Session session) {
-        Stream.of(RECEIPTS, JOURNAL).forEach(own -> own.requireExtensible(session));
+        Stream.of(RECEIPTS, JOURNAL).forEach(own -> own.requireExtensible(own.there(session)));
     }
 
-    private void requireExtensible(Session session) {
-        List<Column> missing = missing(session);
-        if (isThere(session) && !missing.isEmpty() && there(session).stream().noneMatch(Present::extensible)) {
+    private void requireExtensible(List<Present> there) {
+        List<Column> missing = missing(there);
+        if (!there.isEmpty() && !missing.isEmpty() && there.stream().noneMatch(Present::extensible)) {
             throw new InstanceException("The table " + table + " is that of an earlier version of this tool, and the"
                     + " database's user may not change it. Run as its owner or a superuser: " + addition(missing)
                     + ";");
@@ -74,8 +75,9 @@ public final class OwnTable {
 
     /** Makes it what it has to be, in a transaction that writes to it. */
     void make(Session session) {
-        List<Column> missing = missing(session);
-        if (!isThere(session)) {
+        List<Present> there = there(session);
+        List<Column> missing = missing(there);
+        if (there.isEmpty()) {
             session.execute(
                     "CREATE TABLE " + table + " (" + NUMBER + " bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY, "
                             + columns.stream().map(Column::definition).collect(joining(", ")) + ")");
@@ -91,24 +93,27 @@ public final class OwnTable {
                         .collect(joining(", "));
     }
 
-    /** All its rows with all columns, as SQL has it behind {@code FROM}; only where it is there. */
-    String rows(Session session) {
-        List<Column> missing = missing(session);
+    /** All its rows with all columns, as SQL has it behind {@code FROM}; nothing if there is no such table. */
+    Optional<String> rows(Session session) {
+        return Optional.of(there(session)).filter(there -> !there.isEmpty()).map(there -> rows(missing(there)));
+    }
+
+    private String rows(List<Column> missing) {
         return missing.isEmpty()
                 ? table
                 : "(SELECT *, " + missing.stream().map(Column::value).collect(joining(", ")) + " FROM " + table
                         + ") AS earlier";
     }
 
-    private List<Column> missing(Session session) {
-        Set<String> there =
-                new TreeSet<>(there(session).stream().map(Present::column).toList());
-        List<Column> missing =
-                columns.stream().filter(column -> !there.remove(column.name())).toList();
-        there.remove(NUMBER);
-        if (!there.isEmpty()) {
+    private List<Column> missing(List<Present> there) {
+        Set<String> unknown = new TreeSet<>(there.stream().map(Present::column).toList());
+        List<Column> missing = columns.stream()
+                .filter(column -> !unknown.remove(column.name()))
+                .toList();
+        unknown.remove(NUMBER);
+        if (!unknown.isEmpty()) {
             throw new InstanceException("A newer version of this tool wrote the table " + table + ", with the columns "
-                    + String.join(", ", there) + ". Use that version.");
+                    + String.join(", ", unknown) + ". Use that version.");
         }
         return missing;
     }

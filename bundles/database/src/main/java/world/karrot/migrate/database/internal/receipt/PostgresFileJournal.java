@@ -52,9 +52,10 @@ public record PostgresFileJournal(Supplier<Session> sessions) implements FileJou
     @Override
     public List<Entry> entries() {
         try (Session session = sessions.get()) {
-            return OwnTable.JOURNAL.isThere(session)
-                    ? session.query(LIST.formatted(OwnTable.JOURNAL.rows(session)), PostgresFileJournal::entry)
-                    : List.of();
+            return OwnTable.JOURNAL
+                    .rows(session)
+                    .map(rows -> session.query(LIST.formatted(rows), PostgresFileJournal::entry))
+                    .orElse(List.of());
         }
     }
 

@@ -48,9 +48,10 @@ public final class Receipts {
 
     /** All of them, by number. */
     public List<ReceiptSummary> list() {
-        return isThere()
-                ? session.query(LIST.formatted(OwnTable.RECEIPTS.rows(session)), Receipts::summary)
-                : List.of();
+        return OwnTable.RECEIPTS
+                .rows(session)
+                .map(rows -> session.query(LIST.formatted(rows), Receipts::summary))
+                .orElse(List.of());
     }
 
     /** The rows that an import made, by table; nothing when there is no receipt of this number. */
@@ -104,13 +105,13 @@ public final class Receipts {
     /** The rows of all of them that have any, by number. */
     Map<Long, Map<String, IdBlocks>> rows() {
         Map<Long, Map<String, List<IdBlocks.Block>>> blocks = new TreeMap<>();
-        if (isThere()) {
-            session.each(
-                    ROWS.formatted(OwnTable.RECEIPTS.rows(session)),
-                    row -> blocks.computeIfAbsent(row.getLong(1), number -> new TreeMap<>())
-                            .computeIfAbsent(row.getString(2), table -> new ArrayList<>())
-                            .add(new IdBlocks.Block(row.getLong(3), row.getLong(4))));
-        }
+        OwnTable.RECEIPTS
+                .rows(session)
+                .ifPresent(table -> session.each(
+                        ROWS.formatted(table),
+                        row -> blocks.computeIfAbsent(row.getLong(1), number -> new TreeMap<>())
+                                .computeIfAbsent(row.getString(2), name -> new ArrayList<>())
+                                .add(new IdBlocks.Block(row.getLong(3), row.getLong(4)))));
         Map<Long, Map<String, IdBlocks>> rows = new TreeMap<>();
         blocks.forEach((number, tables) -> rows.put(number, ids(tables)));
         return rows;

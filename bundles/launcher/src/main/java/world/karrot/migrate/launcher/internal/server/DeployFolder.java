@@ -31,11 +31,13 @@ final class DeployFolder {
 
     private final BundleContext context;
     private final Path folder;
+    private final StartedBundles started;
     private final Set<String> givenUp = new HashSet<>();
 
     DeployFolder(BundleContext context, Path folder) {
         this.context = context;
         this.folder = folder;
+        this.started = new StartedBundles(context);
     }
 
     /** Waits for Karaf to take notice, and returns the bundles that are there and do not run for all that. */
@@ -69,9 +71,9 @@ final class DeployFolder {
         return path.toFile().toURI().toString();
     }
 
-    private static boolean runs(Bundle bundle) {
+    private boolean runs(Bundle bundle) {
         boolean fragment = bundle.getHeaders().get("Fragment-Host") != null;
-        return bundle.getState() == (fragment ? Bundle.RESOLVED : Bundle.ACTIVE);
+        return fragment ? bundle.getState() == Bundle.RESOLVED : started.contains(bundle);
     }
 
     /** By what is in it: the clock may have been set, and a file may come from a machine with another one. */

@@ -1,16 +1,15 @@
 package world.karrot.migrate.itests.rules.looks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Choices;
 import world.karrot.migrate.itests.workshop.Journey;
+import world.karrot.migrate.itests.workshop.Refusals;
 
 /** An import that is refused, by a plan in the same words, and that changes nothing. */
 final class Refused {
@@ -35,8 +34,6 @@ final class Refused {
     }
 
     private static List<String> problems(ThrowingCallable refused) {
-        RefusedException thrown = catchThrowableOfType(RefusedException.class, refused);
-        assertThat(thrown).as("refused").isNotNull();
-        return thrown.problems().stream().map(Finding::toString).toList();
+        return Refusals.of(refused).stream().map(Finding::toString).toList();
     }
 }

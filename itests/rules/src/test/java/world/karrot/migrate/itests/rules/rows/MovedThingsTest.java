@@ -1,14 +1,12 @@
 package world.karrot.migrate.itests.rules.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.Set;
 import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.itests.instances.Fixture;
@@ -16,6 +14,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Choices;
 import world.karrot.migrate.itests.workshop.Contents;
 import world.karrot.migrate.itests.workshop.Journey;
+import world.karrot.migrate.itests.workshop.Refusals;
 import world.karrot.migrate.itests.workshop.Workshop;
 
 /** What was moved to another group, or belongs to nobody's any more: conversations are where their target is. */
@@ -150,8 +149,7 @@ public class MovedThingsTest {
         KarrotInstance source = workshop.instance(Fixture.COMMUNITY, MOVED);
         Workshop.change(source, "UPDATE places_placestatus SET name = 'Odd' WHERE id = 2");
         Journey journey = workshop.journey(Contents.ALL);
-        RefusedException refused = catchThrowableOfType(RefusedException.class, () -> journey.export(source, 2L));
-        assertThat(refused.problems())
+        assertThat(Refusals.of(() -> journey.export(source, 2L)))
                 .containsExactly(
                         Finding.of(
                                 "This row of group 2 has places.placetype 5 \"Käserei\" of group 1, which is not exported",

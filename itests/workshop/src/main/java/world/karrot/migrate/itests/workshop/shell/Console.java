@@ -120,16 +120,24 @@ public final class Console implements Commands {
     /** Fails as bin/karrot does: with a message and a code. */
     private int karrot(Path folder, InputStream in, PrintStream out, PrintStream err, String... words) {
         try (HeadlessSessionImpl session = (HeadlessSessionImpl) sessions.create(in, out, err)) {
-            open.add(session);
-            session.currentDir(folder);
-            session.put("USER", USER);
-            execute(session, words);
+            execute(folder, session, words);
             return 0;
         } catch (InterruptedException e) {
             return INTERRUPTED;
         } catch (Exception e) {
             err.println("karrot: " + e.getMessage().replaceAll(COLOUR, ""));
             return 1;
+        }
+    }
+
+    private void execute(Path folder, HeadlessSessionImpl session, String... words) throws Exception {
+        open.add(session);
+        try {
+            session.currentDir(folder);
+            session.put("USER", USER);
+            execute(session, words);
+        } finally {
+            open.remove(session);
         }
     }
 

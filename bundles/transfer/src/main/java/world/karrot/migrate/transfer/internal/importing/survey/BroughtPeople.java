@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Where;
 import world.karrot.migrate.api.model.ResolvedModel;
@@ -21,6 +20,7 @@ public final class BroughtPeople {
 
     private final Map<String, Set<Long>> brought = new HashMap<>();
     private final Map<String, Set<Long>> needed = new HashMap<>();
+    private long kept;
 
     BroughtPeople(ResolvedModels models) {
         for (ResolvedModel people : models.models()) {
@@ -43,7 +43,7 @@ public final class BroughtPeople {
     private void note(Selector selector, Map<String, Object> row) {
         if (selector.where().filter(where -> !isTrue(where, row)).isEmpty()
                 && row.get(selector.reference().field()) instanceof Long id) {
-            brought.get(selector.reference().target()).add(id);
+            keep(brought.get(selector.reference().target()), id);
         }
     }
 
@@ -54,16 +54,17 @@ public final class BroughtPeople {
     /** Notes that a row cannot do without somebody. */
     void noteNeeded(String people, long id) {
         if (isNotBrought(people, id)) {
-            needed.get(people).add(id);
+            keep(needed.get(people), id);
         }
     }
 
-    /** How much is kept of them. */
+    private void keep(Set<Long> people, long id) {
+        kept += people.add(id) ? 1 : 0;
+    }
+
+    /** How much is kept of them. Asked for after every row. */
     long kept() {
-        return Stream.of(brought, needed)
-                .flatMap(people -> people.values().stream())
-                .mapToLong(Set::size)
-                .sum();
+        return kept;
     }
 
     /** Whether somebody has to be brought along by a row, and has not been so far. */

@@ -1,5 +1,6 @@
 package world.karrot.migrate.transfer.internal.importing.survey;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import world.karrot.migrate.api.Place;
@@ -19,50 +20,61 @@ import world.karrot.migrate.transfer.internal.importing.ids.IdText;
  */
 final class OwnerCheck {
     private final ResolvedModels models;
-    private final ResolvedModel model;
+    private final String model;
     private final Notes notes;
     private final Findings problems;
+    private final List<Trait.PrivateBy> privates;
+    private final List<Trait.Target> targets;
+    private final List<Trait.About> abouts;
+
+    /** Those that may be null; the others are looked for like all that a row cannot do without. */
+    private final List<Reference> owners;
 
     OwnerCheck(ResolvedModels models, ResolvedModel model, Notes notes, Findings problems) {
         this.models = models;
-        this.model = model;
+        this.model = model.name();
         this.notes = notes;
         this.problems = problems;
+        this.privates = model.traits(Trait.PrivateBy.class).toList();
+        this.targets = model.traits(Trait.Target.class).toList();
+        this.abouts = model.traits(Trait.About.class).toList();
+        this.owners =
+                model.owners().stream().filter(owner -> !model.needs(owner)).toList();
     }
 
     /** @param row what it will have, by field */
     void check(long id, Place place, Function<String, Object> row) {
-        model.traits(Trait.PrivateBy.class)
-                .filter(by -> !Boolean.FALSE.equals(row.apply(by.column())))
-                .forEach(by -> refuse(place.field(by.column()), "The row is between people, and belongs to no group"));
-        if (!isAboutSomething(place, row)) {
-            model.owners().forEach(owner -> checkOwner(id, place, owner, row.apply(owner.field())));
+        for (Trait.PrivateBy by : privates) {
+            if (!Boolean.FALSE.equals(row.apply(by.column()))) {
+                refuse(place.field(by.column()), "The row is between people, and belongs to no group");
+            }
         }
-        model.traits(Trait.About.class).forEach(about -> checkAbout(id, place, about, row.apply(about.column())));
+        if (!isAboutSomething(place, row)) {
+            owners.forEach(owner -> checkOwner(id, place, owner, row.apply(owner.field())));
+        }
+        abouts.forEach(about -> checkAbout(id, place, about, row.apply(about.column())));
     }
 
     /** A row that names another one belongs where that one belongs, and stays behind with it. */
     private boolean isAboutSomething(Place place, Function<String, Object> row) {
-        return model.traits(Trait.Target.class)
-                .filter(target -> row.apply(target.id()) instanceof Long)
-                .anyMatch(target ->
-                        row.apply(target.type()) instanceof String about && leadsToGroup(place, target, about));
+        for (Trait.Target target : targets) {
+            if (row.apply(target.id()) instanceof Long && row.apply(target.type()) instanceof String about) {
+                checkTarget(place, target, about);
+                return true;
+            }
+        }
+        return false;
     }
 
-    private boolean leadsToGroup(Place place, Trait.Target target, String about) {
+    private void checkTarget(Place place, Trait.Target target, String about) {
         if (models.model(about).filter(found -> !models.leadsToGroup(found)).isPresent()) {
             refuse(place.field(target.type()), "The row is about something that belongs to no group");
         }
-        return true;
     }
 
-    /** An owner that may not be null is looked for like all that a row cannot do without. */
     private void checkOwner(long id, Place place, Reference owner, Object value) {
-        if (model.needs(owner)) {
-            return;
-        }
         if (value instanceof Long found) {
-            notes.require(model.name(), owner.field(), owner.target(), id, found);
+            notes.require(model, owner.field(), owner.target(), id, found);
         } else {
             refuse(place.field(owner.field()), "The row belongs to no group");
         }
@@ -74,7 +86,7 @@ final class OwnerCheck {
         if (group == IdMap.NONE) {
             refuse(place.field(about.column()), "The row is about no group");
         } else {
-            notes.require(model.name(), about.column(), Model.GROUP, id, group);
+            notes.require(model, about.column(), Model.GROUP, id, group);
         }
     }
 

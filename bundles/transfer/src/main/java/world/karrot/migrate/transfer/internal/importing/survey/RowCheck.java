@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Trait;
@@ -36,10 +37,11 @@ final class RowCheck {
             survey.exact().earlier().forEach(field -> checkEarlier(id, row, field));
             notes.openMatters().note(survey.model(), id, row);
             notes.linkedPeople().note(survey.model(), row);
-            notes.clocks().note(survey.model(), id, field -> value(id, row, field));
+            Function<String, Object> values = field -> value(id, row, field);
+            notes.clocks().note(survey.model(), id, values);
             notes.names().note(survey.model(), id, row.values());
-            owners.check(id, place(row).row(id), field -> value(id, row, field));
-            notes.required().note(survey.model(), id, field -> value(id, row, field));
+            owners.check(id, place(row).row(id), values);
+            notes.required().note(survey.model(), id, values);
             checkComplete(id, row);
         }
     }
@@ -90,7 +92,9 @@ final class RowCheck {
             case NAME -> checkName(id, row, cell, value);
             case TARGET_ID, TEXT, CLOCK, SAME, SERVED, PLAIN -> checkValue(id, row, cell, value);
         }
-        survey.accounts().note(id, cell.field(), value);
+        if (cell.decisive()) {
+            survey.accounts().note(id, cell.field(), value);
+        }
     }
 
     private void checkReference(long id, Row row, Cell cell, Object value) {
