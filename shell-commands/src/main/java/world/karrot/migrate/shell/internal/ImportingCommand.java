@@ -14,7 +14,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
-import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportRequest;
@@ -55,6 +54,13 @@ abstract class ImportingCommand extends TargetCommand {
             multiValued = true,
             valueToShowInHelp = "none")
     List<String> values = List.of();
+
+    @Option(
+            name = "--leave-behind",
+            description = "MODEL.FIELD or MODEL: what may be lost, as the target cannot take it; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    List<String> leaveBehind = List.of();
 
     @Option(name = "--people", description = "A file that says what becomes of people, as karrot:people writes it")
     @Completion(FileCompleter.class)
@@ -174,8 +180,8 @@ abstract class ImportingCommand extends TargetCommand {
     }
 
     private Report failed(ImportRequest request, Failure failure) {
-        Reporter reporter = new Reporter(request, new Target(instance, null));
-        return reporter.failed(failure.problem(), failure.findings(), contents(request), failure.last());
+        return new Reporter(request, new Target(instance, null))
+                .failed(failure.problem(), failure.findings(), contents(request), failure.last());
     }
 
     /** What the archive holds, for a report that has nothing else to say of it. */
@@ -187,17 +193,13 @@ abstract class ImportingCommand extends TargetCommand {
         }
     }
 
-    private Target target(ImportRequest request) {
-        Settings settings = instances.get(request.instance()).settings();
-        return new Target(settings.name(), settings.site().isEmpty() ? null : settings.site());
-    }
-
     private ImportChoices choices() throws IOException {
         return new ImportChoices(
                 GroupArguments.renames(renames),
                 Set.copyOf(without),
                 PeopleOptions.people(session, people),
                 Either.wishes(passwords, emails, notifications, clocks),
-                FieldValues.of(values));
+                FieldValues.of(values),
+                Set.copyOf(leaveBehind));
     }
 }

@@ -1,13 +1,11 @@
 package world.karrot.migrate.shell.internal.report;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
@@ -30,6 +28,7 @@ import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.api.transfer.PictureReport;
 
 public final class ReportLinesTest {
+
     private static final ImportReport.Added ADDED =
             new ImportReport.Added(4, 8, List.of(new ModelCount("places.place", 1_300)));
 
@@ -166,35 +165,6 @@ public final class ReportLinesTest {
         assertEquals(
                 List.of(List.of("4", "1970-01-01 00:00 UTC", "root", "0f8fad5b", "41 Hills, 42 (gone)", "1200", "3")),
                 Listings.receipts(List.of(receipt), List.of(group)).rows());
-    }
-
-    @Test
-    public void inspectSaysWhereAnArchiveComesFrom() {
-        Manifest manifest = new Manifest(
-                "id",
-                Instant.EPOCH,
-                "karrot-migrate 1",
-                new Manifest.Source("https://karrot.example", List.of(3L), Map.of()),
-                Map.of("issues", "1.1.0", "core", "1.0.0"),
-                List.of(),
-                new Manifest.Files(0, 0));
-        assertEquals("""
-                Written by karrot-migrate 1, 1970-01-01 00:00 UTC
-                Comes from https://karrot.example
-                Content bundles that took part:
-                  core    1.0.0
-                  issues  1.1.0
-                1 group:
-                  3  Hills
-                What is in it, with the number of rows:
-                  groups.group             1
-                  and 2 media files, 20.0 kB
-                """, text(InspectLines.of(contents(Optional.of(manifest)))));
-    }
-
-    @Test
-    public void inspectReadsKarrotsOwnArchives() {
-        assertFalse(text(InspectLines.of(contents(Optional.empty()))).contains("Written by"));
     }
 
     private static Contents contents(Optional<Manifest> manifest) {

@@ -120,15 +120,23 @@ public final class Console implements Commands {
     /** Fails as bin/karrot does: with a message and a code. */
     private int karrot(Path folder, InputStream in, PrintStream out, PrintStream err, String... words) {
         try (HeadlessSessionImpl session = (HeadlessSessionImpl) sessions.create(in, out, err)) {
-            open.add(session);
-            session.currentDir(folder);
-            session.put("USER", USER);
-            return execute(session, words) instanceof Integer code ? code : 0;
+            return execute(folder, session, words) instanceof Integer code ? code : 0;
         } catch (InterruptedException e) {
             return INTERRUPTED;
         } catch (Exception e) {
             err.println("karrot: " + e.getMessage().replaceAll(COLOUR, ""));
             return 1;
+        }
+    }
+
+    private Object execute(Path folder, HeadlessSessionImpl session, String... words) throws Exception {
+        open.add(session);
+        try {
+            session.currentDir(folder);
+            session.put("USER", USER);
+            return execute(session, words);
+        } finally {
+            open.remove(session);
         }
     }
 
