@@ -60,6 +60,7 @@ public class LeastRightsTest {
                 owner,
                 "REVOKE ALL ON DATABASE %s FROM PUBLIC, %s".formatted(owner.database(), role.user()),
                 "GRANT CONNECT ON DATABASE %s TO %s".formatted(owner.database(), role.user()),
+                "GRANT ALL ON SCHEMA public TO " + owner.user(),
                 "REVOKE ALL ON SCHEMA public FROM PUBLIC, " + role.user(),
                 "GRANT USAGE ON SCHEMA public TO " + role.user(),
                 "REVOKE ALL ON ALL TABLES IN SCHEMA public FROM " + role.user(),
