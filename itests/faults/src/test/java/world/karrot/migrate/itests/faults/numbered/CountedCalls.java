@@ -82,15 +82,4 @@ final class CountedCalls {
                 .transform((type, description, loader, module, domain) ->
                         type.visit(Advice.to(CallAdvice.class).on(counted)));
     }
-
-    /** What kind of call that is. */
-    static Call kind(String called) {
-        if (called.startsWith(SOCKETS)) {
-            return Call.SOCKET;
-        }
-        if (called.startsWith(EXECUTOR)) {
-            return Call.STATEMENT;
-        }
-        return called.startsWith(COPY) ? Call.COPY : Call.FILE;
-    }
 }

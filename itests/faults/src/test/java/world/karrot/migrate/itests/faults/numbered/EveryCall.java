@@ -2,45 +2,33 @@ package world.karrot.migrate.itests.faults.numbered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
-import org.junit.runner.RunWith;
-import org.junit.runners.Parameterized;
-import org.junit.runners.Parameterized.Parameter;
-import org.junit.runners.Parameterized.Parameters;
-import world.karrot.migrate.itests.workshop.shell.Outcome;
+import world.karrot.migrate.itests.faults.numbered.Subject.Making;
 
 /**
  * The first call of a command fails, then the second, until a run has no call of that number. Which calls those are is
  * in {@link CountedCalls}; the profile {@code faults} tries them all.
  */
-@RunWith(Parameterized.class)
 public abstract class EveryCall {
     /** Of how many calls one fails. */
     private static final int STEP = Integer.getInteger("karrot.faults.step");
 
+    private static final List<Call> CALLS = List.of(Call.STATEMENT, Call.COPY, Call.SOCKET, Call.FILE);
+
     @Rule
     public final NumberedBench bench = new NumberedBench();
 
-    @Parameter
-    public Call call;
-
     private final String command;
+    private final Making making;
 
-    private final List<String> wrong = new ArrayList<>();
-    private int tried;
-    private int done;
-
-    EveryCall(String command) {
+    EveryCall(String command, Making making) {
         this.command = command;
-    }
-
-    @Parameters(name = "{0}")
-    public static Call[] calls() {
-        return Call.values();
+        this.making = making;
     }
 
     @BeforeClass
@@ -48,32 +36,30 @@ public abstract class EveryCall {
         CountedCalls.install();
     }
 
-    /** The command on new instances. */
-    abstract Attempt attempt(NumberedBench bench) throws Exception;
-
     @Test
     public void theCommandDoesAllOrNothingAndTheNextTrySucceeds() throws Exception {
-        Attempt attempt = attempt(bench);
-        Faults faults = fail(attempt, 1);
-        for (int number = 1 + STEP; faults.cameToPass(); number += STEP) {
-            attempt = wrong.isEmpty() ? attempt : attempt(bench);
-            faults = fail(attempt, number);
+        Subject subject = new Subject(bench, making);
+        List<String> wrong = new ArrayList<>();
+        for (Call call : CALLS) {
+            wrong.addAll(failEach(subject, call));
         }
         assertThat(wrong).isEmpty();
-        FaultsPage.put(command, call, faults.calls(), tried, done);
     }
 
-    /** Lets one call fail, if there are as many. */
-    private Faults fail(Attempt attempt, int number) throws Exception {
-        Faults faults = new Faults(call, number);
-        Outcome outcome = faults.during(attempt::run);
-        try {
-            boolean complete = attempt.settle(outcome);
-            tried += faults.cameToPass() ? 1 : 0;
-            done += faults.cameToPass() && complete ? 1 : 0;
-        } catch (AssertionError e) {
-            wrong.add("Call %s, %s: %s%n%s".formatted(number, faults.place(), e.getMessage(), outcome));
-        }
-        return faults;
+    private List<String> failEach(Subject subject, Call call) throws Exception {
+        Trial trial = new Trial(subject);
+        Faults faults;
+        int number = 1;
+        do {
+            faults = new Faults(call::includes, number, call::fail);
+            trial.run(faults, () -> null);
+            number += STEP;
+        } while (faults.cameToPass());
+        write(call, faults.calls(), trial);
+        return trial.wrong();
+    }
+
+    private void write(Call call, int calls, Trial trial) throws IOException {
+        FaultsPage.put("| `%s` | %s |".formatted(command, call.words()), calls, trial);
     }
 }

@@ -2,24 +2,30 @@ package world.karrot.migrate.itests.faults.numbered;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
- * The calls of one run of a command, of which one fails. They are counted in all threads of the virtual machine, while
- * nothing else runs in it.
+ * The calls of one run of a command, at one of which something happens. They are counted in all threads of the virtual
+ * machine, while nothing else runs in it.
  */
 final class Faults {
     /** The system property in which {@link CallAdvice} finds what counts: classes of the JDK see none of ours. */
     static final String PROPERTY = "karrot.faults.count";
 
-    private final Call call;
+    private final Predicate<String> counted;
     private final int number;
+    private final Fault fault;
     private int calls;
     private String place = "";
 
-    /** @param number of the call that fails, from 1 */
-    Faults(Call call, int number) {
-        this.call = call;
+    /**
+     * @param counted which calls have a number
+     * @param number of the call at which it happens, from 1
+     */
+    Faults(Predicate<String> counted, int number, Fault fault) {
+        this.counted = counted;
         this.number = number;
+        this.fault = fault;
     }
 
     /** What comes of it. */
@@ -33,8 +39,12 @@ final class Faults {
     }
 
     private void count(String called) {
-        if (CountedCalls.kind(called) == call && isDue(called)) {
-            Faults.<RuntimeException>raise(call.failure());
+        if (counted.test(called) && isDue(called)) {
+            try {
+                fault.happen();
+            } catch (Exception e) {
+                Faults.<RuntimeException>raise(e);
+            }
         }
     }
 
@@ -43,7 +53,7 @@ final class Faults {
         if (calls == number) {
             place = called;
         }
-        return calls == number;
+        return calls == number || (calls > number && fault.lasts());
     }
 
     /** Throws what callers declare, or have to live with. */
@@ -61,8 +71,20 @@ final class Faults {
         return calls;
     }
 
-    /** The method that failed; empty if the run had fewer calls. */
-    synchronized String place() {
-        return place;
+    /** Where it happened. */
+    @Override
+    public synchronized String toString() {
+        return "Call %s of %s, %s".formatted(number, calls, place);
+    }
+
+    /** What happens. */
+    interface Fault {
+        /** Called in the thread that is about to make the call, which fails if this throws something. */
+        void happen() throws Exception;
+
+        /** Whether it happens at all later calls as well. */
+        default boolean lasts() {
+            return false;
+        }
     }
 }

@@ -19,15 +19,15 @@ final class FaultsPage {
     /**
      * Writes a line.
      *
+     * @param key its first columns
      * @param calls that a run has
-     * @param done how often the command did all for all that
      */
-    static synchronized void put(String command, Call call, int calls, int tried, int done) throws IOException {
+    static synchronized void put(String key, int calls, Trial trial) throws IOException {
         if (!Boolean.getBoolean("karrot.faults.page")) {
             return;
         }
-        String key = "| `%s` | %s |".formatted(command, call.words());
-        String line = "%s %s | %s | %s | %s |".formatted(key, calls, tried, tried - done, done);
+        int nothing = trial.tried() - trial.done();
+        String line = "%s %s | %s | %s | %s |".formatted(key, calls, trial.tried(), nothing, trial.done());
         Files.createDirectories(LOCK.getParent());
         // The other virtual machine writes lines as well.
         try (FileChannel channel = FileChannel.open(LOCK, CREATE, WRITE)) {

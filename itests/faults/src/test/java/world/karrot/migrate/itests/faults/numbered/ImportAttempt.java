@@ -2,59 +2,77 @@ package world.karrot.migrate.itests.faults.numbered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.workshop.Sql;
-import world.karrot.migrate.itests.workshop.shell.Bench;
 import world.karrot.migrate.itests.workshop.shell.Export;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** An import into an instance with nothing in it, which is taken back each time. */
 final class ImportAttempt implements Attempt {
-    private final Bench bench;
+    private final NumberedBench bench;
     private final Export archive;
     private final KarrotInstance target;
-    private final InstanceState before;
+    private final InstanceState without;
+    private final long files;
 
-    ImportAttempt(Bench bench, KarrotInstance source) throws Exception {
+    ImportAttempt(NumberedBench bench, KarrotInstance source) throws Exception {
         this.bench = bench;
         this.archive = bench.export(source, "1").succeeds();
         this.target = bench.connected(Fixture.EMPTY);
-        // The tables of receipts and of the journal stay when an import is undone.
-        bench.importInto(target, archive).succeeds();
-        undo(bench, target);
-        this.before = InstanceState.of(target);
+        bench.carryOut(words()).succeeds();
+        this.files = files();
+        undo();
+        this.without = InstanceState.of(target);
     }
 
     @Override
-    public Outcome run() throws Exception {
-        return bench.importInto(target, archive);
+    public List<String> words() {
+        return bench.importWords(archive, target);
     }
 
     @Override
-    public boolean settle(Outcome outcome) throws Exception {
-        boolean complete =
-                !Sql.column(target, "SELECT id::text FROM groups_group").isEmpty();
-        if (complete) {
-            assertThat(outcome.out() + outcome.err())
-                    .containsAnyOf("Import complete", "The import is complete", "karrot:imports");
-        } else {
-            outcome.fails();
-            bench.importInto(target, archive).succeeds();
-        }
-        undo(bench, target);
-        assertThat(InstanceState.of(target).changesSince(before)).isEmpty();
+    public KarrotInstance instance() {
+        return target;
+    }
+
+    @Override
+    public Path archive() {
+        return archive.file();
+    }
+
+    @Override
+    public boolean isComplete() throws Exception {
+        boolean complete = bench.hasGroups(target);
+        assertThat(files()).as("media files").matches(found -> found == files || !complete);
         return complete;
     }
 
-    /** Takes back the import that is there. */
-    static void undo(Bench bench, KarrotInstance target) throws Exception {
-        bench.undo(target, receipt(target)).succeeds();
+    private long files() throws Exception {
+        return bench.files(target.media()).size();
     }
 
-    static String receipt(KarrotInstance target) throws Exception {
-        return Sql.column(target, "SELECT number::text FROM karrot_migrate_import")
-                .get(0);
+    @Override
+    public void check(Outcome outcome, boolean complete) {
+        if (complete) {
+            assertThat(outcome.out() + outcome.err()).containsAnyOf("Import complete", "is complete", "karrot:imports");
+        } else {
+            bench.assertSaysWhy(outcome);
+        }
+    }
+
+    @Override
+    public void settle(boolean complete) throws Exception {
+        if (!complete) {
+            bench.carryOut(words()).succeeds();
+        }
+        undo();
+        assertThat(InstanceState.of(target).changesSince(without)).isEmpty();
+    }
+
+    private void undo() throws Exception {
+        bench.carryOut(bench.undoWords(target)).succeeds();
     }
 }
