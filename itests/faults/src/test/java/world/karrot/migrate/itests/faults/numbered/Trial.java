@@ -3,6 +3,7 @@ package world.karrot.migrate.itests.faults.numbered;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import world.karrot.migrate.itests.workshop.Backends;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** Runs of a command in which the same thing happens at different points, and what came of them. */
@@ -36,6 +37,7 @@ final class Trial {
      */
     void judge(Outcome outcome, boolean happened, String where) throws Exception {
         Attempt attempt = subject.attempt();
+        Backends.awaitEnd(attempt.instance());
         try {
             boolean complete = attempt.isComplete();
             tried += happened ? 1 : 0;
