@@ -49,7 +49,7 @@ public final class ModelsCommand extends ListCommand {
 
     private void compare() {
         try (Snapshot snapshot = instances.get(Optional.of(instance)).snapshot()) {
-            print(ModelsLines.of(registry.resolve(snapshot.catalogue(), Set.of())));
+            print(ModelsLines.of(registry.resolveUpgraded(snapshot.catalogue(), Set.of())));
         }
     }
 }
