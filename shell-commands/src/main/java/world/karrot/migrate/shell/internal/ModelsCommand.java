@@ -51,7 +51,7 @@ public final class ModelsCommand extends ListCommand {
     private void compare() {
         try (Snapshot snapshot = instances.get(Optional.of(instance)).snapshot()) {
             Catalogue catalogue = snapshot.catalogue();
-            print(ModelsLines.of(registry.resolve(catalogue, Set.of()), catalogue));
+            print(ModelsLines.of(registry.resolveUpgraded(catalogue, Set.of()), catalogue));
         }
     }
 }
