@@ -125,15 +125,10 @@ final class RowCheck {
     private void checkTargetType(long id, Row row, Cell cell, Object value) {
         if (value instanceof String model) {
             notes.notePointer(model);
-            noteTarget(
-                    id,
-                    model,
-                    row.values().get(cell.declared(Trait.Target.class).id()));
+            Object about = row.values().get(cell.declared(Trait.Target.class).id());
+            noteTarget(id, model, about);
         } else if (value != null) {
-            problems.add(
-                    "The value is not the name of a model",
-                    place(row).row(id).field(cell.field()),
-                    Remedies.MADE_BY_HAND);
+            problems.add("The value is not the name of a model", place(row, id, cell), Remedies.MADE_BY_HAND);
         }
     }
 
@@ -177,7 +172,7 @@ final class RowCheck {
         limits.objection(cell.column(), cell.limits(), value)
                 .ifPresent(objection -> problems.add(
                         "The value " + objection,
-                        place(row).row(id).field(cell.field()),
+                        place(row, id, cell),
                         "Correct it on the source and export again, or bring both Karrots to the same version."));
     }
 
@@ -187,9 +182,7 @@ final class RowCheck {
                     && !row.values().containsKey(cell.field())
                     && !survey.exact().fills(cell.field())) {
                 problems.add(
-                        "The archive has no value for a column that needs one",
-                        place(row).row(id).field(cell.field()),
-                        remedy(cell));
+                        "The archive has no value for a column that needs one", place(row, id, cell), remedy(cell));
             }
         }
     }
@@ -199,6 +192,10 @@ final class RowCheck {
                 ? "give all rows one with --value " + survey.name() + "." + cell.field() + "=VALUE, "
                 : "";
         return "Bring both Karrots to the same version, " + value + "or leave this content out.";
+    }
+
+    private Place place(Row row, long id, Cell cell) {
+        return place(row).row(id).field(cell.field());
     }
 
     private Place place(Row row) {
