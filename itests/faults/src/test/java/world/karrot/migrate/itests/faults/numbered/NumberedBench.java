@@ -1,11 +1,16 @@
 package world.karrot.migrate.itests.faults.numbered;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Contents;
 import world.karrot.migrate.itests.workshop.Sql;
@@ -58,6 +63,27 @@ final class NumberedBench extends Bench {
 
     boolean hasGroups(KarrotInstance instance) throws SQLException {
         return !Sql.column(instance, "SELECT id FROM groups_group").isEmpty();
+    }
+
+    /**
+     * Removes what may be left of a command that was killed while it tried whether files can be made: one empty file,
+     * and the folder that it is in.
+     */
+    void removeEmpty(Path media) throws IOException {
+        List<Path> empty = new ArrayList<>();
+        try (Stream<Path> paths = Files.walk(media)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(media) && isEmpty(path)) {
+                    Files.delete(path);
+                    empty.add(path);
+                }
+            }
+        }
+        assertThat(empty).hasSizeLessThanOrEqualTo(2);
+    }
+
+    private static boolean isEmpty(Path path) throws IOException {
+        return Files.isDirectory(path) ? PathUtils.isEmptyDirectory(path) : Files.size(path) == 0;
     }
 
     /** All files below a folder, without sizes of pictures. */
