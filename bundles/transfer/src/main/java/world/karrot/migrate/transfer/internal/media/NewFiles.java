@@ -55,10 +55,19 @@ public final class NewFiles {
         makeFolder(folder.getParent(), made);
         Files.createDirectory(folder);
         made.accept(folder);
+        try {
+            adaptFolder(folder);
+        } catch (IOException e) {
+            Files.deleteIfExists(folder); // before another thread takes it for one that is ready
+            throw e;
+        }
+    }
+
+    private void adaptFolder(Path folder) throws IOException {
         FileAccess parent = rightOf(folder.getParent());
         FileAccess right = settings.folderPermissions().map(parent::with).orElse(parent);
-        rights.put(folder, right);
         give(folder, right);
+        rights.put(folder, right);
     }
 
     /**

@@ -2,7 +2,9 @@ package world.karrot.migrate.itests.faults.numbered;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -86,8 +88,23 @@ final class Mishaps {
         Optional<ProcessHandle> backend = Sql.column(scene.instance(), "SELECT pid" + BACKENDS).stream()
                 .findFirst()
                 .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid)));
-        backend.ifPresent(ProcessHandle::destroyForcibly);
+        try (Connection witness = scene.instance().connect()) {
+            if (backend.map(ProcessHandle::destroyForcibly).orElse(false)) {
+                awaitEnd(witness);
+            }
+        }
         return () -> awaitDatabase(scene.instance());
+    }
+
+    /** The server ends all connections once it has noticed. */
+    private static void awaitEnd(Connection witness) {
+        try (Statement statement = witness.createStatement()) {
+            while (true) {
+                statement.execute("SELECT 1");
+            }
+        } catch (SQLException e) {
+            return; // this is what was waited for
+        }
     }
 
     private static Object awaitDatabase(KarrotInstance instance) throws SQLException {

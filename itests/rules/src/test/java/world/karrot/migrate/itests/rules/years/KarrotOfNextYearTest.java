@@ -72,7 +72,7 @@ public class KarrotOfNextYearTest {
         Journey journey = workshop.journey(Contents.CORE);
         var exported = journey.export(nextYear(Fixture.COMMUNITY), 1L);
         assertThat(exported.leftBehind())
-                .anyMatch(table -> table.model().equals("places_location") && table.rows() == 6);
+                .anyMatch(table -> table.model().equals("places.location") && table.rows() == 6);
         KarrotInstance target = workshop.instance(Fixture.EMPTY);
         Obstacles obstacles = Obstacles.of(journey, target);
         assertThat(obstacles.counts())

@@ -23,7 +23,9 @@ record ChangedKinds(ResolvedModel model) {
             String name = model.field(column.name());
             Field field = described.get(name);
             if (field != null && counts.test(name)) {
-                boolean isReference = model.table().foreignKeys().containsKey(column.name());
+                // A row's own id is one, whatever a target's own rules want of it.
+                boolean isReference =
+                        !name.equals("id") && model.table().foreignKeys().containsKey(column.name());
                 FieldKind.change(field, column, isReference)
                         .ifPresent(change -> problems.instead(
                                 Finding.of(change, Place.model(model.name()).field(name), remedy(name, column))
