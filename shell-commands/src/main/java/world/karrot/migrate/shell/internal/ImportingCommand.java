@@ -15,7 +15,7 @@ import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.instance.Instances;
-import world.karrot.migrate.api.instance.Settings;
+import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportRequest;
@@ -28,9 +28,7 @@ import world.karrot.migrate.shell.internal.argument.FieldValues;
 import world.karrot.migrate.shell.internal.argument.GroupArguments;
 import world.karrot.migrate.shell.internal.argument.PeopleOptions;
 import world.karrot.migrate.shell.internal.completion.Renames;
-import world.karrot.migrate.shell.internal.console.Failure;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
-import world.karrot.migrate.shell.internal.document.Report;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
 import world.karrot.migrate.shell.internal.document.Report.Target;
 import world.karrot.migrate.shell.internal.document.ReportFile;
@@ -112,6 +110,9 @@ abstract class ImportingCommand extends TargetCommand {
     Instances instances;
 
     @Reference
+    ModelRegistry registry;
+
+    @Reference
     FeaturesService features;
 
     /** Whether everything is taken back. */
@@ -138,12 +139,11 @@ abstract class ImportingCommand extends TargetCommand {
             ImportRequest request = request(archive, choices(), isDryRun(), makesPictures());
             ImportReport done = carryOut(request, written);
             done.receipt().ifPresent(receipt -> finished("The import is complete, with the receipt " + receipt + "."));
-            List<String> last = last(done);
-            written.write(() -> new Reporter(request, target(request)).done(outcome(), done, last));
+            written.write(() -> reporter(request).done(outcome(), done, last(done)));
             written.line().forEach(this::finished);
             print(ImportLines.of(done));
             print(written.line());
-            print(last);
+            print(last(done));
             written.requireWritten();
         }
     }
@@ -169,16 +169,12 @@ abstract class ImportingCommand extends TargetCommand {
             return carryOut(request, progress);
         } catch (RuntimeException e) {
             if (!CancelledException.isBehind(e)) {
-                written.write(() -> failed(request, failure(e)));
+                Reporter reporter = new Reporter(request, new Target(instance, null), registry.contents());
+                written.write(() -> reporter.failed(failure(e), contents(request)));
             }
             written.warnOfLoss();
             throw e;
         }
-    }
-
-    private Report failed(ImportRequest request, Failure failure) {
-        Reporter reporter = new Reporter(request, new Target(instance, null));
-        return reporter.failed(failure.problem(), failure.findings(), contents(request), failure.last());
     }
 
     /** What the archive holds, for a report that has nothing else to say of it. */
@@ -190,9 +186,8 @@ abstract class ImportingCommand extends TargetCommand {
         }
     }
 
-    private Target target(ImportRequest request) {
-        Settings settings = instances.get(request.instance()).settings();
-        return new Target(settings.name(), settings.site().isEmpty() ? null : settings.site());
+    private Reporter reporter(ImportRequest request) {
+        return new Reporter(request, Target.of(instances.get(request.instance()).settings()), registry.contents());
     }
 
     private ImportChoices choices() throws IOException {
