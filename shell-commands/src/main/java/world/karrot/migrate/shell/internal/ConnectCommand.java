@@ -20,6 +20,7 @@ import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.argument.Either;
+import world.karrot.migrate.shell.internal.console.Waiting;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.report.ConnectLines;
 import world.karrot.migrate.shell.internal.report.Text;
@@ -34,7 +35,7 @@ import world.karrot.migrate.shell.internal.report.Text;
                 If you do not have that file here, or its values do not work from here, use the other options.
 
                 karrot:connect --env /srv/karrot/.env
-                karrot:connect --name old --url jdbc:postgresql://db/karrot --user karrot \
+                karrot:connect --name old --url postgres://karrot@db/karrot \
                 --password-file /root/db-password --media /srv/old/media
                 """)
 public final class ConnectCommand extends KarrotCommand {
@@ -45,7 +46,7 @@ public final class ConnectCommand extends KarrotCommand {
     @Completion(FileCompleter.class)
     String env;
 
-    @Option(name = "--url", description = "The database, jdbc:postgresql://host/database")
+    @Option(name = "--url", description = "The database, such as postgres://user@host/database")
     String url;
 
     @Option(name = "--user", description = "The database's user")
@@ -82,7 +83,8 @@ public final class ConnectCommand extends KarrotCommand {
         if (Stream.of(env, url, dataSource).allMatch(way -> way == null)) {
             throw new MigrationException("Say where the instance is, best with --env and its settings file.");
         }
-        ConnectReport report = instances.connect(connection(), replace);
+        Connection wanted = connection();
+        ConnectReport report = Waiting.forDatabase(wanted.name(), () -> instances.connect(wanted, replace));
         finished("The instance is connected.");
         print(ConnectLines.of(report));
         print(found(report.instance()));

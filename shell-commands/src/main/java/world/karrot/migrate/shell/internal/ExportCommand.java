@@ -18,6 +18,7 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
+import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ExportRequest;
 import world.karrot.migrate.api.transfer.ExportRequest.Choice;
@@ -30,6 +31,7 @@ import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.GroupIds;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.feature.Offers;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.file.NewArchive;
 import world.karrot.migrate.shell.internal.file.NewPasswordFile;
@@ -47,17 +49,20 @@ import world.karrot.migrate.shell.internal.report.Text;
                 than the archive.
 
                 karrot:export 3 7
-                karrot:export 3 7 --dry-run
+                karrot:export --all --dry-run
                 karrot:export 3,7 -i old -o /tmp/two-groups.tar.xz.gpg --password-file /tmp/password
                 """)
 public final class ExportCommand extends KarrotCommand {
     @Argument(
             name = "id",
             description = "The groups' numbers, as karrot:groups lists them",
-            required = true,
-            multiValued = true)
+            multiValued = true,
+            valueToShowInHelp = "none")
     @Completion(GroupIds.class)
-    List<String> words;
+    List<String> words = List.of();
+
+    @Option(name = "--all", description = "All groups of the instance")
+    boolean all;
 
     @Option(name = "-i", aliases = "--instance", description = "The source; not needed when only one is connected")
     @Completion(InstanceNames.class)
@@ -96,6 +101,9 @@ public final class ExportCommand extends KarrotCommand {
 
     @Option(name = "--dry-run", description = "Do it all to see what would go along, and how large; write nothing")
     boolean dryRun;
+
+    @Reference
+    Instances instances;
 
     @Reference
     ExportService exportService;
@@ -161,7 +169,7 @@ public final class ExportCommand extends KarrotCommand {
     private List<String> lines(ExportReport report) {
         List<String> tables =
                 report.leftBehind().stream().map(ModelCount::model).toList();
-        Optional<String> offer = new Offers(features).line(tables);
+        Optional<String> offer = Offers.of(features).line(tables);
         return dryRun ? ExportLines.ofDryRun(report, offer) : ExportLines.of(report, offer);
     }
 
@@ -172,10 +180,10 @@ public final class ExportCommand extends KarrotCommand {
     }
 
     private ExportRequest request(Password password) {
-        List<Long> ids = GroupArguments.ids(TrailingOptions.set(this, words));
-        if (ids.isEmpty()) {
-            throw new MigrationException("Say which groups to export. karrot:groups lists them.");
-        }
+        List<String> typed = TrailingOptions.set(this, words);
+        List<Long> ids = all
+                ? GroupArguments.all(typed, instances.get(Optional.ofNullable(instance)))
+                : GroupArguments.ids(typed);
         return new ExportRequest(
                 Optional.ofNullable(instance),
                 new Choice(ids, Set.copyOf(without), areNamed()),

@@ -14,7 +14,6 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
-import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
@@ -33,6 +32,7 @@ import world.karrot.migrate.shell.internal.document.Report.Outcome;
 import world.karrot.migrate.shell.internal.document.Report.Target;
 import world.karrot.migrate.shell.internal.document.ReportFile;
 import world.karrot.migrate.shell.internal.document.Reporter;
+import world.karrot.migrate.shell.internal.feature.Offers;
 import world.karrot.migrate.shell.internal.report.ImportLines;
 import world.karrot.migrate.shell.internal.report.ReceiptLines;
 
@@ -53,6 +53,13 @@ abstract class ImportingCommand extends TargetCommand {
             multiValued = true,
             valueToShowInHelp = "none")
     List<String> values = List.of();
+
+    @Option(
+            name = "--leave-behind",
+            description = "MODEL.FIELD or MODEL: what may be lost, as the target cannot take it; may be repeated",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    List<String> leaveBehind = List.of();
 
     @Option(name = "--people", description = "A file that says what becomes of people, as karrot:people writes it")
     @Completion(FileCompleter.class)
@@ -107,9 +114,6 @@ abstract class ImportingCommand extends TargetCommand {
     InspectService inspectService;
 
     @Reference
-    Instances instances;
-
-    @Reference
     ModelRegistry registry;
 
     @Reference
@@ -139,7 +143,8 @@ abstract class ImportingCommand extends TargetCommand {
             ImportRequest request = request(archive, choices(), isDryRun(), makesPictures());
             ImportReport done = carryOut(request, written);
             done.receipt().ifPresent(receipt -> finished("The import is complete, with the receipt " + receipt + "."));
-            written.write(() -> reporter(request).done(outcome(), done, last(done)));
+            written.write(() ->
+                    new Reporter(request, target(request), registry.contents()).done(outcome(), done, last(done)));
             written.line().forEach(this::finished);
             print(ImportLines.of(done));
             print(written.line());
@@ -155,7 +160,7 @@ abstract class ImportingCommand extends TargetCommand {
 
     @Override
     final List<String> whenRefused(Throwable problem) {
-        return Stream.concat(new Offers(features).line(problem).stream(), Stream.of(refusal()))
+        return Stream.concat(Offers.of(features).line(problem).stream(), Stream.of(refusal()))
                 .toList();
     }
 
@@ -186,16 +191,13 @@ abstract class ImportingCommand extends TargetCommand {
         }
     }
 
-    private Reporter reporter(ImportRequest request) {
-        return new Reporter(request, Target.of(instances.get(request.instance()).settings()), registry.contents());
-    }
-
     private ImportChoices choices() throws IOException {
         return new ImportChoices(
                 GroupArguments.renames(renames),
                 Set.copyOf(without),
                 PeopleOptions.people(session, people),
                 Either.wishes(passwords, emails, notifications, clocks),
-                FieldValues.of(values));
+                FieldValues.of(values),
+                Set.copyOf(leaveBehind));
     }
 }

@@ -7,6 +7,7 @@ import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.shell.internal.console.Waiting;
 import world.karrot.migrate.shell.internal.report.Listings;
 import world.karrot.migrate.shell.internal.report.Text;
 import world.karrot.migrate.shell.internal.report.TriedInstance;
@@ -39,7 +40,7 @@ public final class InstancesCommand extends ListCommand {
     }
 
     private static String groups(Instance instance) {
-        try (Snapshot snapshot = instance.snapshot()) {
+        try (Snapshot snapshot = Waiting.forDatabase(instance.name(), instance::snapshot)) {
             return Text.number(snapshot.groups().size());
         }
     }

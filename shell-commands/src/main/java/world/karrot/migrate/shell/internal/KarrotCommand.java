@@ -19,8 +19,8 @@ import world.karrot.migrate.shell.internal.running.RunningCommands;
  * the exit code.
  */
 abstract class KarrotCommand implements Action {
-    private static final String UNHEARD =
-            ": standard output is closed, or what it leads to has ended or takes nothing more. Is a disk full?";
+    /** The exit code where nobody has heard what a command has to say. */
+    private static final int UNHEARD = 1;
 
     @Reference
     Session session;
@@ -36,10 +36,9 @@ abstract class KarrotCommand implements Action {
         String said = "";
         try {
             run();
-            requireHeard();
-            return null;
+            return isInVain() ? UNHEARD : null;
         } catch (Throwable e) {
-            CommandException failed = failure(e).forTheShell();
+            CommandException failed = failure(e).forTheShell(session.getTerminal() != null);
             said = failed.getMessage();
             throw failed;
         } finally {
@@ -63,11 +62,17 @@ abstract class KarrotCommand implements Action {
         done.add(line);
     }
 
-    /** Where something is there for good, that counts, and not whether anybody was told. */
-    private void requireHeard() {
-        if (done.isEmpty()) {
-            requireHeard("What came of it could not be printed");
-        }
+    /**
+     * Whether words were all that came of it, and they have not arrived. Where something is there for good, that
+     * counts. Nobody is told here: who does not read on, such as {@code head}, knows, and otherwise bin/karrot says
+     * why.
+     */
+    private boolean isInVain() {
+        return done.isEmpty() && !isHeard();
+    }
+
+    private boolean isHeard() {
+        return !System.out.checkError() && !session.getConsole().checkError();
     }
 
     /**
@@ -76,8 +81,10 @@ abstract class KarrotCommand implements Action {
      * @param otherwise begins the message when it has not
      */
     final void requireHeard(String otherwise) {
-        if (System.out.checkError() || session.getConsole().checkError()) {
-            throw new MigrationException(otherwise + UNHEARD);
+        if (!isHeard()) {
+            throw new MigrationException(
+                    otherwise + ": standard output is closed, or what it leads to has ended or takes"
+                            + " nothing more. Is a disk full?");
         }
     }
 

@@ -7,6 +7,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
@@ -30,7 +31,7 @@ public final class ModelsCommand extends ListCommand {
     @Option(
             name = "-i",
             aliases = "--instance",
-            description = "Also say which tables of this instance nobody moves, and what does not fit it")
+            description = "Also say which models of this instance nobody moves, and what does not fit it")
     @Completion(InstanceNames.class)
     String instance;
 
@@ -49,7 +50,8 @@ public final class ModelsCommand extends ListCommand {
 
     private void compare() {
         try (Snapshot snapshot = instances.get(Optional.of(instance)).snapshot()) {
-            print(ModelsLines.of(registry.resolve(snapshot.catalogue(), Set.of())));
+            Catalogue catalogue = snapshot.catalogue();
+            print(ModelsLines.of(registry.resolveUpgraded(catalogue, Set.of()), catalogue));
         }
     }
 }

@@ -62,7 +62,7 @@ public final class PeopleCommand extends TargetCommand {
     private ImportRequest request(ArchiveFile archive) throws IOException {
         return request(
                 archive,
-                new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, Set.of(), Map.of()),
+                new ImportChoices(Map.of(), Set.copyOf(without), PeopleChoices.NONE, Set.of(), Map.of(), Set.of()),
                 true,
                 false);
     }

@@ -3,8 +3,10 @@ package world.karrot.migrate.shell.internal;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.console.Waiting;
 import world.karrot.migrate.shell.internal.report.Listing;
 
 /** A command that prints a table of what one instance has. */
@@ -17,7 +19,8 @@ abstract class SnapshotCommand extends ListCommand {
 
     @Override
     final void run() {
-        try (Snapshot snapshot = instances.get(Optional.ofNullable(instance)).snapshot()) {
+        Instance found = instances.get(Optional.ofNullable(instance));
+        try (Snapshot snapshot = Waiting.forDatabase(found.name(), found::snapshot)) {
             print(listing(snapshot));
         }
     }

@@ -18,6 +18,9 @@ public interface ArchiveVisitor {
     /** What Karrot's spelling of a model's rows loses; comes before the rows. See {@link MemberType#EXACT}. */
     default void exact(String model, Rows rows) throws IOException {}
 
+    /** What rows have in columns that newer Karrots do not have. See {@link MemberType#EARLIER}. */
+    default void earlier(String model, Rows rows) throws IOException {}
+
     /** What is known of rows that others need and that are not in the archive. See {@link MemberType#STAND_INS}. */
     default void standIns(String model, Rows rows) throws IOException {}
 

@@ -3,10 +3,12 @@ package world.karrot.migrate.api.archive;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an archive says of itself. It is part of the archive and as little to be trusted as the rest.
  *
+ * @param format version of the archive's format, as docs/archive.md describes it
  * @param id names this export among all others; a random UUID
  * @param createdAt when the export's snapshot was taken
  * @param software name and version of what wrote it
@@ -14,6 +16,7 @@ import java.util.Map;
  * @param models a line for each model, in the order of the members
  */
 public record Manifest(
+        long format,
         String id,
         Instant createdAt,
         String software,
@@ -21,6 +24,11 @@ public record Manifest(
         Map<String, String> contents,
         List<ModelSummary> models,
         Files files) {
+    /**
+     * The format that this version writes; it reads all before it. One more when a reader that does not know it would
+     * do wrong.
+     */
+    public static final long FORMAT = 2;
 
     /**
      * Where it comes from.
@@ -45,6 +53,22 @@ public record Manifest(
      * @param content the name of the content that the model belongs to
      * @param rows number of rows
      * @param sha256 of the member's content, all members of one name put together, in lower-case hex
+     * @param fields what the rows consist of, by name
+     * @param made whether the source has no such table, and the export made all rows
      */
-    public record ModelSummary(String model, String content, long rows, String sha256) {}
+    public record ModelSummary(
+            String model, String content, long rows, String sha256, Map<String, Field> fields, boolean made) {}
+
+    /**
+     * A field of a model's rows.
+     *
+     * @param type PostgreSQL's name of the type without length, or {@link #REFERENCE}
+     * @param first the text of the value that rows have by default on the source, where that is a constant
+     * @param made how many rows have a value that the export made, as the source's Karrot has no such column; 0 where
+     *     it has
+     */
+    public record Field(String type, Optional<String> first, long made) {
+        /** The type of ids of another model's rows. */
+        public static final String REFERENCE = "reference";
+    }
 }

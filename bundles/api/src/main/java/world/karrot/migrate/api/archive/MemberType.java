@@ -13,6 +13,11 @@ public enum MemberType {
      */
     EXACT(".exact"),
     /**
+     * What rows have in columns that newer Karrots do not have, and that {@link #ROWS} are made of: lines like those of
+     * {@link #EXACT}, where {@code field} is the column.
+     */
+    EARLIER(".earlier"),
+    /**
      * What may be known of rows that are needed and do not come along, such as former members' names: lines with
      * {@code id} and a few fields.
      */

@@ -1,5 +1,6 @@
 package world.karrot.migrate.api.catalogue;
 
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,5 +17,15 @@ public record Catalogue(Map<String, Table> tables, Map<String, String> migration
 
     public Optional<Table> table(String name) {
         return Optional.ofNullable(tables.get(name));
+    }
+
+    /** Karrot's name of what is in a table, {@code app.model}; the table's own name if it is not of one of its apps. */
+    public String model(String table) {
+        return contentTypes.keySet().stream()
+                .map(model -> model.replaceFirst("\\..*", ""))
+                .filter(app -> table.startsWith(app + "_"))
+                .max(Comparator.comparingInt(String::length))
+                .map(app -> app + "." + table.substring(app.length() + 1))
+                .orElse(table);
     }
 }

@@ -70,6 +70,16 @@ public sealed interface Trait {
 
     record AddedLater(Set<String> columns) implements Trait {}
 
+    record Since(String column, Upgrade upgrade) implements Trait {}
+
+    record Made(Set<String> times, List<Map<String, Object>> rows) implements Trait {
+        public Made {
+            if (rows.isEmpty()) {
+                throw new IllegalArgumentException("No rows are made");
+            }
+        }
+    }
+
     record SameAs(String column, String other) implements Trait {}
 
     record ServedAs(String column) implements Trait {}

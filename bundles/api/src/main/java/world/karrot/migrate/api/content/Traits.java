@@ -1,6 +1,7 @@
 package world.karrot.migrate.api.content;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -173,5 +174,25 @@ public final class Traits {
     /** Karrots of some years lack these columns: where one is not there, what else is declared of it says nothing. */
     public static Trait addedLater(String... columns) {
         return new Trait.AddedLater(Set.of(columns));
+    }
+
+    /**
+     * Karrots of some years lack this column: what else is declared of it says nothing there. An export from one of
+     * them, and an import of rows that lack it, gives rows what Karrot's own upgrade would.
+     */
+    public static Trait since(String column, Upgrade upgrade) {
+        return new Trait.Since(column, upgrade);
+    }
+
+    /**
+     * Karrots of some years lack the table: an export from one of them makes the rows that Karrot's own upgrade would.
+     *
+     * <p>Each group, which owns them directly, gets all of them.
+     *
+     * @param times columns that hold when the row was made
+     * @param rows booleans and texts by column, in order
+     */
+    public static Trait madeForEachGroup(Set<String> times, List<Map<String, Object>> rows) {
+        return new Trait.Made(Set.copyOf(times), List.copyOf(rows));
     }
 }

@@ -25,4 +25,11 @@ public interface Instances {
      * @throws InstanceException when it does not work, or its name means another instance; nothing is remembered then
      */
     ConnectReport connect(Connection connection, boolean replace);
+
+    /**
+     * Forgets an instance. Nothing changes where it is.
+     *
+     * @throws InstanceException when there is none of that name, or it cannot be forgotten
+     */
+    void disconnect(String name);
 }

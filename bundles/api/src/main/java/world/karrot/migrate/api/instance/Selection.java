@@ -3,6 +3,7 @@ package world.karrot.migrate.api.instance;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.model.ResolvedModel;
@@ -25,6 +26,17 @@ public interface Selection {
      * @return how many lines there were
      */
     long copyExact(ResolvedModel model, OutputStream lines) throws IOException;
+
+    /**
+     * Writes what rows have in columns that Karrot's own upgrade removes, where the instance is older.
+     *
+     * @see world.karrot.migrate.api.archive.MemberType#EARLIER
+     * @return how many lines there were
+     */
+    long copyEarlier(ResolvedModel model, OutputStream lines) throws IOException;
+
+    /** How many rows have a value that Karrot's own upgrade would have made, by field; where the instance is older. */
+    Map<String, Long> made(ResolvedModel model);
 
     /**
      * Writes what may be known of a model's rows that do not come along and that others cannot do without: a JSON

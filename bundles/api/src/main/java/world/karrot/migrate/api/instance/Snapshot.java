@@ -35,6 +35,9 @@ public interface Snapshot extends AutoCloseable {
      */
     List<FileUse> files(Table table, String column, Optional<IdBlocks> ids);
 
+    /** What rows of a table have by default, as texts by column; of those columns where that is a constant. */
+    Map<String, String> defaults(Table table);
+
     /** The rows of these models that belong to some groups. */
     Selection select(ResolvedModels models, Scope scope);
 

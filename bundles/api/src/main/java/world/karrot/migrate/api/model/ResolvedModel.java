@@ -11,10 +11,17 @@ import world.karrot.migrate.api.content.Trait;
  * A model together with what an instance's catalogue knows of it.
  *
  * @param content the name of the content that declared it
+ * @param table as the instance has it or, where rows are upgraded as they are read, as Karrot's own upgrade leaves it
  * @param references its foreign keys to models that take part
+ * @param older the table as the instance has it, where rows are upgraded; one without columns where it has none
  */
 public record ResolvedModel(
-        Model model, String content, boolean knownToKarrot, Table table, List<Reference> references) {
+        Model model,
+        String content,
+        boolean knownToKarrot,
+        Table table,
+        List<Reference> references,
+        Optional<Table> older) {
     public String name() {
         return model.name();
     }
@@ -46,6 +53,11 @@ public record ResolvedModel(
         return !reference.column().nullable()
                 || model.traits(Trait.Needed.class)
                         .anyMatch(needed -> needed.reference().equals(reference.field()));
+    }
+
+    /** Whether the instance has no such table, and all rows are made. */
+    public boolean isMade() {
+        return older.filter(table -> table.columns().isEmpty()).isPresent();
     }
 
     public boolean isGroup() {

@@ -30,6 +30,12 @@ public interface ModelRegistry {
     ResolvedModels resolve(Catalogue catalogue, Set<String> without);
 
     /**
+     * The same for an export: tables that are older than what is declared are those that Karrot's own upgrade would
+     * make of them, and it is said what they are now.
+     */
+    ResolvedModels resolveUpgraded(Catalogue catalogue, Set<String> without);
+
+    /**
      * Who exports a model in place of the ordinary exporter, by model, as of now; each says whose it is when it fails.
      */
     Map<String, ModelExporter> exporters();

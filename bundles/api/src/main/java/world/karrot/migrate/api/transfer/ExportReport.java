@@ -11,7 +11,7 @@ import world.karrot.migrate.api.instance.GroupSummary;
  *
  * @param file the archive; not there after a dry run
  * @param bytes size of the archive
- * @param leftBehind tables of these groups that nobody moves, with their rows
+ * @param leftBehind what is in tables of these groups that nobody moves, with their rows
  * @param warnings what went along differently from how it is on the source
  */
 public record ExportReport(

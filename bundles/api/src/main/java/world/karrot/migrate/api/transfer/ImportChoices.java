@@ -11,13 +11,15 @@ import java.util.Set;
  * @param people what becomes of people
  * @param wishes what is done otherwise than it would be
  * @param values for rows that have none in a field, by {@code <model>.<field>}
+ * @param leftBehind what may be lost: fields, as {@code <model>.<field>}, and models that the target lacks
  */
 public record ImportChoices(
         Map<Long, String> renames,
         Set<String> without,
         PeopleChoices people,
         Set<Wish> wishes,
-        Map<String, String> values) {
+        Map<String, String> values,
+        Set<String> leftBehind) {
     public boolean has(Wish wish) {
         return wishes.contains(wish);
     }

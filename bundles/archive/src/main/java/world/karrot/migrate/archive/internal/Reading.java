@@ -70,6 +70,7 @@ final class Reading {
         switch (name.kind()) {
             case ROWS -> visitor.rows(name.value(), rows(member, content));
             case EXACT -> visitor.exact(name.value(), rows(member, content));
+            case EARLIER -> visitor.earlier(name.value(), rows(member, content));
             case STAND_INS -> visitor.standIns(name.value(), rows(member, content));
             case FILE -> file(name.value(), member.getSize(), content);
             case MANIFEST -> manifest(content);
@@ -104,6 +105,8 @@ final class Reading {
         } catch (Malformed e) {
             problem(e.getMessage(), MemberName.MANIFEST);
             return;
+        } catch (Damage e) {
+            throw failures.of(e);
         }
         visitor.manifest(manifest);
         check.differences(manifest).forEach(difference -> problem(difference, MemberName.MANIFEST));

@@ -70,6 +70,7 @@ public class RoundTripTest {
 
     private static Manifest withFiles(Manifest m, long files, long bytes) {
         return new Manifest(
+                m.format(),
                 m.id(),
                 m.createdAt(),
                 m.software(),

@@ -56,9 +56,10 @@ final class TestArchives {
 
     static Manifest manifest(ArchiveWriter archive, String... models) {
         List<ModelSummary> summaries = Arrays.stream(models)
-                .map(model -> new ModelSummary(model, "core", 1, archive.checksum(model)))
+                .map(model -> new ModelSummary(model, "core", 1, archive.checksum(model), Map.of(), false))
                 .toList();
         return new Manifest(
+                Manifest.FORMAT,
                 "an id",
                 Instant.parse("2026-01-02T03:04:05.000006Z"),
                 "karrot-migrate 0",

@@ -3,6 +3,7 @@ package world.karrot.migrate.database.internal;
 import static world.karrot.migrate.api.content.Model.model;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Table;
@@ -64,6 +65,6 @@ public final class TestModels {
                                 table.column(key.column()).orElseThrow(),
                                 target.name())))
                 .toList();
-        return new ResolvedModel(model, "core", true, table, references);
+        return new ResolvedModel(model, "core", true, table, references, Optional.empty());
     }
 }

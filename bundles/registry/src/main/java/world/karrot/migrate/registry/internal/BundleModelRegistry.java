@@ -66,6 +66,11 @@ public final class BundleModelRegistry implements ModelRegistry {
     }
 
     @Override
+    public ResolvedModels resolveUpgraded(Catalogue catalogue, Set<String> without) {
+        return now().resolveUpgraded(catalogue, without);
+    }
+
+    @Override
     public Map<String, ModelExporter> exporters() {
         return now().exporters();
     }

@@ -58,11 +58,21 @@ record Installed(
 
     @Override
     public ResolvedModels resolve(Catalogue catalogue, Set<String> without) {
+        return resolve(claims(without), Upgraded.none(catalogue));
+    }
+
+    @Override
+    public ResolvedModels resolveUpgraded(Catalogue catalogue, Set<String> without) {
         Claims claims = claims(without);
+        return resolve(claims, Upgraded.of(catalogue, claims));
+    }
+
+    private ResolvedModels resolve(Claims claims, Upgraded upgraded) {
         log(claims);
-        NeedCheck check = NeedCheck.of(catalogue, claims.known());
+        NeedCheck check = NeedCheck.of(upgraded.catalogue(), claims.known());
         return new Resolver(
                         claims,
+                        upgraded,
                         check,
                         extensions()
                                 .flatMap(extension -> extension.problems(check))

@@ -42,8 +42,9 @@ record NeedCheck(Catalogue catalogue, Map<String, Model> models, Set<String> nam
 
     /** What is wrong with what is said of a model, in words. */
     Stream<String> objections(Model model) {
-        Set<String> later = model.traits(Trait.AddedLater.class)
-                .flatMap(trait -> trait.columns().stream())
+        Set<String> later = Stream.concat(
+                        model.traits(Trait.AddedLater.class).flatMap(trait -> trait.columns().stream()),
+                        model.traits(Trait.Since.class).map(Trait.Since::column))
                 .collect(toSet());
         return model.traits().stream()
                 .flatMap(Needs::of)

@@ -13,6 +13,7 @@ import world.karrot.migrate.api.content.JsonIds.Meaning;
 import world.karrot.migrate.api.content.Lapse;
 import world.karrot.migrate.api.content.Limit;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.content.Upgrade;
 import world.karrot.migrate.api.content.Whose;
 import world.karrot.migrate.registry.internal.Need.Kind;
 
@@ -55,6 +56,8 @@ final class Needs {
                     trait -> Stream.of(
                             Need.of("requires", trait.column(), Kind.FIELD).in(trait.model()))),
             of(Trait.AddedLater.class, trait -> Stream.of()),
+            of(Trait.Since.class, Needs::of),
+            of(Trait.Made.class, trait -> Stream.of()),
             of(Trait.SameAs.class, Needs::of),
             of(Trait.ServedAs.class, trait -> Stream.of(Need.of("servedAs", trait.column(), Kind.TEXT))),
             of(Trait.NameOf.class, Needs::of));
@@ -118,6 +121,13 @@ final class Needs {
         return Stream.of(
                 Need.of("nameOf", trait.column(), Kind.NAMES),
                 Need.of("nameOf", trait.name(), Kind.TEXT).in(trait.model()));
+    }
+
+    /** Columns may be there or not; what they hold then comes from models that bundles know. */
+    private static Stream<Need> of(Trait.Since trait) {
+        return trait.upgrade() instanceof Upgrade.Named named
+                ? Stream.of(Need.of("named", named.model(), Kind.MODEL))
+                : Stream.of();
     }
 
     private static String word(Trait.FileIn trait) {

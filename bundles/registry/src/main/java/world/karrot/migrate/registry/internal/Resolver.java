@@ -26,13 +26,15 @@ final class Resolver {
 
     private final Catalogue catalogue;
     private final Claims claims;
+    private final Upgraded upgraded;
     private final NeedCheck check;
     private final List<Finding> refused;
     private final List<Finding> problems;
 
     /** @param wrong what is wrong besides the declarations */
-    Resolver(Claims claims, NeedCheck check, List<Finding> wrong) {
-        this.catalogue = check.catalogue();
+    Resolver(Claims claims, Upgraded upgraded, NeedCheck check, List<Finding> wrong) {
+        this.catalogue = upgraded.catalogue();
+        this.upgraded = upgraded;
         this.claims = claims;
         this.check = check;
         this.refused = new ArrayList<>(claims.refused());
@@ -170,7 +172,8 @@ final class Resolver {
                                 .name()))
                 .collect(Collectors.toList());
         Content content = claimed.content();
-        return new ResolvedModel(guarded(claimed), content.name(), content.knownToKarrot(), table, references);
+        return new ResolvedModel(
+                guarded(claimed), content.name(), content.knownToKarrot(), table, references, upgraded.older(table));
     }
 
     private Model guarded(Claimed claimed) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 
@@ -32,6 +33,15 @@ public final class Findings {
 
     public void add(String what, Place where, String remedy) {
         add(Finding.of(what, where, remedy));
+    }
+
+    /** Adds a finding about a field in place of all that were found there. */
+    public void instead(Finding finding) {
+        Place field = finding.where();
+        found.keySet()
+                .removeIf(key ->
+                        Objects.equals(key.model(), field.model()) && Objects.equals(key.field(), field.field()));
+        add(finding);
     }
 
     /** Names of fields and members come from the archive, and may be of any length. */

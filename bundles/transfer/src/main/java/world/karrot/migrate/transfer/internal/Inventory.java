@@ -59,6 +59,14 @@ public final class Inventory {
         return Optional.ofNullable(manifest);
     }
 
+    /** What the manifest says of a model. */
+    public Optional<ModelSummary> summary(String model) {
+        return manifest().stream()
+                .flatMap(found -> found.models().stream())
+                .filter(summary -> summary.model().equals(model))
+                .findFirst();
+    }
+
     /** Models that have not as many rows as the manifest says; the archive itself tells of those that are not there. */
     public List<Finding> unproven() {
         List<ModelSummary> promised = manifest == null ? List.of() : manifest.models();

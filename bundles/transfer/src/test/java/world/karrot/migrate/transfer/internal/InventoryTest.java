@@ -58,11 +58,12 @@ public class InventoryTest {
     }
 
     private static ModelSummary summary(String model, long rows) {
-        return new ModelSummary(model, "core", rows, "");
+        return new ModelSummary(model, "core", rows, "", Map.of(), false);
     }
 
     private static Manifest manifest(ModelSummary... models) {
         return new Manifest(
+                Manifest.FORMAT,
                 "id",
                 Instant.EPOCH,
                 "",

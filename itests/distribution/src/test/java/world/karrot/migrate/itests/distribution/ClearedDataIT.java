@@ -8,6 +8,8 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.junit.Before;
 import org.junit.Test;
@@ -35,10 +37,8 @@ public class ClearedDataIT {
         try (Karaf karaf = installation.start("")) {
             assertTrue(karaf.pid() > 0);
             assertEquals(
-                    0,
-                    call("client", "feature:install karrot-messages karrot-history")
-                            .code());
-            assertEquals(0, call("client", "feature:uninstall karrot-history").code());
+                    0, call("karrot", "content", "add", "messages", "history").code());
+            assertEquals(0, call("karrot", "content", "remove", "history").code());
         }
         FileUtils.deleteDirectory(data().toFile());
         Called models = call("karrot", "models");
@@ -55,8 +55,12 @@ public class ClearedDataIT {
         assertTrue(called.err(), called.err().startsWith("karrot: Karaf keeps its data in " + data() + ", and "));
     }
 
-    private Called call(String script, String words) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(installation.script(script).toString(), words).start();
+    private Called call(String script, String... words) throws IOException, InterruptedException {
+        List<String> line = new ArrayList<>(List.of(installation.script(script).toString()));
+        line.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(line);
+        builder.environment().put("KARROT_IDLE_MINUTES", "0");
+        Process process = builder.start();
         byte[] out = process.getInputStream().readAllBytes();
         byte[] err = process.getErrorStream().readAllBytes();
         return new Called(process.waitFor(), new String(out, UTF_8), new String(err, UTF_8));

@@ -26,10 +26,25 @@ final class Launcher {
 
     private final Installation installation;
     private final Path directory;
+    private final int idleMinutes;
 
-    /** @param directory where the callers are */
+    /**
+     * One whose Karaf stops after each command that it was started for.
+     *
+     * @param directory where the callers are
+     */
     Launcher(Path parent, Path directory) throws IOException, InterruptedException {
+        this(parent, directory, 0);
+    }
+
+    /**
+     * One whose Karaf stays.
+     *
+     * @param idleMinutes for how long
+     */
+    Launcher(Path parent, Path directory, int idleMinutes) throws IOException, InterruptedException {
         this.directory = directory;
+        this.idleMinutes = idleMinutes;
         this.installation = Installation.unpack(Distribution.TARBALL, parent.resolve("x".repeat(100)));
         Path probe = installation.home().resolve("deploy/probe.jar");
         Files.copy(Path.of(System.getProperty("karrot.probe")), probe);
@@ -101,6 +116,11 @@ final class Launcher {
                 StandardOpenOption.APPEND);
     }
 
+    /** Writes a configuration as somebody does with an editor. */
+    void configure(String pid, String line) throws IOException {
+        Files.writeString(installation.home().resolve("etc/" + pid + ".cfg"), line + "\n");
+    }
+
     /** What Karaf has logged so far. */
     String log() throws IOException {
         return Files.readString(installation.home().resolve("data/log/karaf.log"));
@@ -125,6 +145,7 @@ final class Launcher {
         // As it comes over ssh to a machine where it is not installed, which is then as good as none.
         process.environment().put("LC_ALL", "xx_XX.UTF-8");
         process.environment().put("HOME", "/nonexistent");
+        process.environment().put("KARROT_IDLE_MINUTES", Integer.toString(idleMinutes));
         return process.start();
     }
 

@@ -9,7 +9,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.AfterClass;
@@ -104,28 +103,18 @@ public class LauncherIT {
 
     @Test
     public void helpListsAllCommands() throws Exception {
-        List<String> known = List.of(
-                "connect",
-                "export",
-                "groups",
-                "import",
-                "imports",
-                "inspect",
-                "instances",
-                "models",
-                "people",
-                "pictures",
-                "plan",
-                "undo");
+        String known =
+                "connect content disconnect export groups import imports inspect instances models people pictures plan undo"
+                        + " stop version";
         Called help = launcher.karrot("help");
         assertEquals(0, help.code());
         List<String> listed = help.out()
                 .lines()
-                .skip(1)
+                .filter(line -> line.startsWith("  "))
                 .map(line -> line.strip().replaceFirst(" .*", ""))
                 .filter(name -> !name.equals("probe"))
                 .toList();
-        assertEquals(known, listed);
+        assertEquals(known, String.join(" ", listed));
     }
 
     @Test
@@ -142,6 +131,28 @@ public class LauncherIT {
             Called called = launcher.shell("\"$0\" probe --heard " + lost);
             assertEquals(lost, new Called(0, "", SAID + "unheard\n"), called);
         }
+    }
+
+    @Test
+    public void whoDoesNotReadOnHearsOfNothingAndAFullDiskIsNamed() throws Exception {
+        assertEquals(new Called(0, "", ""), launcher.shell("\"$0\" models | true"));
+        assertEquals(
+                new Called(1, "", "karrot: standard output: No space left on device\n"),
+                launcher.shell("\"$0\" models >/dev/full"));
+    }
+
+    @Test
+    public void noColoursGoIntoAPipe() throws Exception {
+        Called help = launcher.karrot("import", "-h");
+        assertTrue(help.out(), help.out().matches("(?s)[^\u001B]+--clocks\n.*--dry-run\n.*--without\n[^\u001B]+"));
+        assertFalse(launcher.karrot("nonsense").err().contains("\u001B"));
+    }
+
+    @Test
+    public void itSaysWhichReleaseItIs() throws Exception {
+        Called version = new Called(0, "karrot-migrate " + launcher.version() + "\n", "");
+        assertEquals(version, launcher.karrot("version"));
+        assertEquals(version, launcher.karrot("--version"));
     }
 
     @Test
@@ -166,32 +177,6 @@ public class LauncherIT {
         client.toHandle().destroy();
         assertEquals("done for all that", out.readLine());
         assertEquals(0, client.waitFor());
-    }
-
-    @Test
-    public void onlyTheOwnerOfKarafMayUseIt() throws Exception {
-        Path home = launcher.socket().getParent().getParent();
-        for (Path place : List.of(
-                home.resolve("etc"),
-                home.resolve("lock"),
-                launcher.socket().getParent(),
-                launcher.socket().toRealPath(),
-                launcher.socket().toRealPath().getParent())) {
-            String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(place));
-            assertTrue(place + " " + permissions, permissions.endsWith("------"));
-        }
-    }
-
-    /** Not even what is private only later could be read before. */
-    @Test
-    public void whatKarafMakesIsPrivateFromItsFirstMoment() throws IOException {
-        List<String> status = Files.readAllLines(Path.of("/proc", Long.toString(karaf.pid()), "status"));
-        assertTrue(status.toString(), status.contains("Umask:\t0077"));
-    }
-
-    @Test
-    public void noPortWaitsForTheWordThatStopsKaraf() {
-        assertFalse(Files.exists(launcher.socket().resolveSibling("port")));
     }
 
     /** With Java's usual one, large pictures take longer. */

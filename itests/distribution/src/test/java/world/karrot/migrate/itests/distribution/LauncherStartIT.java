@@ -15,7 +15,7 @@ import org.junit.BeforeClass;
 import org.junit.Test;
 import world.karrot.migrate.itests.distribution.Launcher.Called;
 
-/** {@code bin/karrot} without a Karaf that runs: one is started for the command, and stopped after it. */
+/** {@code bin/karrot} without a Karaf that runs and that is not to stay: one is started, and stopped after it. */
 public class LauncherStartIT {
 
     private static Launcher launcher;

@@ -5,7 +5,9 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.AfterClass;
@@ -14,7 +16,7 @@ import org.junit.Test;
 import world.karrot.migrate.itests.distribution.Launcher.Called;
 import world.karrot.migrate.itests.karaf.Karaf;
 
-/** Who logs in to Karaf's shell, and what they may do there. */
+/** Who can reach Karaf, and what they may do there. */
 public class ShellUsersIT {
 
     private static Launcher launcher;
@@ -29,6 +31,32 @@ public class ShellUsersIT {
     @AfterClass
     public static void stop() {
         karaf.close();
+    }
+
+    @Test
+    public void onlyTheOwnerOfKarafMayUseIt() throws Exception {
+        Path home = launcher.socket().getParent().getParent();
+        for (Path place : List.of(
+                home.resolve("etc"),
+                home.resolve("lock"),
+                launcher.socket().getParent(),
+                launcher.socket().toRealPath(),
+                launcher.socket().toRealPath().getParent())) {
+            String permissions = PosixFilePermissions.toString(Files.getPosixFilePermissions(place));
+            assertTrue(place + " " + permissions, permissions.endsWith("------"));
+        }
+    }
+
+    /** Not even what is private only later could be read before. */
+    @Test
+    public void whatKarafMakesIsPrivateFromItsFirstMoment() throws IOException {
+        List<String> status = Files.readAllLines(Path.of("/proc", Long.toString(karaf.pid()), "status"));
+        assertTrue(status.toString(), status.contains("Umask:\t0077"));
+    }
+
+    @Test
+    public void noPortWaitsForTheWordThatStopsKaraf() {
+        assertFalse(Files.exists(launcher.socket().resolveSibling("port")));
     }
 
     @Test

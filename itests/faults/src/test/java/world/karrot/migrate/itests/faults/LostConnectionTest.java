@@ -9,13 +9,16 @@ import org.junit.Before;
 import org.junit.ClassRule;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.CommitException;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.itests.faults.FaultyCommit.Committing;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Backends;
 import world.karrot.migrate.itests.workshop.Choices;
+import world.karrot.migrate.itests.workshop.Server;
 import world.karrot.migrate.itests.workshop.Sql;
 
 /** A connection that is lost at the very end neither makes an import half done nor hides that it is complete. */
@@ -96,6 +99,15 @@ public class LostConnectionTest {
         }
         WORKSHOP.archive().undo(target, 1);
         assertThat(InstanceState.of(target).changesSince(before)).isEmpty();
+    }
+
+    @Test
+    public void whatCannotBeginKeepsNobodyElseOut() throws Exception {
+        String lock = "EXECUTE ON FUNCTION pg_try_advisory_xact_lock(bigint)";
+        Server.administer(target, "REVOKE " + lock + " FROM PUBLIC");
+        assertThatThrownBy(() -> WORKSHOP.archive().importInto(target)).isInstanceOf(MigrationException.class);
+        assertThatThrownBy(() -> WORKSHOP.archive().undo(target, 1)).isInstanceOf(MigrationException.class);
+        Backends.awaitEnd(target);
     }
 
     private void allow(Connection connected, int connections) throws SQLException {

@@ -58,7 +58,7 @@ public class WholeJourneyIT {
         }
         assertThat(before.losses()).isEmpty();
 
-        succeeds("imports", "-i", target.name()).says("Löwenstadt teilt");
+        succeeds("imports", "-i", target.name(), "--no-format").says("Löwenstadt teilt");
         workbench
                 .importInto(target, export)
                 .fails()

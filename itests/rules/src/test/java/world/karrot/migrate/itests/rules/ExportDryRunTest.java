@@ -53,6 +53,15 @@ public class ExportDryRunTest {
                 .isEqualTo(workbench.export(source, "77").outcome().fails().err());
     }
 
+    @Test
+    public void allGroupsAreThoseThatAreThere() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        assertThat(counts(workbench.export(source, "--all", "--dry-run").succeeds()))
+                .isEqualTo(counts(workbench.export(source, "1", "2", "3", "4", "--dry-run")));
+        workbench.export(source, "--all", "3").outcome().fails().complains("not both");
+        workbench.export(source).outcome().fails().complains("--all is all of them");
+    }
+
     private List<Path> files() throws Exception {
         try (Stream<Path> files = Files.walk(workbench.folder())) {
             return files.sorted().toList();

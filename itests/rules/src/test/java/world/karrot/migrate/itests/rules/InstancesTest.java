@@ -20,12 +20,12 @@ public class InstancesTest {
         KarrotInstance broken = workbench.connected(Fixture.EMPTY);
         KarrotInstance whole = workbench.connected(Fixture.COMMUNITY);
         Files.delete(broken.env());
-        Outcome outcome = workbench.karrot("instances").succeeds();
+        Outcome outcome = workbench.karrot("instances", "--no-format").succeeds();
         assertThat(outcome.out().lines())
-                .anyMatch(line -> line.startsWith(broken.name() + " ")
+                .anyMatch(line -> line.startsWith(broken.name() + "\t")
                         && line.contains("There is no settings file " + broken.env()))
-                .anyMatch(line -> line.startsWith(whole.name() + " ")
+                .anyMatch(line -> line.startsWith(whole.name() + "\t")
                         && line.contains(whole.media().toString())
-                        && line.strip().endsWith("4"));
+                        && line.endsWith("\t4"));
     }
 }

@@ -49,12 +49,12 @@ public class ManifestTest {
     @Test
     public void thatOfANewerVersionIsRefused() throws Exception {
         String manifest = new String(archive.members().get(MANIFEST), StandardCharsets.UTF_8);
-        String newer = manifest.replace("\"version\" : 1", "\"version\" : 2");
+        String newer = manifest.replace("\"version\" : 2", "\"version\" : 3");
         Path file = HandMade.from(archive).with(MANIFEST, newer).in(workbench.folder());
         workbench
                 .plan(workbench.connected(Fixture.SAMPLE), file)
                 .fails()
-                .complains("a newer version of this tool wrote it");
+                .complains("has the format 3, and this program reads those up to 2");
     }
 
     @Test

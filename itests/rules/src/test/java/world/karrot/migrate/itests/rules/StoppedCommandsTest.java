@@ -17,10 +17,10 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Backends;
 import world.karrot.migrate.itests.workshop.HeldUpLoad;
 import world.karrot.migrate.itests.workshop.Hindrance;
 import world.karrot.migrate.itests.workshop.LockedTable;
-import world.karrot.migrate.itests.workshop.Sql;
 import world.karrot.migrate.itests.workshop.shell.Console;
 import world.karrot.migrate.itests.workshop.shell.Export;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
@@ -36,9 +36,6 @@ public class StoppedCommandsTest {
 
     /** Less than what anybody waits for a command that is stopped. */
     private static final int SECONDS_TO_END = 9;
-
-    private static final String AT_WORK = "SELECT query FROM pg_stat_activity "
-            + "WHERE datname = current_database() AND application_name = 'karrot-migrate'";
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.ALL_CONTENT);
@@ -111,9 +108,7 @@ public class StoppedCommandsTest {
             Outcome outcome = running.get(SECONDS_TO_END, TimeUnit.SECONDS);
             assertThat(outcome.status()).isNotZero();
             assertThat(outcome.out() + outcome.err()).as("%s", words).contains("Cancelled.");
-            assertThat(Sql.column(instance, AT_WORK))
-                    .as("what the server still does")
-                    .isEmpty();
+            assertThat(Backends.atWork(instance)).isEmpty();
         }
         List<String> left = InstanceState.of(instance).changesSince(before);
         files().stream().filter(file -> !files.contains(file)).forEach(left::add);

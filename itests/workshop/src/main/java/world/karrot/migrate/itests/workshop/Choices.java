@@ -1,6 +1,7 @@
 package world.karrot.migrate.itests.workshop;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,17 +28,24 @@ public final class Choices {
 
     /** That something is done otherwise than it would be. */
     public static ImportChoices asking(Wish wish) {
-        return new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(wish), ZONE);
+        return new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(wish), ZONE, Set.of());
     }
 
     /** New names of groups by their id in the archive. */
     public static ImportChoices renaming(Map<Long, String> names) {
-        return new ImportChoices(names, Set.of(), PeopleChoices.NONE, Set.of(), ZONE);
+        return new ImportChoices(names, Set.of(), PeopleChoices.NONE, Set.of(), ZONE, Set.of());
+    }
+
+    /** What may be lost, and values of fields that rows do not have. */
+    public static ImportChoices losing(Set<String> leftBehind, Map<String, String> values) {
+        Map<String, String> all = new HashMap<>(ZONE);
+        all.putAll(values);
+        return new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(), all, leftBehind);
     }
 
     /** Contents that are left out, by name. */
     public static ImportChoices without(String... contents) {
-        return new ImportChoices(Map.of(), Set.of(contents), PeopleChoices.NONE, Set.of(), ZONE);
+        return new ImportChoices(Map.of(), Set.of(contents), PeopleChoices.NONE, Set.of(), ZONE, Set.of());
     }
 
     /** People who become anonymous, by their ids in the archive. */
@@ -48,6 +56,6 @@ public final class Choices {
 
     /** What becomes of people, by their ids in the archive. */
     public static ImportChoices people(Map<Long, PersonChoice> people) {
-        return new ImportChoices(Map.of(), Set.of(), new PeopleChoices(people, List.of()), Set.of(), ZONE);
+        return new ImportChoices(Map.of(), Set.of(), new PeopleChoices(people, List.of()), Set.of(), ZONE, Set.of());
     }
 }

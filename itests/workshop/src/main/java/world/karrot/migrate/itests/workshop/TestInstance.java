@@ -75,4 +75,9 @@ public record TestInstance(Instance real, UnaryOperator<ImportTransaction> fault
     public ConnectReport connect(Connection connection, boolean replace) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void disconnect(String name) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -31,6 +31,11 @@ public record FixedRegistry(List<ContentType> types, List<ModelExporter> out, Li
     }
 
     @Override
+    public ResolvedModels resolveUpgraded(Catalogue catalogue, Set<String> without) {
+        return installed().resolveUpgraded(catalogue, without);
+    }
+
+    @Override
     public Map<String, ModelExporter> exporters() {
         return installed().exporters();
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.instance.GroupSummary;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Snapshot;
 
 /** Groups as they are typed. */
 public final class GroupArguments {
@@ -12,11 +15,30 @@ public final class GroupArguments {
 
     /** Ids, with commas or spaces between them. */
     public static List<Long> ids(List<String> words) {
-        return words.stream()
+        List<Long> ids = words.stream()
                 .flatMap(word -> Arrays.stream(word.split(",")))
                 .filter(id -> !id.isBlank())
                 .map(GroupArguments::id)
                 .toList();
+        if (ids.isEmpty()) {
+            throw new MigrationException(
+                    "Say which groups to export. karrot:groups lists them, and --all is all of them.");
+        }
+        return ids;
+    }
+
+    /** Those of all groups that are there now, if no others are named beside that. */
+    public static List<Long> all(List<String> words, Instance instance) {
+        if (!words.isEmpty()) {
+            throw new MigrationException("Say either --all or the numbers of groups, not both.");
+        }
+        try (Snapshot snapshot = instance.snapshot()) {
+            List<Long> ids = snapshot.groups().stream().map(GroupSummary::id).toList();
+            if (ids.isEmpty()) {
+                throw new MigrationException("There is no group on " + instance.name() + ".");
+            }
+            return ids;
+        }
     }
 
     /** New names by id, from {@code ID=NAME}. */

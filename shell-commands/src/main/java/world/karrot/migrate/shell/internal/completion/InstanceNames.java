@@ -6,6 +6,8 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Candidate;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Session;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.shell.internal.report.Text;
 
@@ -18,8 +20,16 @@ public final class InstanceNames extends Candidates {
     @Override
     List<Candidate> find(Session session, CommandLine line) {
         return instances.all().stream()
-                .map(instance -> instance.settings())
-                .map(settings -> described(settings.name(), Text.clean(settings.database())))
+                .map(instance -> described(instance.name(), database(instance)))
                 .toList();
+    }
+
+    /** One whose settings cannot be read does not hide the others. */
+    private static String database(Instance instance) {
+        try {
+            return Text.clean(instance.settings().database());
+        } catch (MigrationException e) {
+            return "cannot be read";
+        }
     }
 }

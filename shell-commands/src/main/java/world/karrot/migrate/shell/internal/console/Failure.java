@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.shell.support.CommandException;
+import org.apache.karaf.shell.support.ansi.SimpleAnsi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.karrot.migrate.api.CancelledException;
@@ -27,16 +28,21 @@ public record Failure(String command, List<String> refused, Throwable problem) {
     private static final String NO_MEMORY =
             "Karaf has not enough memory for this. Give it more, with EXTRA_JAVA_OPTS=-Xmx2g in bin/setenv, and try again.";
 
+    /** The first line. */
+    private static final String RED = SimpleAnsi.COLOR_RED + "$0" + SimpleAnsi.COLOR_DEFAULT;
+
     private static final Logger LOG = LoggerFactory.getLogger(Failure.class);
 
     /**
      * What the shell prints as it is and without a stack trace. It has no cause: the shell would log its message, and a
      * message that is not ours may quote a row.
+     *
+     * @param coloured whether somebody sees colours
      */
-    public CommandException forTheShell() {
+    public CommandException forTheShell(boolean coloured) {
         log();
         String message = lines().stream().map(Text::clean).collect(Collectors.joining("\n"));
-        return new CommandException(message, message);
+        return new CommandException(coloured ? message.replaceFirst(".*", RED) : message, message);
     }
 
     private void log() {

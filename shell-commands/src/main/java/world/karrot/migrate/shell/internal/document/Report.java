@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.transfer.FirstDay.Deed;
 import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.shell.internal.report.Text;
@@ -69,11 +68,7 @@ public record Report(
      * @param name what it is called here
      * @param site its address, or null
      */
-    public record Target(String name, String site) {
-        public static Target of(Settings settings) {
-            return new Target(settings.name(), settings.site().isEmpty() ? null : settings.site());
-        }
-    }
+    public record Target(String name, String site) {}
 
     /**
      * The archive, by its own words where it has any.

@@ -66,7 +66,7 @@ public final class ExportLines {
         List<String> lines = new ArrayList<>();
         if (!report.leftBehind().isEmpty()) {
             lines.add(
-                    "Left behind, because nothing that is installed moves these tables, or because you left them out:");
+                    "Left behind, because nothing that is installed moves these models, or because you left them out:");
             lines.addAll(Counts.of(report.leftBehind()));
             offer.ifPresent(lines::add);
         }

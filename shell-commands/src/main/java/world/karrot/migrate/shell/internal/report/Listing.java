@@ -27,7 +27,7 @@ public record Listing(List<String> header, List<List<String>> rows, String empty
     private ShellTable drawn() {
         ShellTable table = new ShellTable();
         header.forEach(table::column);
-        rows.forEach(row -> table.addRow().addContent(row.toArray()));
+        new Fitting(header, rows).fitted().forEach(row -> table.addRow().addContent(row.toArray()));
         return table;
     }
 }

@@ -3,18 +3,19 @@ package world.karrot.migrate.shell.internal.report;
 import java.util.ArrayList;
 import java.util.List;
 import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.model.ResolvedModels;
-import world.karrot.migrate.api.model.UnclaimedTable;
 
 /** What does not move from an instance, in lines. */
 public final class ModelsLines {
     private ModelsLines() {}
 
-    public static List<String> of(ResolvedModels models) {
+    /** What no content moves is named by model, too. */
+    public static List<String> of(ResolvedModels models, Catalogue catalogue) {
         List<String> lines = new ArrayList<>();
         if (!models.unclaimed().isEmpty()) {
-            lines.add("These tables belong to groups too, and no content bundle that is installed moves them:");
-            models.unclaimed().stream().map(UnclaimedTable::table).forEach(table -> lines.add("  " + table));
+            lines.add("These models belong to groups too, and no content that is installed moves them:");
+            models.unclaimed().forEach(unclaimed -> lines.add("  " + catalogue.model(unclaimed.table())));
         }
         lines.addAll(broken(models.refused()));
         lines.addAll(FindingLines.titled("Wrong, and in the way of every export and import:", models.problems()));

@@ -127,8 +127,17 @@ public final class FailureTest {
         assertEquals("Cancelled.\nThe file /a cannot be removed: Busy\nNothing was imported.", shown(problem));
     }
 
+    @Test
+    public void inATerminalTheFirstLineIsRed() {
+        MigrationException problem = new MigrationException("One.\nTwo.");
+        CommandException shown = new Failure("karrot:import", List.of(), problem).forTheShell(true);
+        assertEquals("\u001B[31mOne.\u001B[39m\nTwo.", shown.getNiceHelp());
+        assertEquals("One.\nTwo.", shown.getMessage());
+    }
+
     private static String shown(Throwable problem) {
-        CommandException shown = new Failure("karrot:import", List.of("Nothing was imported."), problem).forTheShell();
+        CommandException shown =
+                new Failure("karrot:import", List.of("Nothing was imported."), problem).forTheShell(false);
         assertNull(shown.getCause());
         assertEquals(shown.getMessage(), shown.getNiceHelp());
         return shown.getMessage();

@@ -77,6 +77,7 @@ final class Reports {
     private static Contents contents(String text) {
         Map<String, String> versions = Map.of(text, text);
         Manifest manifest = new Manifest(
+                Manifest.FORMAT,
                 text,
                 Instant.EPOCH,
                 text,
@@ -98,7 +99,7 @@ final class Reports {
     }
 
     private static Reporter reporter(String text) {
-        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(), Map.of());
+        ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(), Map.of(), Set.of());
         ImportRequest request = new ImportRequest(
                 Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false, true);
         return new Reporter(

@@ -1,13 +1,11 @@
 package world.karrot.migrate.shell.internal.report;
 
 import static org.junit.Assert.assertEquals;
-import static org.junit.Assert.assertFalse;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
@@ -30,6 +28,7 @@ import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.api.transfer.PictureReport;
 
 public final class ReportLinesTest {
+
     private static final ImportReport.Added ADDED =
             new ImportReport.Added(4, 8, List.of(new ModelCount("places.place", 1_300)));
 
@@ -55,8 +54,7 @@ public final class ReportLinesTest {
 
     @Test
     public void exportSaysWhatWentAlongAndWhatStayed() {
-        assertEquals(
-                """
+        assertEquals("""
                 Exported 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
@@ -65,15 +63,15 @@ public final class ReportLinesTest {
                   groups.group             2
                   places.place        12,345
                   and 1 media file
-                Left behind, because nothing that is installed moves these tables, or because you left them out:
+                Left behind, because nothing that is installed moves these models, or because you left them out:
                   messages_message             7
-                To take it along: feature:install karrot-issues
+                To take it along: karrot:content add issues
                 Warnings:
                   1. A file is missing
                      at places.place, id 4, field photo
                      Put it back
                 Archive: /tmp/export.tar.xz.gpg (1.5 kB)
-                """, text(ExportLines.of(export(), Optional.of("To take it along: feature:install karrot-issues"))));
+                """, text(ExportLines.of(export(), Optional.of("To take it along: karrot:content add issues"))));
     }
 
     @Test
@@ -87,7 +85,7 @@ public final class ReportLinesTest {
                   groups.group             2
                   places.place        12,345
                   and 1 media file
-                Left behind, because nothing that is installed moves these tables, or because you left them out:
+                Left behind, because nothing that is installed moves these models, or because you left them out:
                   messages_message             7
                 Warnings:
                   1. A file is missing
@@ -167,35 +165,6 @@ public final class ReportLinesTest {
         assertEquals(
                 List.of(List.of("4", "1970-01-01 00:00 UTC", "root", "0f8fad5b", "41 Hills, 42 (gone)", "1200", "3")),
                 Listings.receipts(List.of(receipt), List.of(group)).rows());
-    }
-
-    @Test
-    public void inspectSaysWhereAnArchiveComesFrom() {
-        Manifest manifest = new Manifest(
-                "id",
-                Instant.EPOCH,
-                "karrot-migrate 1",
-                new Manifest.Source("https://karrot.example", List.of(3L), Map.of()),
-                Map.of("issues", "1.1.0", "core", "1.0.0"),
-                List.of(),
-                new Manifest.Files(0, 0));
-        assertEquals("""
-                Written by karrot-migrate 1, 1970-01-01 00:00 UTC
-                Comes from https://karrot.example
-                Content bundles that took part:
-                  core    1.0.0
-                  issues  1.1.0
-                1 group:
-                  3  Hills
-                What is in it, with the number of rows:
-                  groups.group             1
-                  and 2 media files, 20.0 kB
-                """, text(InspectLines.of(contents(Optional.of(manifest)))));
-    }
-
-    @Test
-    public void inspectReadsKarrotsOwnArchives() {
-        assertFalse(text(InspectLines.of(contents(Optional.empty()))).contains("Written by"));
     }
 
     private static Contents contents(Optional<Manifest> manifest) {

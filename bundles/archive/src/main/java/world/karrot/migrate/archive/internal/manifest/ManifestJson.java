@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.TreeMap;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Manifest.Field;
 import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 
 /** The manifest as the archive holds it: one JSON object whose keys are the record's components. */
@@ -26,9 +27,10 @@ public final class ManifestJson {
     static final String CONTENT = "content";
     static final String ROWS = "rows";
     static final String SHA256 = "sha256";
-
-    /** Of what the keys mean; one more when a reader that does not know it would do wrong. */
-    static final long CURRENT = 1;
+    static final String MADE = "made";
+    static final String FIELDS = "fields";
+    static final String TYPE = "type";
+    static final String FIRST = "first";
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -46,7 +48,7 @@ public final class ManifestJson {
 
     private static void write(Manifest manifest, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        json.writeNumberField(VERSION, CURRENT);
+        json.writeNumberField(VERSION, manifest.format());
         json.writeStringField(ID, manifest.id());
         json.writeStringField(CREATED_AT, manifest.createdAt().toString());
         json.writeStringField(SITE, manifest.source().site());
@@ -79,8 +81,26 @@ public final class ManifestJson {
             json.writeStringField(CONTENT, model.content());
             json.writeNumberField(ROWS, model.rows());
             json.writeStringField(SHA256, model.sha256());
+            json.writeBooleanField(MADE, model.made());
+            writeFields(model, json);
             json.writeEndObject();
         }
         json.writeEndArray();
+    }
+
+    private static void writeFields(ModelSummary model, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(FIELDS);
+        for (Map.Entry<String, Field> field : new TreeMap<>(model.fields()).entrySet()) {
+            json.writeObjectFieldStart(field.getKey());
+            json.writeStringField(TYPE, field.getValue().type());
+            if (field.getValue().first().isPresent()) {
+                json.writeStringField(FIRST, field.getValue().first().get());
+            }
+            if (field.getValue().made() > 0) {
+                json.writeNumberField(MADE, field.getValue().made());
+            }
+            json.writeEndObject();
+        }
+        json.writeEndObject();
     }
 }

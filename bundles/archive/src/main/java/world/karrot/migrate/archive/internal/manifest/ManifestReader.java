@@ -3,11 +3,13 @@ package world.karrot.migrate.archive.internal.manifest;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.CONTENT;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.CONTENTS;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.CREATED_AT;
-import static world.karrot.migrate.archive.internal.manifest.ManifestJson.CURRENT;
+import static world.karrot.migrate.archive.internal.manifest.ManifestJson.FIELDS;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.FILES;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.FILE_BYTES;
+import static world.karrot.migrate.archive.internal.manifest.ManifestJson.FIRST;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.GROUPS;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.ID;
+import static world.karrot.migrate.archive.internal.manifest.ManifestJson.MADE;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.MIGRATIONS;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.MODEL;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.MODELS;
@@ -15,6 +17,7 @@ import static world.karrot.migrate.archive.internal.manifest.ManifestJson.ROWS;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.SHA256;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.SITE;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.SOFTWARE;
+import static world.karrot.migrate.archive.internal.manifest.ManifestJson.TYPE;
 import static world.karrot.migrate.archive.internal.manifest.ManifestJson.VERSION;
 
 import java.io.IOException;
@@ -23,13 +26,17 @@ import java.nio.ByteBuffer;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Manifest.Field;
 import world.karrot.migrate.api.archive.Manifest.Files;
 import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 import world.karrot.migrate.api.archive.Manifest.Source;
+import world.karrot.migrate.archive.internal.damage.Damage;
 import world.karrot.migrate.archive.internal.damage.Limits;
 import world.karrot.migrate.archive.internal.json.JsonObjects;
 import world.karrot.migrate.archive.internal.json.Malformed;
@@ -43,6 +50,11 @@ public final class ManifestReader {
         this.values = values;
     }
 
+    /**
+     * Reads one.
+     *
+     * @throws Damage when a newer version wrote it, so that nothing else that seems to be wrong with the archive counts
+     */
     public static Manifest read(InputStream content) throws IOException, Malformed {
         byte[] bytes = content.readNBytes(Limits.MANIFEST + 1);
         if (bytes.length > Limits.MANIFEST) {
@@ -55,9 +67,9 @@ public final class ManifestReader {
         }
     }
 
-    private Manifest manifest() throws Malformed {
-        requireKnown();
+    private Manifest manifest() throws Malformed, Damage {
         return new Manifest(
+                format(),
                 text(ID),
                 createdAt(),
                 text(SOFTWARE),
@@ -68,10 +80,13 @@ public final class ManifestReader {
     }
 
     /** The first manifests did not say theirs. */
-    private void requireKnown() throws Malformed {
-        if (values.containsKey(VERSION) && number(VERSION) > CURRENT) {
-            throw new Malformed("a newer version of this tool wrote it; use that version");
+    private long format() throws Malformed, Damage {
+        long format = values.containsKey(VERSION) ? number(VERSION) : 1;
+        if (format > Manifest.FORMAT) {
+            throw new Damage("has the format " + format + ", and this program reads those up to " + Manifest.FORMAT
+                    + ": use the version of karrot-migrate that wrote it, or a newer one");
         }
+        return format;
     }
 
     private <T> T value(String name, Class<T> type) throws Malformed {
@@ -114,16 +129,41 @@ public final class ManifestReader {
         for (Map.Entry<?, ?> entry : ((Map<?, ?>) value(name, Map.class)).entrySet()) {
             texts.put((String) entry.getKey(), cast(name, entry.getValue(), String.class));
         }
-        return java.util.Collections.unmodifiableMap(texts);
+        return Collections.unmodifiableMap(texts);
     }
 
     private List<ModelSummary> models() throws Malformed {
         List<ModelSummary> models = new ArrayList<>();
         for (Object value : value(MODELS, List.class)) {
             ManifestReader model = new ManifestReader(cast(MODELS, value, Map.class));
-            models.add(
-                    new ModelSummary(model.text(MODEL), model.text(CONTENT), model.number(ROWS), model.text(SHA256)));
+            models.add(model.summary());
         }
         return List.copyOf(models);
+    }
+
+    /** The first manifests did not say what rows consist of. */
+    private ModelSummary summary() throws Malformed {
+        return new ModelSummary(
+                text(MODEL),
+                text(CONTENT),
+                number(ROWS),
+                text(SHA256),
+                values.containsKey(FIELDS) ? fields() : Map.of(),
+                values.containsKey(MADE) && value(MADE, Boolean.class));
+    }
+
+    private Map<String, Field> fields() throws Malformed {
+        Map<String, Field> fields = new LinkedHashMap<>();
+        for (Map.Entry<?, ?> entry : ((Map<?, ?>) value(FIELDS, Map.class)).entrySet()) {
+            fields.put((String) entry.getKey(), new ManifestReader(cast(FIELDS, entry.getValue(), Map.class)).field());
+        }
+        return Collections.unmodifiableMap(fields);
+    }
+
+    private Field field() throws Malformed {
+        return new Field(
+                text(TYPE),
+                values.containsKey(FIRST) ? Optional.of(text(FIRST)) : Optional.empty(),
+                values.containsKey(MADE) ? number(MADE) : 0);
     }
 }

@@ -17,12 +17,13 @@ public record MemberName(Kind kind, String value) {
     public static final String FILES = "files/";
 
     private static final Pattern MODEL =
-            Pattern.compile("([a-z_0-9]+\\.[a-z_0-9]+)(\\.json|\\.ndjson|\\.exact|\\.standins)");
+            Pattern.compile("([a-z_0-9]+\\.[a-z_0-9]+)(\\.json|\\.ndjson|\\.exact|\\.earlier|\\.standins)");
     private static final int SHOWN = 200;
 
     public enum Kind {
         ROWS,
         EXACT,
+        EARLIER,
         STAND_INS,
         FILE,
         MANIFEST,
@@ -48,10 +49,12 @@ public record MemberName(Kind kind, String value) {
     }
 
     private static Kind kind(String suffix) {
-        if (suffix.equals(MemberType.EXACT.suffix())) {
-            return Kind.EXACT;
-        }
-        return suffix.equals(MemberType.STAND_INS.suffix()) ? Kind.STAND_INS : Kind.ROWS;
+        return switch (suffix) {
+            case ".exact" -> Kind.EXACT;
+            case ".earlier" -> Kind.EARLIER;
+            case ".standins" -> Kind.STAND_INS;
+            default -> Kind.ROWS;
+        };
     }
 
     private static MemberName file(String path) {

@@ -11,7 +11,7 @@ import world.karrot.migrate.database.internal.session.Session;
 
 /**
  * The locks that others hold on tables and that keep rows from being added. Those of autovacuum are left out: it lets
- * go as soon as anybody waits.
+ * go as soon as anybody waits. That it has no user is all that everybody may see of it.
  */
 record Locks(Session session) {
     private static final String HELD = """
@@ -23,7 +23,7 @@ record Locks(Session session) {
             WHERE l.granted AND l.pid IS DISTINCT FROM pg_backend_pid()
                 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
                 AND l.mode IN ('ShareLock', 'ShareRowExclusiveLock', 'ExclusiveLock', 'AccessExclusiveLock')
-                AND a.backend_type IS DISTINCT FROM 'autovacuum worker'
+                AND (l.pid IS NULL OR a.usesysid IS NOT NULL)
             GROUP BY 1, 2, 3
             ORDER BY 1, 2""";
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 
 /** Things that come and go, and that can be waited for. Thread-safe. */
@@ -18,6 +19,7 @@ final class Arrivals<T> {
 
     synchronized void remove(T gone) {
         present.remove(gone);
+        notifyAll();
     }
 
     synchronized List<T> all() {
@@ -26,15 +28,23 @@ final class Arrivals<T> {
 
     /** Waits until there is one of a kind; nothing if there is none in time, or the thread is interrupted. */
     synchronized Optional<T> await(Predicate<T> kind, Duration patience) {
+        await(() -> find(kind).isPresent(), patience);
+        return find(kind);
+    }
+
+    /** Waits until one has gone, and says whether it has in time. */
+    synchronized boolean awaitEnd(T going, Duration patience) {
+        await(() -> !present.contains(going), patience);
+        return !present.contains(going);
+    }
+
+    private void await(BooleanSupplier condition, Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
-        Optional<T> found = find(kind);
-        while (found.isEmpty()
+        while (!condition.getAsBoolean()
                 && end - System.nanoTime() > 0
                 && !Thread.currentThread().isInterrupted()) {
             pause(end - System.nanoTime());
-            found = find(kind);
         }
-        return found;
     }
 
     private Optional<T> find(Predicate<T> kind) {

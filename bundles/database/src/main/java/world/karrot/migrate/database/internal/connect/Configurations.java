@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.service.cm.ConfigurationAdmin;
 import world.karrot.migrate.api.instance.Connection;
@@ -40,6 +41,18 @@ record Configurations(ConfigurationAdmin admin, Optional<Path> folder) {
             store(connection, file);
         } catch (IOException e) {
             throw new InstanceException("The instance cannot be remembered in " + file + ". May Karaf write there?", e);
+        }
+    }
+
+    /** Forgets an instance that Karaf has a configuration of, with or without a file. */
+    void forget(PostgresInstance instance) {
+        String written = instance.where().replaceFirst("^.*" + Pattern.quote(InstanceConfiguration.PID) + "[-~]", "");
+        try {
+            admin.getFactoryConfiguration(InstanceConfiguration.PID, written.replaceFirst("\\.cfg$", ""), "?")
+                    .delete();
+            Files.deleteIfExists(Path.of(instance.where()));
+        } catch (IOException e) {
+            throw new InstanceException(instance.where() + " cannot be removed. May Karaf write in its folder?", e);
         }
     }
 

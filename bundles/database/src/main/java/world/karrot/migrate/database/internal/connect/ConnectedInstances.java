@@ -104,11 +104,17 @@ public final class ConnectedInstances implements Instances {
             throw new InstanceException("There is an instance " + wanted.name() + " already, which is " + replaced.get()
                     + ". Choose another name with --name, or let the new one take this name with --replace.");
         }
-        new Trial(new PostgresInstance(wanted, sources)).run();
+        Trial trial = new Trial(new PostgresInstance(wanted, sources));
+        trial.run();
         ConnectionSettings settings = ConnectionSettings.of(wanted);
         configurations.remember(wanted);
         return new ConnectReport(
-                await(wanted), Remembered.description(wanted), replaced, settings.defaults(), settings.doubts());
+                await(wanted),
+                Remembered.description(wanted),
+                replaced,
+                settings.defaults(),
+                Stream.concat(settings.doubts().stream(), trial.doubts().stream())
+                        .toList());
     }
 
     /** What the name of a connection means so far, if that is something else. */
@@ -128,5 +134,18 @@ public final class ConnectedInstances implements Instances {
                         PATIENCE)
                 .orElseThrow(() -> new InstanceException("The instance works and is remembered, but Karaf has not taken"
                         + " notice of it yet. Look at karrot:instances in a moment."));
+    }
+
+    @Override
+    public void disconnect(String name) {
+        Instance instance = get(Optional.of(name));
+        if (!(instance instanceof PostgresInstance there)) {
+            throw new InstanceException("The bundle that offers the instance " + name + " has to be uninstalled.");
+        }
+        configurations.forget(there);
+        if (!instances.awaitEnd(instance, PATIENCE)) {
+            throw new InstanceException("The instance is forgotten, but Karaf has not taken notice of that yet. Look at"
+                    + " karrot:instances in a moment.");
+        }
     }
 }

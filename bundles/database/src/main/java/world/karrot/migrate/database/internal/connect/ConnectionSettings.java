@@ -14,12 +14,13 @@ record ConnectionSettings(Connection connection, Optional<SettingsFile> file) {
 
     List<String> defaults() {
         return file.map(KarrotOptions::of)
-                .map(options -> options.defaulted(needed()))
+                .map(options -> options.defaulted(needed(options)))
                 .orElse(List.of());
     }
 
-    private Stream<String> needed() {
-        boolean located = connection.url().or(connection::dataSource).isPresent();
+    private Stream<String> needed(KarrotOptions options) {
+        boolean located =
+                connection.url().or(connection::dataSource).or(options::url).isPresent();
         return Stream.of(
                         located ? Stream.<String>empty() : Stream.of("DATABASE_HOST", "DATABASE_PORT", "DATABASE_NAME"),
                         connection.media().isPresent() ? Stream.<String>empty() : Stream.of("FILE_UPLOAD_DIR"))

@@ -10,8 +10,7 @@ import world.karrot.migrate.database.internal.driver.ServerDataSource;
 
 /** Where a database is. What the connection says goes before what Karrot's settings say. */
 record DatabaseLocation(Connection connection, KarrotOptions options) {
-    private static final String PREFIX = "jdbc:postgresql:(?://)?";
-    private static final int SECONDS_TO_CONNECT = 30;
+    private static final int SECONDS_TO_CONNECT = 10;
 
     /** Where PostgreSQL's own client looks for the local socket on Debian and its relatives. */
     private static final String SOCKETS = "/var/run/postgresql";
@@ -21,12 +20,13 @@ record DatabaseLocation(Connection connection, KarrotOptions options) {
         return connection
                 .dataSource()
                 .map("data source "::concat)
-                .or(() -> connection.url().map(DatabaseLocation::withoutParameters))
+                .or(() -> url().map(DatabaseUrl::description))
                 .orElseGet(() -> host().orElse("local socket") + ":" + port() + "/" + name());
     }
 
-    private static String withoutParameters(String url) {
-        return url.replaceFirst("\\?.*", "").replaceFirst(PREFIX, "");
+    /** What the connection says, or what the settings do. */
+    private Optional<DatabaseUrl> url() {
+        return connection.url().or(options::url).map(DatabaseUrl::new);
     }
 
     /** Makes a data source. The password is read anew each time, and kept nowhere else. */
@@ -35,21 +35,11 @@ record DatabaseLocation(Connection connection, KarrotOptions options) {
     }
 
     private DataSource driver() {
-        PGSimpleDataSource source = connection.url().map(DatabaseLocation::at).orElseGet(this::located);
+        PGSimpleDataSource source = url().map(DatabaseUrl::open).orElseGet(this::located);
         connection.user().or(() -> options.get("DATABASE_USER")).ifPresent(source::setUser);
         password().ifPresent(source::setPassword);
         source.setLoginTimeout(SECONDS_TO_CONNECT);
         source.setTcpKeepAlive(true);
-        return source;
-    }
-
-    private static PGSimpleDataSource at(String url) {
-        PGSimpleDataSource source = new ServerDataSource();
-        try {
-            source.setURL(url);
-        } catch (IllegalArgumentException e) {
-            throw new InstanceException("The URL of the database is not of the form jdbc:postgresql://host:port/name.");
-        }
         return source;
     }
 

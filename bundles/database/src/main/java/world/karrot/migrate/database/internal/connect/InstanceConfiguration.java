@@ -27,7 +27,8 @@ public @interface InstanceConfiguration {
     /** Of what the file says. */
     String version() default Written.VERSION;
 
-    String service_pid() default "";
+    /** Without a default: the component would have that, too, and in the first place. */
+    String service_pid();
 
     String felix_fileinstall_filename() default "";
 }

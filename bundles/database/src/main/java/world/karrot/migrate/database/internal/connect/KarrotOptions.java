@@ -22,6 +22,9 @@ record KarrotOptions(Map<String, String> values, Map<String, String> defaults, P
             "DATABASE_NAME", "karrot",
             "FILE_UPLOAD_DIR", "./uploads/");
 
+    private static final Set<String> LOCATION =
+            Set.of("DATABASE_HOST", "DATABASE_PORT", "DATABASE_NAME", "DATABASE_USER", "DATABASE_PASSWORD");
+
     /** No settings at all, and no defaults either. */
     static KarrotOptions none() {
         return new KarrotOptions(Map.of(), Map.of(), Path.of(""));
@@ -29,6 +32,15 @@ record KarrotOptions(Map<String, String> values, Map<String, String> defaults, P
 
     static KarrotOptions of(SettingsFile file) {
         return new KarrotOptions(file.text().values(), DEFAULTS, file.path().getParent());
+    }
+
+    /**
+     * Where the database is, if this is all that the settings say of that. Karrot itself does not read it; programs
+     * that set up Karrot do.
+     */
+    Optional<String> url() {
+        boolean alone = LOCATION.stream().allMatch(name -> file(name).isEmpty() && !values.containsKey(name));
+        return alone ? get("DATABASE_URL") : Optional.empty();
     }
 
     /** Those of some settings for which Karrot's default holds, as {@code NAME=default}. */

@@ -86,7 +86,9 @@ record SettingsDoubts(String path, EnvText text) {
         return at(
                 setting.line(),
                 "Karrot has no setting " + setting.name(),
-                "Correct its name if it is misspelt; otherwise Karrot ignores it.");
+                setting.name().equals("DATABASE_URL")
+                        ? "It is used here if the file says nothing else of the database, and not by Karrot itself."
+                        : "Correct its name if it is misspelt; otherwise Karrot ignores it.");
     }
 
     private Finding disputed(EnvSetting setting) {

@@ -1,13 +1,19 @@
 package world.karrot.migrate.database.internal.connect;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import world.karrot.migrate.api.FileException;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Snapshot;
 
 /** Finds out whether an instance works. */
 record Trial(PostgresInstance instance) {
+    private static final String USER = System.getProperty("user.name");
+
     /**
      * Reads its settings, its media folder and its database's catalogue.
      *
@@ -23,7 +29,11 @@ record Trial(PostgresInstance instance) {
 
     /** The URL is going to be remembered, and shown. */
     private static void noPasswordInUrl(Connection connection) {
-        if (connection.url().filter(url -> url.contains("password=")).isPresent()) {
+        if (connection
+                .url()
+                .map(DatabaseUrl::new)
+                .filter(DatabaseUrl::hasPassword)
+                .isPresent()) {
             throw new InstanceException("There is a password in the URL. Put it into a file of its own and name that.");
         }
     }
@@ -34,7 +44,21 @@ record Trial(PostgresInstance instance) {
         }
         if (!Files.isReadable(media) || !Files.isExecutable(media)) {
             throw new InstanceException(
-                    "The media folder " + media + " may not be read by the user that Karaf runs as.");
+                    "The media folder " + media + " cannot be read: Karaf runs as " + USER + ", who may not do that.");
+        }
+    }
+
+    /** What works, and will not be enough for an import. Makes a file in the media folder, and removes it again. */
+    List<Finding> doubts() {
+        Path media = instance.settings().media();
+        try {
+            Files.delete(Files.createTempFile(media, ".karrot-migrate-", ".tmp"));
+            return List.of();
+        } catch (IOException e) {
+            return List.of(Finding.of(
+                    "Groups can be exported, but not imported: no file can be made in the media folder " + media + " ("
+                            + FileException.reason(e) + ")",
+                    "For an import, let " + USER + " write there, or run Karaf as the user that Karrot runs as."));
         }
     }
 }

@@ -20,15 +20,12 @@ final class Writing {
      * @throws RefusedException when somebody has set the role, the database or the server to be only read
      */
     static Session on(Session session) {
-        try {
-            refusal(session).ifPresent(refusal -> {
+        return session.into(open -> {
+            refusal(open).ifPresent(refusal -> {
                 throw new RefusedException(refusal);
             });
-            return session;
-        } catch (RuntimeException e) {
-            session.close();
-            throw e;
-        }
+            return open;
+        });
     }
 
     private static Optional<Finding> refusal(Session session) {

@@ -50,7 +50,7 @@ public final class PostgresImport implements ImportTransaction {
      * @throws InstanceException when another import or undo is running
      */
     public static PostgresImport begin(Session session, Keys keys) {
-        return new PostgresImport(Lock.take(session), keys);
+        return session.into(open -> new PostgresImport(Lock.take(open), keys));
     }
 
     @Override

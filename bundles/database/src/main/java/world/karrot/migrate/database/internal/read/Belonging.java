@@ -100,7 +100,7 @@ record Belonging(
 
     private String referredTo(ResolvedModel model, Reference reference, String where) {
         String column = Sql.name(reference.column().name());
-        return select(column, model.table().name(), condition(model) + where);
+        return select(column, relation(model).alone(), condition(model) + where);
     }
 
     /** The query for what people are to the groups, by the place of the selector, and how many are that. */
@@ -126,9 +126,14 @@ record Belonging(
         return model.table().column(column).map(Column::nullable).orElse(true);
     }
 
+    /** What a model's rows are read from. */
+    Relation relation(ResolvedModel model) {
+        return new Relation(models, model);
+    }
+
     /** The query for the ids of a model's rows. */
     String ids(ResolvedModel model) {
-        return select("id", model.table().name(), condition(model));
+        return select("id", relation(model).alone(), condition(model));
     }
 
     /** The condition that a row does not belong to the groups, but is needed by one that does. */
@@ -168,7 +173,7 @@ record Belonging(
      */
     String count(UnclaimedTable table) {
         String rows = table.paths().stream()
-                .map(path -> select("ctid", table.table(), leads(path.steps(), path.model())))
+                .map(path -> select("ctid", Sql.table(table.table()), leads(path.steps(), path.model())))
                 .collect(joining(" UNION "));
         return "SELECT count(*) FROM (" + rows + ") AS found";
     }
@@ -177,6 +182,6 @@ record Belonging(
         Step step = steps.get(0);
         List<Step> rest = steps.subList(1, steps.size());
         String condition = rest.isEmpty() ? condition(models.model(model).orElseThrow()) : leads(rest, model);
-        return in(step.column(), select("id", step.table(), condition));
+        return in(step.column(), select("id", Sql.table(step.table()), condition));
     }
 }

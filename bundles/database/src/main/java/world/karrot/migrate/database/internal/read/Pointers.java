@@ -34,8 +34,7 @@ record Pointers(Belonging belonging, ResolvedModel model, List<ResolvedModel> ta
     }
 
     private String aboutNothing() {
-        String row = Sql.table(table());
-        return select("id", table(), belonging.owned(model) + " AND " + isAboutNothing(row));
+        return select("id", table(), belonging.owned(model) + " AND " + isAboutNothing(Relation.OWN));
     }
 
     /** The condition that a row's target is not there. */
@@ -48,9 +47,9 @@ record Pointers(Belonging belonging, ResolvedModel model, List<ResolvedModel> ta
                 .collect(joining(" OR ", "(", ")"));
     }
 
-    private static String isGone(ResolvedModel target, String type, String id) {
-        return "(%s = %s AND NOT EXISTS (SELECT FROM %s AS target WHERE target.id = %s))"
-                .formatted(type, contentType(target), Sql.table(target.table().name()), id);
+    private String isGone(ResolvedModel target, String type, String id) {
+        return "(%s = %s AND NOT EXISTS (SELECT FROM %s WHERE target.id = %s))"
+                .formatted(type, contentType(target), belonging.relation(target).as("target"), id);
     }
 
     /** The query for the number of rows that their owner has in the groups, and that do not belong to them. */
@@ -93,6 +92,6 @@ record Pointers(Belonging belonging, ResolvedModel model, List<ResolvedModel> ta
     }
 
     private String table() {
-        return model.table().name();
+        return belonging.relation(model).alone();
     }
 }

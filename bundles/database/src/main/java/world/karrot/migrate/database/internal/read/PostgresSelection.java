@@ -2,10 +2,14 @@ package world.karrot.migrate.database.internal.read;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.FileUse;
@@ -35,6 +39,35 @@ final class PostgresSelection implements Selection {
     public long copyExact(ResolvedModel model, OutputStream lines) throws IOException {
         Spelling spelling = spelling(model);
         return spelling.isLossy() ? copy(model, spelling.exact(belonging.condition(model)), lines) : 0;
+    }
+
+    @Override
+    public long copyEarlier(ResolvedModel model, OutputStream lines) throws IOException {
+        List<Column> removed =
+                model.older().map(older -> others(older, model.table())).orElse(List.of());
+        return removed.isEmpty() ? 0 : copy(model, spelling(model).earlier(removed, belonging.condition(model)), lines);
+    }
+
+    @Override
+    public Map<String, Long> made(ResolvedModel model) {
+        List<Column> added =
+                model.older().map(older -> others(model.table(), older)).orElse(List.of());
+        return added.isEmpty()
+                ? Map.of()
+                : session.one(spelling(model).counts(added, belonging.condition(model)), row -> {
+                    Map<String, Long> made = new LinkedHashMap<>();
+                    for (int i = 0; i < added.size(); i++) {
+                        made.put(model.field(added.get(i).name()), row.getLong(i + 1));
+                    }
+                    return made;
+                });
+    }
+
+    /** Columns of a table that another does not have. */
+    private static List<Column> others(Table has, Table lacks) {
+        return has.columns().stream()
+                .filter(column -> lacks.column(column.name()).isEmpty())
+                .toList();
     }
 
     @Override

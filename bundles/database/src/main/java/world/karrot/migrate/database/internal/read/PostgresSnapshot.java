@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Trait;
@@ -42,6 +44,15 @@ public final class PostgresSnapshot implements Snapshot {
             WHERE id IN (SELECT %2$s FROM %1$s) ORDER BY 1""";
 
     private static final String FILES = "SELECT id, %2$s FROM %1$s WHERE %2$s <> '' AND %3$s ORDER BY id";
+
+    private static final String DEFAULTS = """
+            SELECT a.attname, pg_get_expr(d.adbin, d.adrelid) FROM pg_attribute a
+            JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
+            WHERE a.attrelid = %s::regclass AND a.attgenerated = ''""";
+
+    /** A number, a boolean or a quoted text, and perhaps its type. */
+    private static final Pattern CONSTANT =
+            Pattern.compile("(?:'((?:[^']|'')*)'|(-?[0-9.]+|true|false))(?:::[a-z \\[\\]]+(?:\\(\\d+\\))?)?");
 
     private final Session session;
 
@@ -91,6 +102,25 @@ public final class PostgresSnapshot implements Snapshot {
     }
 
     @Override
+    public Map<String, String> defaults(Table table) {
+        String sql = DEFAULTS.formatted(Sql.string(Sql.table(table.name())));
+        Map<String, String> defaults = new HashMap<>();
+        session.query(sql, row -> Map.entry(row.getString(1), row.getString(2)))
+                .forEach(column -> constant(column.getValue()).ifPresent(text -> defaults.put(column.getKey(), text)));
+        return defaults;
+    }
+
+    private static Optional<String> constant(String expression) {
+        Matcher constant = CONSTANT.matcher(expression);
+        return constant.matches()
+                ? Optional.of(
+                        constant.group(1) == null
+                                ? constant.group(2)
+                                : constant.group(1).replace("''", "'"))
+                : Optional.empty();
+    }
+
+    @Override
     public Selection select(ResolvedModels models, Scope scope) {
         Map<String, List<ResolvedModel>> targets = new HashMap<>();
         models.models()
@@ -104,7 +134,7 @@ public final class PostgresSnapshot implements Snapshot {
     private List<ResolvedModel> targets(ResolvedModels models, ResolvedModel model, Trait.Target declared) {
         return session
                 .query(
-                        TARGETS.formatted(Sql.table(model.table().name()), Sql.name(declared.type() + "_id")),
+                        TARGETS.formatted(new Relation(models, model).alone(), Sql.name(declared.type() + "_id")),
                         row -> row.getString(1))
                 .stream()
                 .flatMap(name -> models.model(name).stream())

@@ -16,9 +16,9 @@ final class Queries {
         return Sql.name(column) + " IN (" + query + ")";
     }
 
-    static String select(String what, String table, String condition) {
-        return Stream.of("SELECT", what, "FROM", Sql.table(table), "WHERE", condition)
-                .collect(joining(" "));
+    /** @param relation that the condition is about */
+    static String select(String what, String relation, String condition) {
+        return Stream.of("SELECT", what, "FROM", relation, "WHERE", condition).collect(joining(" "));
     }
 
     /** The expression for the number of a model's content type on this instance. */
@@ -50,7 +50,7 @@ final class Queries {
     /** The expression for the id of the group of the row that has an id; null where there is no such row. */
     static String group(ResolvedModels models, ResolvedModel model, String id, String outer) {
         String row = outer + "_owner";
-        return "(SELECT %s FROM %s AS %s WHERE %s.id = %s)"
-                .formatted(group(models, model, row), Sql.table(model.table().name()), row, row, id);
+        return "(SELECT %s FROM %s WHERE %s.id = %s)"
+                .formatted(group(models, model, row), new Relation(models, model).as(row), row, id);
     }
 }

@@ -63,10 +63,10 @@ record Redaction(Belonging belonging, ResolvedModel model) {
         return belonging
                 .models()
                 .model(by.model())
-                .map(rows -> "(SELECT coalesce(bool_and(%s), false) FROM %s AS link WHERE %s)"
+                .map(rows -> "(SELECT coalesce(bool_and(%s), false) FROM %s WHERE %s)"
                         .formatted(
                                 comesAlong(rows, by.reference(), "link"),
-                                Sql.table(rows.table().name()),
+                                belonging.relation(rows).as("link"),
                                 rows.owners().stream()
                                         .filter(owner -> owner.target().equals(model.name()))
                                         .map(this::isRow)

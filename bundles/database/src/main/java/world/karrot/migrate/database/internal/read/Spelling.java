@@ -31,11 +31,11 @@ final class Spelling {
             SELECT t.id, files.name, files.path FROM %s AS t CROSS JOIN LATERAL (VALUES %s) AS files (name, path) \
             WHERE files.path IS NOT NULL ORDER BY t.id, files.name""";
 
-    private final ResolvedModel model;
+    private final Relation relation;
     private final List<Field> fields;
 
-    private Spelling(ResolvedModel model, List<Field> fields) {
-        this.model = model;
+    private Spelling(Relation relation, List<Field> fields) {
+        this.relation = relation;
         this.fields = fields;
     }
 
@@ -43,7 +43,7 @@ final class Spelling {
         Column id = model.table().column("id").orElseThrow();
         Stream<Column> others = model.table().columns().stream().filter(column -> !column.equals(id));
         return new Spelling(
-                model,
+                belonging.relation(model),
                 Stream.concat(Stream.of(id), others)
                         .map(column -> field(model, column, belonging))
                         .toList());
@@ -88,7 +88,7 @@ final class Spelling {
         List<Field> some = fields.stream()
                 .filter(field -> field.name().equals("id") || names.contains(field.name()))
                 .toList();
-        return new Spelling(model, some).rows(condition);
+        return new Spelling(relation, some).rows(condition);
     }
 
     private String object() {
@@ -113,6 +113,22 @@ final class Spelling {
         return EXACT.formatted(selected(condition), lost());
     }
 
+    /** The same of columns that Karrot's own upgrade removes. */
+    String earlier(List<Column> columns, String condition) {
+        String values = columns.stream()
+                .map(column -> "(%s, %s::text)".formatted(Sql.string(column.name()), Values.plain(column)))
+                .collect(joining(", "));
+        return EXACT.formatted(selected(condition), values);
+    }
+
+    /** How many rows have a value in each of some columns. */
+    String counts(List<Column> columns, String condition) {
+        String counts = columns.stream()
+                .map(column -> "count(" + Values.plain(column) + ")")
+                .collect(joining(", "));
+        return "SELECT %s FROM %s AS t".formatted(counts, selected(condition));
+    }
+
     private String lost() {
         return fields.stream()
                 .filter(field -> field.lossy().isPresent())
@@ -135,10 +151,6 @@ final class Spelling {
     }
 
     private String selected(String condition) {
-        return "(SELECT * FROM %s WHERE %s)".formatted(table(), condition);
-    }
-
-    private String table() {
-        return Sql.table(model.table().name());
+        return "(SELECT * FROM %s WHERE %s)".formatted(relation.alone(), condition);
     }
 }

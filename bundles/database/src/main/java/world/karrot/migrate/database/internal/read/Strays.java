@@ -15,9 +15,9 @@ import world.karrot.migrate.database.internal.session.Sql;
 record Strays(Session session, Belonging belonging) {
     private static final String QUERY = """
             SELECT min(stray.id), count(*), stray.target, stray.group_of_row, stray.group_of_target, stray.name, \
-            (SELECT min(same.id) FROM %6$s AS same WHERE %8$s = stray.name AND %9$s = stray.group_of_row) FROM ( \
+            (SELECT min(same.id) FROM %11$s WHERE %8$s = stray.name AND %9$s = stray.group_of_row) FROM ( \
             SELECT t.id, t.%1$s AS target, %2$s AS group_of_row, %3$s AS group_of_target, %10$s AS name \
-            FROM (SELECT * FROM %4$s WHERE %5$s) AS t JOIN %6$s AS other ON other.id = t.%1$s \
+            FROM (SELECT * FROM %4$s WHERE %5$s) AS t JOIN %6$s ON other.id = t.%1$s \
             WHERE NOT t.%1$s IN (%7$s)) AS stray GROUP BY 3, 4, 5, 6 ORDER BY 3, 4""";
 
     List<Stray> of(ResolvedModel model) {
@@ -40,13 +40,14 @@ record Strays(Session session, Belonging belonging) {
                 Sql.name(reference.column().name()),
                 Queries.group(belonging.models(), model, "t"),
                 Queries.group(belonging.models(), target, "other"),
-                Sql.table(model.table().name()),
+                belonging.relation(model).alone(),
                 belonging.condition(model),
-                Sql.table(target.table().name()),
+                belonging.relation(target).as("other"),
                 belonging.ids(target),
                 name(target, "same"),
                 Queries.group(belonging.models(), target, "same"),
-                name(target, "other"));
+                name(target, "other"),
+                belonging.relation(target).as("same"));
     }
 
     /** By which admins know a row, in an alias. */

@@ -51,7 +51,7 @@ public final class PostgresUndo implements UndoTransaction {
      * @throws InstanceException when another import or undo is running
      */
     public static PostgresUndo begin(Session session) {
-        return new PostgresUndo(Lock.take(session));
+        return session.into(open -> new PostgresUndo(Lock.take(open)));
     }
 
     @Override

@@ -145,7 +145,7 @@ final class DatabaseThread implements AutoCloseable {
 
     /** Takes back what was not committed, and closes the connection. Once is enough. */
     @Override
-    public void close() throws SQLException {
+    public void close() {
         if (thread.isShutdown()) {
             return;
         }
@@ -160,11 +160,16 @@ final class DatabaseThread implements AutoCloseable {
         }
     }
 
-    private Void rollBack() throws SQLException {
+    /**
+     * A connection that is lost by now changes nothing any more: not what was committed, and the rest is taken back.
+     */
+    private Void rollBack() {
         try (Connection closed = connection) {
             if (!closed.isClosed()) {
                 closed.rollback();
             }
+        } catch (SQLException e) {
+            abort();
         }
         return null;
     }

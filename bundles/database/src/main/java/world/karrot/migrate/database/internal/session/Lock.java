@@ -10,14 +10,13 @@ public final class Lock {
     private Lock() {}
 
     /**
-     * Returns the session once it has the lock, and otherwise closes it.
+     * Returns the session once it has the lock.
      *
      * @throws InstanceException when another one has it
      */
     public static Session take(Session session) {
         boolean locked = session.one("SELECT pg_try_advisory_xact_lock(?)", row -> row.getBoolean(1), NUMBER);
         if (!locked) {
-            session.close();
             throw new InstanceException(
                     "Another import is running on this instance, or an undo. Wait until it has ended.");
         }

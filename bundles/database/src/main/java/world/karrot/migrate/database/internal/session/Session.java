@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -51,19 +52,22 @@ public final class Session implements AutoCloseable {
             Connection connection = thread.connect(database);
             return new Session(thread, connection, thread.call(() -> opening.begin(connection)));
         } catch (SQLException e) {
-            throw closing(thread, new Failures(Schema.UNKNOWN).translate(e));
+            thread.close();
+            throw new Failures(Schema.UNKNOWN).translate(e);
         } catch (RuntimeException e) {
-            throw closing(thread, e);
+            thread.close();
+            throw e;
         }
     }
 
-    private static RuntimeException closing(DatabaseThread thread, RuntimeException failure) {
+    /** Makes something of this that closes it in the end. If that fails, it is closed now, and lets go of its locks. */
+    public <T> T into(Function<Session, T> making) {
         try {
-            thread.close();
-        } catch (SQLException e) {
-            failure.addSuppressed(new Failures(Schema.UNKNOWN).translate(e));
+            return making.apply(this);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
         }
-        return failure;
     }
 
     public Schema schema() {
@@ -172,10 +176,6 @@ public final class Session implements AutoCloseable {
     /** Takes back what was not committed, and gives the connection back. Once is enough. */
     @Override
     public void close() {
-        try {
-            thread.close();
-        } catch (SQLException e) {
-            throw failures.translate(e);
-        }
+        thread.close();
     }
 }

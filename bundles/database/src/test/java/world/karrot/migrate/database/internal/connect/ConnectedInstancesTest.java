@@ -24,12 +24,9 @@ import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Settings;
-import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.database.internal.TestServer;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.instances.Postgres;
-import world.karrot.migrate.itests.instances.PostgresSettings;
 
 public class ConnectedInstancesTest {
     private static KarrotInstance karrot;
@@ -38,7 +35,7 @@ public class ConnectedInstancesTest {
     public final TemporaryFolder temporary = new TemporaryFolder();
 
     private final DataSources sources = new DataSources();
-    private final TestKaraf karaf = new TestKaraf(this::arrive);
+    private final TestKaraf karaf = new TestKaraf(this::arrive, this::leave);
     private Path etc;
     private ConnectedInstances instances;
 
@@ -70,7 +67,12 @@ public class ConnectedInstancesTest {
     }
 
     private void arrive(Connection connection) {
-        instances.addInstance(new PostgresInstance(connection, sources));
+        Path file = etc.resolve("world.karrot.migrate.instance-" + connection.name() + ".cfg");
+        instances.addInstance(new PostgresInstance(connection, new Written(file.toString(), "1"), sources));
+    }
+
+    private void leave() {
+        instances.all().forEach(instances::removeInstance);
     }
 
     @Test
@@ -101,6 +103,18 @@ public class ConnectedInstancesTest {
                 .isEqualTo("rw-------");
         assertThat(Files.readString(file)).doesNotContain(karrot.password());
         assertThat(etc).isDirectoryNotContaining(path -> !path.equals(file));
+    }
+
+    @Test
+    public void forgetsWhatIsDisconnected() throws Exception {
+        instances.connect(env("source", karrot.env()), false);
+        instances.disconnect("source");
+        assertThat(instances.all()).isEmpty();
+        assertThat(karaf.told()).isEmpty();
+        assertThat(etc).isEmptyDirectory();
+        assertThatThrownBy(() -> instances.disconnect("source"))
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContaining("No instance is connected.");
     }
 
     @Test
@@ -241,19 +255,17 @@ public class ConnectedInstancesTest {
                 .isEqualTo("data source jdbc/karrot");
     }
 
+    /** Not even the administrator of a machine makes files among its processes. */
     @Test
-    public void connectsByTheLocalSocket() throws Exception {
-        Path sockets = temporary.newFolder().toPath();
-        Files.setPosixFilePermissions(sockets, PosixFilePermissions.fromString("rwxrwxrwx"));
-        PostgresSettings settings = PostgresSettings.temporary().with("unix_socket_directories", sockets.toString());
-        try (Postgres postgres = Postgres.start(settings)) {
-            KarrotInstance local = postgres.create(
-                    "local", Fixture.EMPTY, temporary.newFolder().toPath());
-            String text = Files.readString(local.env()).replace("DATABASE_HOST=127.0.0.1", "DATABASE_HOST=" + sockets);
-            try (Snapshot snapshot = new PostgresInstance(env("local", write("local.env", text)), sources).snapshot()) {
-                assertThat(snapshot.groups()).isEmpty();
-            }
-        }
+    public void saysWhatAnImportWillLack() throws Exception {
+        String settings = Files.readString(karrot.env());
+        Path env = write(".env", settings.replaceFirst("FILE_UPLOAD_DIR=.*", "FILE_UPLOAD_DIR=/proc"));
+        assertThat(instances.connect(env("readable", env), false).doubts())
+                .singleElement()
+                .satisfies(doubt -> assertThat(doubt.what()).contains("not imported", "media folder /proc"))
+                .satisfies(doubt -> assertThat(doubt.remedy()).contains(System.getProperty("user.name")));
+        assertThat(instances.connect(env("source", karrot.env()), false).doubts())
+                .isEmpty();
     }
 
     @Test

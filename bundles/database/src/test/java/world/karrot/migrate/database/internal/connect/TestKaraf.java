@@ -14,15 +14,23 @@ import world.karrot.migrate.api.instance.Connection;
 /** Karaf, as far as it stores configurations and makes instances of them, in a thread of its own. */
 final class TestKaraf {
     private final Consumer<Connection> instances;
+    private final Runnable gone;
     private Map<?, ?> told = Map.of();
 
-    /** @param instances gets each that is connected */
-    TestKaraf(Consumer<Connection> instances) {
+    /**
+     * One that makes instances.
+     *
+     * @param instances gets each that is connected
+     * @param gone called when the last one is forgotten
+     */
+    TestKaraf(Consumer<Connection> instances, Runnable gone) {
         this.instances = instances;
+        this.gone = gone;
     }
 
     ConfigurationAdmin admin() {
-        Configuration configuration = proxy(Configuration.class, (method, arguments) -> update(arguments[0]));
+        Configuration configuration =
+                proxy(Configuration.class, (method, arguments) -> arguments == null ? delete() : update(arguments[0]));
         return proxy(ConfigurationAdmin.class, (method, arguments) -> configuration);
     }
 
@@ -30,6 +38,12 @@ final class TestKaraf {
         told = FrameworkUtil.asMap((Dictionary<?, ?>) properties);
         new Thread(() -> instances.accept(Remembered.connection(configuration()))).start();
         return true;
+    }
+
+    private Object delete() {
+        told = Map.of();
+        new Thread(gone).start();
+        return null;
     }
 
     private InstanceConfiguration configuration() {

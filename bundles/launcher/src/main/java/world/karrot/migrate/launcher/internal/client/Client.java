@@ -18,29 +18,34 @@ public final class Client {
     private static final long CANCEL_SECONDS = 30;
 
     private final Wire wire;
-    private final Streams streams = new Streams(Boolean.getBoolean("karrot.terminal"));
+    private final Streams streams;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** The command's, once that has ended. */
     private volatile int code = -1;
 
-    private Client(Wire wire) {
+    private Client(Wire wire, Streams streams) {
         this.wire = wire;
+        this.streams = streams;
     }
 
     public static void main(String[] arguments) {
-        System.exit(run(arguments));
+        System.exit(run(arguments, Streams.ofCaller()));
     }
 
-    private static int run(String[] arguments) {
+    private static int run(String[] arguments, Streams streams) {
         List<String> words = Arrays.stream(arguments).map(Client::reachable).toList();
         Request request =
                 new Request(Path.of("").toAbsolutePath().toString(), System.getenv("KARROT_TRACE") != null, words);
-        DataFolder data = new DataFolder(property("karrot.data"));
-        try (Wire wire = new KarafProcess(property("karrot.home"), data).connect()) {
-            return new Client(wire).run(request);
+        KarafProcess karaf = new KarafProcess(property("karrot.home"), new DataFolder(property("karrot.data")));
+        try (Wire wire = request.isStop() ? karaf.connectIfItRuns() : karaf.connect()) {
+            if (wire == null) {
+                streams.complain("Karaf does not run");
+                return 0;
+            }
+            return new Client(wire, streams).run(request);
         } catch (IOException e) {
-            System.err.println("karrot: " + e.getMessage());
+            streams.complain(e.getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -76,6 +81,9 @@ public final class Client {
             if (code < 0) {
                 throw new IOException("Karaf ended before the command did");
             }
+            if (code > 0) {
+                streams.explainLoss();
+            }
             return code;
         } finally {
             ended.countDown();
@@ -103,7 +111,7 @@ public final class Client {
                 endWell();
             }
         } catch (IOException | InterruptedException e) {
-            System.err.println("karrot: cancelled: " + e.getMessage());
+            streams.complain("cancelled: " + e.getMessage());
         }
     }
 

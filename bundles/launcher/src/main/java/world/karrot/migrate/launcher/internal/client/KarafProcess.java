@@ -45,6 +45,17 @@ final class KarafProcess {
         return wire == null ? startAndConnect() : wire;
     }
 
+    /** The same, of a Karaf that runs or is coming up; null if none does. */
+    Wire connectIfItRuns() throws IOException, InterruptedException {
+        Wire wire = tryToConnect();
+        for (long begin = System.nanoTime();
+                wire == null && presence.shows() && System.nanoTime() - begin < PATIENCE;
+                Thread.sleep(POLL_MILLIS)) {
+            wire = tryToConnect();
+        }
+        return wire;
+    }
+
     private Wire startAndConnect() throws IOException, InterruptedException {
         try (FileChannel starting = starting()) {
             FileLock turn = null;

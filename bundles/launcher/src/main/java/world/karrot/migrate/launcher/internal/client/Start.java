@@ -42,6 +42,10 @@ final class Start {
         if (Runtime.version().feature() >= JAVA_TOO_NEW) {
             throw new IOException("Karaf needs a JDK 17; JAVA_HOME can say where one is. Found " + Runtime.version());
         }
+        if (Boolean.getBoolean("karrot.errorsShown")) {
+            System.err.println("karrot: starting Karaf. It stops when nobody has called it for " + idleMinutes()
+                    + " minutes; karrot stop stops it now.");
+        }
         if (!data.isComplete()) {
             delete(data.cache());
         }
@@ -52,12 +56,21 @@ final class Start {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
-        karaf.environment().merge("EXTRA_JAVA_OPTS", "-Dkarrot.onDemand=true", (own, ours) -> own + " " + ours);
+        karaf.environment()
+                .merge("EXTRA_JAVA_OPTS", "-Dkarrot.idleMinutes=" + idleMinutes(), (own, ours) -> own + " " + ours);
         karaf.environment().put("CHECK_ROOT_INSTANCE_RUNNING", "false");
         process = karaf.start();
         if (isFirst) {
             Runtime.getRuntime().addShutdownHook(takeBack);
         }
+    }
+
+    private static String idleMinutes() throws IOException {
+        String minutes = System.getProperty("karrot.idleMinutes");
+        if (!minutes.matches("\\d{1,6}")) {
+            throw new IOException("KARROT_IDLE_MINUTES is a whole number of minutes, and not " + minutes);
+        }
+        return minutes;
     }
 
     private static void delete(Path directory) throws IOException {

@@ -6,47 +6,60 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Arrays;
+import java.util.Optional;
+import world.karrot.migrate.launcher.internal.wire.Alarm;
 
 /** The standard streams of whoever called, byte by byte as they are, and the terminal behind them if there is one. */
 final class Streams {
 
     private static final int CHUNK = 8192;
+    private static final String NOBODY_READS = "Broken pipe";
 
     private final InputStream in = new FileInputStream(FileDescriptor.in);
-    private final OutputStream out = new FileOutputStream(FileDescriptor.out);
-    private final OutputStream err = new FileOutputStream(FileDescriptor.err);
+    private final Output out;
+    private final Output err;
     private final boolean terminal;
-    private boolean written = !Boolean.getBoolean("karrot.outputClosed");
+    private final boolean outputClosed;
     private volatile boolean reading;
     private volatile boolean hidden;
 
-    Streams(boolean terminal) {
+    private Streams(boolean terminal, boolean outputClosed, String coloured) {
         this.terminal = terminal;
+        this.outputClosed = outputClosed;
+        this.out = new Output(new FileOutputStream(FileDescriptor.out), coloured.contains("1"));
+        this.err = new Output(new FileOutputStream(FileDescriptor.err), coloured.contains("2"));
     }
 
-    /** Whoever has gone away or has no room for it does not end the command, which may ask for that. */
+    /** Those that {@code bin/karrot} found. */
+    static Streams ofCaller() {
+        return new Streams(
+                Boolean.getBoolean("karrot.terminal"),
+                Boolean.getBoolean("karrot.outputClosed"),
+                System.getProperty("karrot.coloured", ""));
+    }
+
     void out(byte[] bytes) {
-        written &= write(out, bytes);
+        out.write(bytes);
     }
 
     void err(byte[] bytes) {
-        write(err, bytes);
+        err.write(bytes);
     }
 
-    private static boolean write(OutputStream to, byte[] bytes) {
-        try {
-            to.write(bytes);
-            return true;
-        } catch (IOException e) {
-            return false;
-        }
+    void complain(String message) {
+        err.write(Alarm.of(message));
     }
 
     /** Whether all of the output has arrived so far. */
     boolean areWritten() {
-        return written;
+        return !outputClosed && out.loss().isEmpty();
+    }
+
+    /** Says why output was lost; but whoever no longer reads it, such as {@code head}, does not want to hear of it. */
+    void explainLoss() {
+        Optional<String> reason = outputClosed ? Optional.of("it is closed") : out.loss();
+        reason.filter(said -> !said.equals(NOBODY_READS)).ifPresent(said -> complain("standard output: " + said));
     }
 
     /** The next bytes of standard input, or null at its end. */
@@ -82,7 +95,7 @@ final class Streams {
             return line(prompt);
         } finally {
             hide(false);
-            err.write('\n');
+            err.write("\n");
         }
     }
 

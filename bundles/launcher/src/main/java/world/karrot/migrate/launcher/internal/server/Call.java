@@ -1,11 +1,14 @@
 package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.launcher.internal.wire.Alarm;
 import world.karrot.migrate.launcher.internal.wire.Frame;
 import world.karrot.migrate.launcher.internal.wire.Kind;
 import world.karrot.migrate.launcher.internal.wire.Release;
@@ -21,15 +24,27 @@ final class Call {
     private final Wire wire;
     private final SessionFactory sessions;
     private final DeployFolder deploy;
+    private final Supplier<Optional<String>> stop;
     private final Predicate<Call> leave;
     private final AtomicBoolean left = new AtomicBoolean();
     private volatile boolean stopped;
 
-    /** @param leave called once, when the command has ended; says whether Karaf stops now */
-    Call(Wire wire, SessionFactory sessions, DeployFolder deploy, Predicate<Call> leave) {
+    /**
+     * Of a client that has just connected.
+     *
+     * @param stop called to let Karaf stop after this call; says why it does not, or nothing
+     * @param leave called once, when the command has ended; says whether Karaf stops now
+     */
+    Call(
+            Wire wire,
+            SessionFactory sessions,
+            DeployFolder deploy,
+            Supplier<Optional<String>> stop,
+            Predicate<Call> leave) {
         this.wire = wire;
         this.sessions = sessions;
         this.deploy = deploy;
+        this.stop = stop;
         this.leave = leave;
     }
 
@@ -38,7 +53,7 @@ final class Call {
             wire.send(Kind.HELLO, Release.version());
             Frame request = wire.receive();
             if (request != null) {
-                serve(Request.parse(request.text()));
+                answer(Request.parse(request.text()));
             }
         } catch (IOException e) {
             log.debug("A client of bin/karrot went away", e);
@@ -46,6 +61,16 @@ final class Call {
             Thread.currentThread().interrupt();
         } finally {
             end();
+        }
+    }
+
+    private void answer(Request request) throws IOException, InterruptedException {
+        if (request.isStop()) {
+            Optional<String> refusal = stop.get();
+            wire.send(Kind.ERR, refusal.map(Alarm::of).orElse(""));
+            wire.send(Kind.EXIT, refusal.isPresent() ? "1" : "0");
+        } else {
+            serve(request);
         }
     }
 
@@ -68,11 +93,11 @@ final class Call {
             caller.leave();
             command.cancel();
             if (stopped) {
-                wire.send(Kind.ERR, "karrot: Karaf, or its part that serves bin/karrot, is being stopped\n");
+                wire.send(Kind.ERR, Alarm.of("Karaf, or its part that serves bin/karrot, is being stopped"));
             }
             runner.join(CANCEL_MILLIS);
             if (runner.isAlive()) {
-                wire.send(Kind.ERR, "karrot: cancelled, but the command has not ended yet\n");
+                wire.send(Kind.ERR, Alarm.of("cancelled, but the command has not ended yet"));
                 wire.send(Kind.EXIT, "1");
             }
         }

@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.shell.api.console.SessionFactory;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.BundleException;
 import org.osgi.framework.Constants;
 import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.FrameworkListener;
@@ -25,10 +22,7 @@ import org.slf4j.LoggerFactory;
 import world.karrot.migrate.launcher.internal.wire.DataFolder;
 import world.karrot.migrate.launcher.internal.wire.Wire;
 
-/**
- * Lets {@code bin/karrot} in, as soon as all bundles have been started and so all commands are there. In a Karaf that
- * {@code bin/karrot} started for itself, the last connection that ends stops Karaf.
- */
+/** Lets {@code bin/karrot} in, as soon as all bundles have been started and so all commands are there. */
 @Component(service = {})
 public final class CommandServer implements FrameworkListener {
 
@@ -40,19 +34,23 @@ public final class CommandServer implements FrameworkListener {
     private final BundleContext context;
     private final SessionFactory sessions;
     private final DeployFolder deploy;
-    private final boolean onDemand;
+    private final OnDemand onDemand;
     private final DataFolder data;
     private CallSocket socket;
     private boolean stopped;
     private final Set<Call> calls = new HashSet<>();
 
     @Activate
-    public CommandServer(BundleContext context, @Reference SessionFactory sessions, @Reference KeptContent content)
+    public CommandServer(
+            BundleContext context,
+            @Reference SessionFactory sessions,
+            @Reference OnDemand onDemand,
+            @Reference KeptContent content)
             throws IOException {
         this.context = context;
         this.sessions = sessions;
         this.deploy = new DeployFolder(context, Path.of(System.getProperty("karaf.base"), "deploy"));
-        this.onDemand = Boolean.getBoolean("karrot.onDemand");
+        this.onDemand = onDemand;
         this.data = new DataFolder(Path.of(System.getProperty("karaf.data")));
         Uninstallation.watch(context, data.uninstalled());
         context.addFrameworkListener(this);
@@ -69,23 +67,22 @@ public final class CommandServer implements FrameworkListener {
     }
 
     private synchronized void listenWhenStarted() throws IOException {
-        FrameworkStartLevel level = framework().adapt(FrameworkStartLevel.class);
+        FrameworkStartLevel level =
+                context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
         if (socket != null || stopped || level.getStartLevel() <= level.getInitialBundleStartLevel()) {
             return;
         }
         data.setComplete();
         socket = CallSocket.open(data.socket());
         start(this::accept, "bin/karrot");
-        if (onDemand) {
-            CompletableFuture.delayedExecutor(1, TimeUnit.MINUTES).execute(this::stopWhenIdle);
-        }
+        onDemand.open();
     }
 
     private void accept() {
         try {
             while (true) {
                 SocketChannel channel = socket.accept();
-                Call call = new Call(new Wire(channel), sessions, deploy, this::leave);
+                Call call = new Call(new Wire(channel), sessions, deploy, onDemand::ask, this::leave);
                 if (enter(call)) {
                     start(call::serve, "bin/karrot client");
                 } else {
@@ -98,31 +95,18 @@ public final class CommandServer implements FrameworkListener {
     }
 
     private synchronized boolean enter(Call call) {
-        return !stopped && calls.add(call);
+        return !stopped && onDemand.begin() && calls.add(call);
     }
 
-    /** Whether Karaf stops now, because it was started for the command that has just ended. */
-    private synchronized boolean leave(Call call) {
+    /** Whether Karaf stops now. */
+    private boolean leave(Call call) {
+        forget(call);
+        return onDemand.end();
+    }
+
+    private synchronized void forget(Call call) {
         calls.remove(call);
         notifyAll();
-        return stopWhenIdle();
-    }
-
-    private synchronized boolean stopWhenIdle() {
-        if (onDemand && calls.isEmpty() && !stopped) {
-            stopListening();
-            start(this::stopFramework, "bin/karrot stop");
-            return true;
-        }
-        return false;
-    }
-
-    private void stopFramework() {
-        try {
-            framework().stop();
-        } catch (BundleException e) {
-            log.error("Karaf cannot be stopped", e);
-        }
     }
 
     /** Cancels what runs, and waits until whoever called has heard the last of it. */
@@ -157,10 +141,6 @@ public final class CommandServer implements FrameworkListener {
         } catch (IOException e) {
             log.warn("The socket of bin/karrot was not removed: {}", e.toString());
         }
-    }
-
-    private Bundle framework() {
-        return context.getBundle(Constants.SYSTEM_BUNDLE_ID);
     }
 
     private static void start(Runnable task, String name) {

@@ -31,7 +31,7 @@ public final class KeptContent implements DeploymentListener {
 
     private static final String HEADER =
             "# Content features that are installed again when Karaf's cache is gone. Kept by"
-                    + " feature:install and feature:uninstall.";
+                    + " karrot:content and feature:install.";
 
     private static final String OURS = "karrot-";
 
@@ -93,7 +93,7 @@ public final class KeptContent implements DeploymentListener {
             features.installFeatures(missing, EnumSet.noneOf(FeaturesService.Option.class));
             log.info("Installed again: {}", missing);
         } catch (Exception e) {
-            log.error("These features cannot be installed again: {}. Use feature:install", missing, e);
+            log.error("These features cannot be installed again: {}. Use karrot:content add", missing, e);
         }
     }
 

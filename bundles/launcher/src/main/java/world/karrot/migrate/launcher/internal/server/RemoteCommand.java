@@ -3,20 +3,23 @@ package world.karrot.migrate.launcher.internal.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.security.PrivilegedAction;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.security.auth.Subject;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.api.console.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.launcher.internal.wire.Alarm;
 import world.karrot.migrate.launcher.internal.wire.Kind;
 import world.karrot.migrate.launcher.internal.wire.Request;
 import world.karrot.migrate.launcher.internal.wire.Wire;
@@ -28,7 +31,7 @@ import world.karrot.migrate.launcher.internal.wire.Wire;
 final class RemoteCommand implements Runnable {
 
     private static final Logger log = LoggerFactory.getLogger(RemoteCommand.class);
-    private static final String SCOPE = "karrot";
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
     private static final String COLOUR = "\u001B\\[[;\\d]*m";
 
     private final Wire wire;
@@ -66,6 +69,16 @@ final class RemoteCommand implements Runnable {
     }
 
     private int run(PrintStream out, PrintStream err) {
+        if (!request.isHelp()) {
+            return carryOut(out, err);
+        }
+        ByteArrayOutputStream usage = new ByteArrayOutputStream();
+        int code = carryOut(new PrintStream(usage, true, UTF_8), err);
+        out.print(Usage.sorted(usage.toString(UTF_8)));
+        return code;
+    }
+
+    private int carryOut(PrintStream out, PrintStream err) {
         try (Session session = CallersSession.of(sessions.create(caller.input(), out, err), caller)) {
             return execute(session, out, err);
         } catch (Throwable e) {
@@ -78,39 +91,42 @@ final class RemoteCommand implements Runnable {
         cancellation.reach();
         session.currentDir(Path.of(request.directory()));
         session.put("USER", Owner.NAME);
-        deploy.settle().forEach(name -> err.println("karrot: " + name + " in deploy/ does not run; see the log"));
+        deploy.settle().forEach(name -> err.print(Alarm.of(name + " in deploy/ does not run; see the log")));
+        ShellCommands commands = new ShellCommands(session.getRegistry());
         List<String> words = request.words();
         String name = words.isEmpty() ? "" : words.get(0);
-        if (name.equals("help") || name.equals("--help")) {
-            list(session, out);
+        if (HELP.contains(name)) {
+            commands.list(out);
             return 0;
         }
-        Command command = session.getRegistry().getCommand(SCOPE, name);
-        if (command == null) {
-            err.println(name.isEmpty() ? "karrot: which command?" : "karrot: there is no command " + name);
-            list(session, err);
+        Optional<Command> command = commands.find(name);
+        if (command.isEmpty()) {
+            err.print(Alarm.of(name.isEmpty() ? "which command?" : "there is no command " + name));
+            commands.list(err);
             return 1;
         }
-        Object result = new WholeCommand(session, command, words.subList(1, words.size()), cancellation).run();
-        return result instanceof Integer code ? code : 0;
+        return code(new WholeCommand(session, command.get(), words.subList(1, words.size()), cancellation).run(), out);
     }
 
-    private static void list(Session session, PrintStream to) {
-        to.println("Usage: karrot COMMAND [ARGUMENT]...   (karrot COMMAND --help says more)");
-        session.getRegistry().getCommands().stream()
-                .filter(command -> command.getScope().equals(SCOPE))
-                .sorted(Comparator.comparing(Command::getName))
-                .forEach(command -> to.printf("  %-10s  %s%n", command.getName(), command.getDescription()));
+    /** A number is an exit code. Anything else is what some of Karaf's commands return in place of printing it. */
+    private static int code(Object result, PrintStream out) {
+        if (result instanceof Integer code) {
+            return code;
+        }
+        if (result != null) {
+            out.println(result);
+        }
+        return 0;
     }
 
     private void report(Throwable problem, PrintStream err) {
         if (request.trace()) {
             problem.printStackTrace(err);
         } else if (problem instanceof InterruptedException || problem instanceof InterruptedIOException) {
-            err.println("karrot: cancelled");
+            err.print(Alarm.of("cancelled"));
         } else {
             String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-            err.println("karrot: " + message.replaceAll(COLOUR, ""));
+            err.print(Alarm.of(message.replaceAll(COLOUR, "")));
         }
     }
 

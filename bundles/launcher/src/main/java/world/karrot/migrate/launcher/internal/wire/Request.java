@@ -18,7 +18,23 @@ public record Request(String directory, boolean trace, List<String> words) {
 
     public static Request parse(String text) {
         List<String> parts = Arrays.asList(text.split(SEPARATOR, -1));
-        return new Request(parts.get(0), Boolean.parseBoolean(parts.get(1)), parts.subList(2, parts.size()));
+        List<String> words = parts.subList(2, parts.size());
+        return new Request(parts.get(0), Boolean.parseBoolean(parts.get(1)), asKarafHasIt(words));
+    }
+
+    /** Karaf's own way to ask a command for help is the long one. */
+    private static List<String> asKarafHasIt(List<String> words) {
+        return words.size() == 2 && words.get(1).equals("-h") ? List.of(words.get(0), "--help") : words;
+    }
+
+    /** Whether it asks a command what that does. */
+    public boolean isHelp() {
+        return words.lastIndexOf("--help") > 0;
+    }
+
+    /** Whether it is Karaf itself that is to stop. */
+    public boolean isStop() {
+        return words.equals(List.of("stop"));
     }
 
     public String format() {

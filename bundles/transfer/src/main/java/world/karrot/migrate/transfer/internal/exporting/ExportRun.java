@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,6 +36,7 @@ final class ExportRun {
     private final FileExport files;
     private final Findings warnings;
     private final List<ModelCount> counts = new ArrayList<>();
+    private final Map<String, Map<String, Long>> made = new HashMap<>();
     private Selection selection;
     private long rowBytes;
 
@@ -64,7 +66,7 @@ final class ExportRun {
         }
         source.models().models().forEach(this::noteLeftBehind);
         List<ModelCount> leftBehind = leftBehind();
-        long bytes = writer.complete(new ManifestMaker(source, writer).make(counts, files));
+        long bytes = writer.complete(new ManifestMaker(source, writer, made).make(counts, files));
         // Whoever pressed Ctrl-C came too late, and is yet to be told the password.
         Thread.interrupted();
         Size size = new Size(rowBytes, files.count(), files.bytes());
@@ -79,6 +81,30 @@ final class ExportRun {
             selection = selection.without(model, missing);
         }
         counts.add(new ModelCount(model.name(), exportRows(model)));
+        noteMade(model, selection.made(model));
+    }
+
+    /** What this Karrot does not know yet. */
+    private void noteMade(ResolvedModel model, Map<String, Long> fields) {
+        made.put(model.name(), fields);
+        if (model.isMade()) {
+            note(
+                    fields.get("id"),
+                    "These rows were made as Karrot's own upgrade makes them",
+                    Place.model(model.name()));
+        } else {
+            fields.forEach((field, rows) -> note(
+                    rows,
+                    "This field got the value that Karrot's own upgrade gives it",
+                    Place.model(model.name()).field(field)));
+        }
+    }
+
+    private void note(long rows, String what, Place where) {
+        if (rows > 0) {
+            warnings.add(Finding.of(what + ", since this Karrot is older and has none", where, "")
+                    .counted(rows));
+        }
     }
 
     private void exportStandIns(ResolvedModel model) throws IOException {
@@ -93,6 +119,9 @@ final class ExportRun {
     private long exportRows(ResolvedModel model) throws IOException {
         try (OutputStream lines = new LazyMember(writer, MemberType.EXACT, model.name())) {
             selection.copyExact(model, lines);
+        }
+        try (OutputStream lines = new LazyMember(writer, MemberType.EARLIER, model.name())) {
+            selection.copyEarlier(model, lines);
         }
         MemberType type = model.knownToKarrot() ? MemberType.ROWS : MemberType.EXTRA_ROWS;
         ModelExporter own = exporters.get(model.name());
@@ -125,7 +154,8 @@ final class ExportRun {
 
     private List<ModelCount> leftBehind() {
         return source.models().unclaimed().stream()
-                .map(table -> new ModelCount(table.table(), selection.count(table)))
+                .map(table ->
+                        new ModelCount(source.snapshot().catalogue().model(table.table()), selection.count(table)))
                 .filter(count -> count.rows() > 0)
                 .toList();
     }

@@ -50,7 +50,7 @@ public final class SnapshotExportService implements ExportService {
         Instance instance = instances.get(request.instance());
         try (ArchiveWriter writer = writer(request);
                 Snapshot snapshot = instance.snapshot()) {
-            ResolvedModels models = registry.resolve(
+            ResolvedModels models = registry.resolveUpgraded(
                             snapshot.catalogue(), request.choice().without())
                     .sound();
             List<GroupSummary> groups =

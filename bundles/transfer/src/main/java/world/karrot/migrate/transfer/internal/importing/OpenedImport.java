@@ -15,6 +15,7 @@ import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
+import world.karrot.migrate.transfer.internal.importing.rows.LeftBehind;
 import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
@@ -49,7 +50,8 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
         return FirstReading.of(
                 archive,
                 models.sound(),
-                new Conversions(registry.importers()),
+                new Conversions(
+                        registry.importers(), new LeftBehind(request.choices().leftBehind())),
                 request.choices(),
                 target,
                 limits,

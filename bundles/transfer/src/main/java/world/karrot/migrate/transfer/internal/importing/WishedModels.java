@@ -30,7 +30,8 @@ record WishedModels(Set<Wish> wishes) {
                 model.content(),
                 model.knownToKarrot(),
                 model.table(),
-                model.references());
+                model.references(),
+                model.older());
     }
 
     private static Stream<String> proofs(ResolvedModel model) {

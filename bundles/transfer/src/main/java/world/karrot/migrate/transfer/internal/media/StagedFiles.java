@@ -140,8 +140,9 @@ public final class StagedFiles implements AutoCloseable {
         made.forEach(removal::file);
         folders.forEach(removal::folder);
         keep();
-        if (!removal.left().isEmpty()) {
-            throw new MigrationException(removal.left().stream()
+        List<Path> left = removal.left();
+        if (!left.isEmpty()) {
+            throw new MigrationException(left.stream()
                     .map(Path::toString)
                     .collect(Collectors.joining(
                             "\n  ",

@@ -93,7 +93,12 @@ public class LeftOutPeopleTest {
 
     private ImportChoices decided(PersonChoice choice) {
         return new ImportChoices(
-                Map.of(), Set.of(WITHOUT), new PeopleChoices(Map.of(900L, choice), List.of()), Set.of(), Choices.ZONE);
+                Map.of(),
+                Set.of(WITHOUT),
+                new PeopleChoices(Map.of(900L, choice), List.of()),
+                Set.of(),
+                Choices.ZONE,
+                Set.of());
     }
 
     @Test

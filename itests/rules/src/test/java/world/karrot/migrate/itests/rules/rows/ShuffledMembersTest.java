@@ -29,7 +29,12 @@ public class ShuffledMembersTest {
     private static final List<ImportChoices> CHOICES = List.of(
             Choices.anonymous(2L, 3L),
             new ImportChoices(
-                    Map.of(), Set.of("issues", "history"), Choices.anonymous(1L).people(), Set.of(), Choices.ZONE),
+                    Map.of(),
+                    Set.of("issues", "history"),
+                    Choices.anonymous(1L).people(),
+                    Set.of(),
+                    Choices.ZONE,
+                    Set.of()),
             Choices.without("applications", "messages"),
             Choices.without("issues"));
 

@@ -67,7 +67,8 @@ public class DecisiveValuesTest {
                 Set.of(),
                 PeopleChoices.NONE,
                 Set.of(),
-                Map.of("users.user.email", "a@example.org", "groups.group.timezone", "UTC"));
+                Map.of("users.user.email", "a@example.org", "groups.group.timezone", "UTC"),
+                Set.of());
         Journey journey = Stranger.journey(Stranger.archive(workshop), workshop);
         assertThat(Stranger.refused(journey, workshop.instance(Fixture.SAMPLE), choices))
                 .singleElement()

@@ -25,7 +25,7 @@ public class GivenValuesTest {
     public final Workshop workshop = new Workshop();
 
     private static ImportChoices given(Map<String, String> values) {
-        return new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(), values);
+        return new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(), values, Set.of());
     }
 
     @Test

@@ -34,4 +34,9 @@ final class Connected implements Instances {
     public ConnectReport connect(Connection connection, boolean replace) {
         throw new UnsupportedOperationException("A configuration of Karaf connects, and there is no Karaf");
     }
+
+    @Override
+    public void disconnect(String name) {
+        instances.remove(name);
+    }
 }

@@ -120,8 +120,7 @@ public final class Console implements Commands {
     /** Fails as bin/karrot does: with a message and a code. */
     private int karrot(Path folder, InputStream in, PrintStream out, PrintStream err, String... words) {
         try (HeadlessSessionImpl session = (HeadlessSessionImpl) sessions.create(in, out, err)) {
-            execute(folder, session, words);
-            return 0;
+            return execute(folder, session, words) instanceof Integer code ? code : 0;
         } catch (InterruptedException e) {
             return INTERRUPTED;
         } catch (Exception e) {
@@ -130,24 +129,24 @@ public final class Console implements Commands {
         }
     }
 
-    private void execute(Path folder, HeadlessSessionImpl session, String... words) throws Exception {
+    private Object execute(Path folder, HeadlessSessionImpl session, String... words) throws Exception {
         open.add(session);
         try {
             session.currentDir(folder);
             session.put("USER", USER);
-            execute(session, words);
+            return execute(session, words);
         } finally {
             open.remove(session);
         }
     }
 
-    private static void execute(Session session, String... words) throws Exception {
+    private static Object execute(Session session, String... words) throws Exception {
         Command command = session.getRegistry().getCommand(SCOPE, words[0]);
         List<Object> arguments = Arrays.asList((Object[]) Arrays.copyOfRange(words, 1, words.length));
         // A function in a variable: the shell gives the command its streams, but reads nothing into its arguments.
         Function call = (gogo, none) -> command.execute(session, arguments);
         session.put(SCOPE, call);
-        session.execute(SCOPE);
+        return session.execute(SCOPE);
     }
 
     /** Does what Ctrl-C does in the shell, to everything that runs. */

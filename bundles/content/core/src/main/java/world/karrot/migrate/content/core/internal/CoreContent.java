@@ -1,6 +1,5 @@
 package world.karrot.migrate.content.core.internal;
 
-import static java.util.Map.entry;
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.api.content.Traits.addedLater;
 import static world.karrot.migrate.api.content.Traits.between;
@@ -17,6 +16,7 @@ import static world.karrot.migrate.api.content.Traits.password;
 import static world.karrot.migrate.api.content.Traits.recurrence;
 import static world.karrot.migrate.api.content.Traits.requires;
 import static world.karrot.migrate.api.content.Traits.sameAs;
+import static world.karrot.migrate.api.content.Traits.since;
 import static world.karrot.migrate.api.content.Traits.standIn;
 import static world.karrot.migrate.api.content.Traits.timeZone;
 
@@ -29,6 +29,7 @@ import world.karrot.migrate.api.content.Clock;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.content.Upgrade;
 
 /** What Karrot's own tool moves: groups, their members, places, activities, feedback, agreements and offers. */
 @Component
@@ -95,13 +96,17 @@ public final class CoreContent implements ContentType {
                         .ownedBy("group")
                         .with(namedBy("name"))
                         .text("description")
-                        .with(addedLater("description")),
-                model("places.placestatus", "status of places", "statuses of places")
+                        .with(Archiving.DESCRIBED)
+                        .with(Archiving.OF_PLACE_TYPES),
+                model(PlaceStatuses.MODEL, "status of places", "statuses of places")
                         .ownedBy("group")
                         .with(namedBy("name"))
-                        .text("description"),
+                        .text("description")
+                        .with(PlaceStatuses.MADE),
                 model("places.place", "place")
                         .ownedBy("group")
+                        .with(PlaceStatuses.NAMED)
+                        .with(Archiving.OF_PLACES)
                         .text("description")
                         .linkedAs("place")
                         .with(oneOf("default_view", "activities", "wall"))
@@ -114,9 +119,11 @@ public final class CoreContent implements ContentType {
                         .ownedBy("group")
                         .with(namedBy("name"))
                         .text("description")
-                        .with(addedLater("description")),
+                        .with(Archiving.DESCRIBED)
+                        .with(Archiving.OF_ACTIVITY_TYPES),
                 model("activities.activityseries", "series of activities", "series of activities")
                         .ownedBy("place")
+                        .with(since("is_public", Upgrade.first(false)))
                         .text("description")
                         .picture(BANNER, "activity_series__banner_images", 1600)
                         .with(recurrence("rule"))
@@ -138,6 +145,7 @@ public final class CoreContent implements ContentType {
                         .picture(BANNER, "activity__banner_images", 1600)
                         .free("public_id")
                         .with(derived("participants", "feedback_given_by"))
+                        .with(since("has_started", Upgrade.begun("date")))
                         .with(clock(OVER)),
                 model("activities.participanttype", "kind of participant", "kinds of participants")
                         .ownedBy("activity")
@@ -154,7 +162,8 @@ public final class CoreContent implements ContentType {
                 model("offers.offer", "offer")
                         .ownedBy("group")
                         .text("description")
-                        .linkedAs("offers"),
+                        .linkedAs("offers")
+                        .with(Archiving.OF_OFFERS),
                 model("offers.offerimage", "picture of an offer", "pictures of offers")
                         .ownedBy("offer")
                         .picture("image", "offer_images", 1600, 600, 200));
@@ -178,17 +187,7 @@ public final class CoreContent implements ContentType {
 
     @Override
     public Map<String, String> neverMoved() {
-        return Map.ofEntries(
-                entry("activities_icsauthtoken", ACCESS),
-                entry("authtoken_token", ACCESS),
-                entry("userauth_verificationcode", ACCESS),
-                entry("subscriptions_channelsubscription", DEVICE),
-                entry("subscriptions_webpushsubscription", DEVICE),
-                entry("meet_room", ROOM),
-                entry("meet_room_subject_users", ROOM),
-                entry("meet_roomparticipant", ROOM),
-                entry("webhooks_incomingemail", LOG),
-                entry("django_admin_log", LOG));
+        return NeverMoved.TABLES;
     }
 
     private static final Clock OVER = Clock.at(
@@ -202,8 +201,4 @@ public final class CoreContent implements ContentType {
     private static final String NEWCOMER = "newcomer";
     private static final String EDITOR = "editor";
     private static final String BANNER = "banner_image";
-    private static final String ACCESS = "gives access to the source";
-    private static final String DEVICE = "belongs to a device that is signed in on the source";
-    private static final String ROOM = "a video call on the source";
-    private static final String LOG = "the source's own log";
 }

@@ -51,7 +51,7 @@ record MediaCondition(Settings settings, Map<String, String> failures, Map<Strin
             failures.put(
                     folder, e.getCause() instanceof IOException cause ? FileException.reason(cause) : e.getMessage());
         } catch (IOException | MigrationException e) {
-            failures.put(folder, e.getMessage());
+            failures.put(folder, e.getMessage().replaceAll("\\s+", " "));
         }
     }
 

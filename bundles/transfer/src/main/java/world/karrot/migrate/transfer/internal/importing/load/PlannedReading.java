@@ -18,6 +18,7 @@ import world.karrot.migrate.api.transfer.ImportReport.Added;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
+import world.karrot.migrate.transfer.internal.importing.rows.LeftBehind;
 import world.karrot.migrate.transfer.internal.importing.survey.Cell;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 
@@ -56,7 +57,10 @@ public abstract class PlannedReading implements ArchiveVisitor {
         ModelSurvey surveyed = run.survey().surveys().get(model);
         if (surveyed != null && !surveyed.loaded().isEmpty()) {
             Rows counted = new CountedRows(rows, row -> {}, progress, step + model, counts.get(model));
-            counts.merge(model, take(surveyed, run.survey().conversions().of(model, counted)), Long::sum);
+            counts.merge(
+                    model,
+                    take(surveyed, run.survey().conversions().of(model, counted, LeftBehind.Listener.NOBODY)),
+                    Long::sum);
         }
     }
 

@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Remedies;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
@@ -20,24 +22,22 @@ public final class Completeness {
 
     private final Survey survey;
     private final List<Content> installed;
-    private final Set<String> without;
+    private final ImportChoices choices;
     private final Findings problems;
+    private final Findings changes;
 
-    /**
-     * Takes what is there.
-     *
-     * @param without names of contents that are left out on purpose
-     */
-    Completeness(Survey survey, List<Content> installed, Set<String> without, Findings problems) {
+    Completeness(Survey survey, List<Content> installed, ImportChoices choices, Findings problems, Findings changes) {
         this.survey = survey;
         this.installed = installed;
-        this.without = without;
+        this.choices = choices;
         this.problems = problems;
+        this.changes = changes;
     }
 
     void check() {
         checkContents();
         checkLeftOut();
+        checkLeftBehind();
         checkIds();
         checkReferences();
     }
@@ -46,13 +46,53 @@ public final class Completeness {
         Map<String, String> contents = contents();
         survey.unclaimed().forEach((model, rows) -> {
             String content = contents.getOrDefault(model, "");
-            if (!without.contains(content)) {
+            if (choices.without().contains(content)) {
+                return; // on purpose
+            }
+            if (isInstalled(model)) {
+                checkLacking(model, rows, content);
+            } else {
                 problems.add(
                         "No installed content bundle takes the " + rows + " rows of this model",
                         Place.model(model),
                         content.isEmpty() ? INSTALL : INSTALL + ", or leave it out with --without " + content);
             }
         });
+    }
+
+    private boolean isInstalled(String model) {
+        return installed.stream()
+                .flatMap(content -> content.models().stream())
+                .anyMatch(known -> known.name().equals(model));
+    }
+
+    /** Rows of a model that bundles know and the target does not; those that the export made are nobody's loss. */
+    private void checkLacking(String model, long rows, String content) {
+        Place place = Place.model(model);
+        if (choices.leftBehind().contains(model)) {
+            changes.add(
+                    Finding.of("The target has no such model; its rows were left behind, as was asked for", place, "")
+                            .counted(rows));
+        } else if (survey.inventory().summary(model).filter(ModelSummary::made).isEmpty()) {
+            problems.add(Finding.of(
+                            "The target's Karrot has no such model, so these rows would be lost",
+                            place,
+                            "Bring both Karrots to the same version, accept the loss with --leave-behind " + model
+                                    + ", or leave the content out with --without " + content + ".")
+                    .counted(rows));
+        }
+    }
+
+    /** What is to be left behind and is not there is a mistake. */
+    private void checkLeftBehind() {
+        Set<String> others = new TreeSet<>(choices.leftBehind());
+        others.removeAll(survey.left());
+        others.removeAll(survey.unclaimed().keySet());
+        others.forEach(
+                name -> problems.add(
+                        "--leave-behind " + name + ": the archive has no such field, or the target has the model",
+                        Place.NOWHERE,
+                        "Name a model and one of its fields, such as places.place.archived_at, or a model that the target lacks."));
     }
 
     /** Contents by model, as the archive itself has them and as they are installed. */
@@ -66,7 +106,7 @@ public final class Completeness {
     }
 
     private void checkLeftOut() {
-        Set<String> unknown = new TreeSet<>(without);
+        Set<String> unknown = new TreeSet<>(choices.without());
         unknown.removeAll(contents().values());
         installed.forEach(content -> unknown.remove(content.name()));
         unknown.forEach(name -> problems.add(

@@ -49,6 +49,7 @@ public final class Planner {
         this.installed = installed;
         this.site = site;
         survey.problems().forEach(problems::add);
+        survey.changes().forEach(changes::add);
     }
 
     /** Decides what can be decided; called once. */
@@ -66,7 +67,7 @@ public final class Planner {
         created.noteAboutOthers(changes);
         survey.missingContentTypes(target.catalogue().contentTypes()).forEach(this::noteContentType);
         new Versions(survey, installed, target.catalogue()).compare(warnings);
-        new Completeness(survey, installed, choices.without(), problems).check();
+        new Completeness(survey, installed, choices, problems, changes).check();
         FirstDay firstDay = firstDay(created, replacements);
         Map<String, String> files = new FilePlan(survey.notes().files(), created, problems, changes).rename();
         return new Draft(created, replacements, files, problems.list(), changes.list(), warnings.list(), firstDay);

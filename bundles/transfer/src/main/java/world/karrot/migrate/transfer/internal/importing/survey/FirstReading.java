@@ -29,6 +29,7 @@ import world.karrot.migrate.transfer.internal.importing.limits.GivenValues;
 import world.karrot.migrate.transfer.internal.importing.limits.LimitCheck;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
+import world.karrot.migrate.transfer.internal.importing.rows.LeftValues;
 import world.karrot.migrate.transfer.internal.media.PictureKind;
 
 /** The first reading of an archive: checks everything, gathers ids, names and references, and changes nothing. */
@@ -41,6 +42,8 @@ public final class FirstReading implements ArchiveVisitor {
     private final Map<String, Long> unclaimed = new TreeMap<>();
     private final Notes notes;
     private final Findings problems = new Findings();
+    private final Findings changes = new Findings();
+    private final LeftValues left = new LeftValues(changes);
     private final Inventory inventory = new Inventory();
     private final ReadingLimits limits;
 
@@ -105,7 +108,7 @@ public final class FirstReading implements ArchiveVisitor {
         if (check == null) {
             counted.forEach(row -> unclaimed.merge(model, 1L, Long::sum));
         } else {
-            forEach(model, conversions.of(model, counted), check::check);
+            forEach(model, conversions.of(model, counted, left::note), check::check);
         }
     }
 
@@ -132,6 +135,14 @@ public final class FirstReading implements ArchiveVisitor {
         ModelSurvey survey = surveys.get(model);
         if (survey != null) {
             forEach(model, rows, line -> survey.exact().read(rows.member(), line, problems));
+        }
+    }
+
+    @Override
+    public void earlier(String model, Rows rows) throws IOException {
+        ModelSurvey survey = surveys.get(model);
+        if (survey != null) {
+            forEach(model, rows, line -> survey.exact().readEarlier(line, problems));
         }
     }
 
@@ -170,13 +181,22 @@ public final class FirstReading implements ArchiveVisitor {
     }
 
     private Survey survey() {
-        surveys.values().forEach(ModelSurvey::settle);
+        surveys.forEach((name, survey) -> survey.settle(inventory.summary(name), problems, changes));
         if (inventory.manifest().isEmpty()) {
             surveys.values().forEach(survey -> survey.exact().noteAbsence());
         }
         notes.unresolved().settle(surveys);
         notes.required().settle(problems);
         inventory.unproven().forEach(problems::add);
-        return new Survey(models, conversions, surveys, unclaimed, notes, inventory, problems.list());
+        return new Survey(
+                models,
+                conversions,
+                surveys,
+                unclaimed,
+                notes,
+                inventory,
+                problems.list(),
+                changes.list(),
+                left.fields());
     }
 }

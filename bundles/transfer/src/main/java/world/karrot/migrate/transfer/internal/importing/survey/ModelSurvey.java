@@ -3,13 +3,13 @@ package world.karrot.migrate.transfer.internal.importing.survey;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
+import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Trait;
@@ -19,6 +19,7 @@ import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.importing.ids.SourceIds;
 import world.karrot.migrate.transfer.internal.importing.limits.Decisive;
+import world.karrot.migrate.transfer.internal.importing.schema.SchemaCheck;
 
 /** What the first reading learns of one model's rows. Written by it alone. */
 public final class ModelSurvey {
@@ -34,19 +35,20 @@ public final class ModelSurvey {
     private final Set<String> onlyForNew;
     private final Set<String> personal;
     private final String nameField;
-    private final Set<String> fields = new HashSet<>();
     private final Map<Long, String> names = new LinkedHashMap<>();
     private final AccountNotes accounts;
     private final Dependencies dependencies = new Dependencies();
     private final Map<Long, Map<String, Object>> known = new HashMap<>();
     private final Kept texts = new Kept();
+    private final SchemaCheck schema;
 
     /** @param given values for rows that have none, by field */
     ModelSurvey(ResolvedModel model, Map<String, String> given, ImportTransaction target) {
         this.model = model;
         this.cells = Cell.of(model);
         this.accounts = new AccountNotes(model);
-        this.exact = new ExactValues(model.name(), cells, given);
+        this.schema = new SchemaCheck(model);
+        this.exact = new ExactValues(model, cells, given);
         this.onlyForNew = model.traits(Trait.OnlyForNew.class)
                 .map(Trait.OnlyForNew::reference)
                 .collect(toSet());
@@ -67,7 +69,7 @@ public final class ModelSurvey {
             return false;
         }
         keys.flatMap(by -> by.key(id)).ifPresent(texts::add);
-        row.values().keySet().stream().filter(cells::containsKey).forEach(fields::add);
+        schema.note(id, row);
         unique.forEach((field, values) -> {
             if (row.values().get(field) instanceof String value) {
                 values.add(id, value);
@@ -99,13 +101,14 @@ public final class ModelSurvey {
 
     /** How much else is kept of its rows. */
     long kept() {
-        return ids.size() / IDS + texts.notes() + exact.kept() + dependencies.count() + accounts.kept();
+        return ids.size() / IDS + texts.notes() + exact.kept() + dependencies.count() + accounts.kept() + schema.kept();
     }
 
-    /** Puts in order what was noted. */
-    void settle() {
+    /** Puts in order what was noted, and says what is not on both sides, given what the archive says of the rows. */
+    void settle(Optional<ModelSummary> described, Findings problems, Findings changes) {
         ids.settle();
         unique.values().forEach(UniqueValues::settle);
+        schema.settle(described, exact::hasEarlier, exact.first(), problems, changes);
     }
 
     /** Whether rows are taken over only where what this reference points at is new. */
@@ -195,9 +198,7 @@ public final class ModelSurvey {
     /** The columns that rows fill; the others are left to the database. */
     public List<Cell> loaded() {
         return cells.values().stream()
-                .filter(cell -> fields.contains(cell.field())
-                        || cell.role() == Cell.Role.SAME
-                        || exact.given().containsKey(cell.field()))
+                .filter(cell -> schema.has(cell.field()) || cell.role() == Cell.Role.SAME || exact.fills(cell.field()))
                 .toList();
     }
 }

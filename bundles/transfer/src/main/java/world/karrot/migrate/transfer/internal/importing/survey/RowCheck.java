@@ -14,9 +14,6 @@ import world.karrot.migrate.transfer.internal.importing.survey.Dependency.Kind;
 
 /** Checks the rows of one model against the target's columns, and notes what they refer to. */
 final class RowCheck {
-    private static final String OTHER_VERSION =
-            "The source runs another version of Karrot: bring both to the same one, or leave this content out.";
-
     private final ModelSurvey survey;
     private final Notes notes;
     private final LimitCheck limits;
@@ -36,7 +33,8 @@ final class RowCheck {
             problems.add("This row has no id", place(row), Remedies.MADE_BY_HAND);
         } else if (survey.note(id, row, problems)) {
             notes.brought().note(survey.model(), row);
-            row.values().forEach((field, value) -> check(id, row, field, value));
+            row.values().keySet().forEach(field -> check(id, row, field));
+            survey.exact().earlier().forEach(field -> checkEarlier(id, row, field));
             notes.openMatters().note(survey.model(), id, row);
             notes.linkedPeople().note(survey.model(), row);
             Function<String, Object> values = field -> value(id, row, field);
@@ -63,12 +61,17 @@ final class RowCheck {
         }
     }
 
-    private void check(long id, Row row, String field, Object value) {
+    private void check(long id, Row row, String field) {
         Cell cell = survey.cells().get(field);
         if (cell != null) {
             check(id, row, cell, value(id, row, field));
-        } else if (value != null && !isDerived(field)) {
-            problems.add("The target has no such column", place(row).row(id).field(field), OTHER_VERSION);
+        }
+    }
+
+    /** What a row had on an older Karrot need not be in the row. */
+    private void checkEarlier(long id, Row row, String field) {
+        if (!row.values().containsKey(field)) {
+            check(id, row, survey.cells().get(field), value(id, row, field));
         }
     }
 
@@ -182,19 +185,20 @@ final class RowCheck {
         for (Cell cell : survey.cells().values()) {
             if (!cell.isOptional()
                     && !row.values().containsKey(cell.field())
-                    && !survey.exact().given().containsKey(cell.field())) {
+                    && !survey.exact().fills(cell.field())) {
                 problems.add(
                         "The archive has no value for a column that needs one",
                         place(row).row(id).field(cell.field()),
-                        OTHER_VERSION);
+                        remedy(cell));
             }
         }
     }
 
-    private boolean isDerived(String field) {
-        return survey.model()
-                .traits(Trait.Derived.class)
-                .anyMatch(d -> d.fields().contains(field));
+    private String remedy(Cell cell) {
+        String value = survey.exact().allows(cell.field(), "VALUE")
+                ? "give all rows one with --value " + survey.name() + "." + cell.field() + "=VALUE, "
+                : "";
+        return "Bring both Karrots to the same version, " + value + "or leave this content out.";
     }
 
     private Place place(Row row) {

@@ -21,6 +21,8 @@ import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
  * @param unclaimed rows by model of those that no installed content claims
  * @param notes what concerns several models
  * @param problems all that is wrong with the archive itself
+ * @param changes what will not be as it is in the archive, for the target or the admin want it so
+ * @param left fields that the admin wanted left behind, and that rows had, as {@code <model>.<field>}
  */
 public record Survey(
         ResolvedModels models,
@@ -29,7 +31,9 @@ public record Survey(
         Map<String, Long> unclaimed,
         Notes notes,
         Inventory inventory,
-        List<Finding> problems) {
+        List<Finding> problems,
+        List<Finding> changes,
+        Set<String> left) {
     /** Absent in Karrot's own archives. */
     public Optional<Manifest> manifest() {
         return inventory.manifest();

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.rules.rows;
+package world.karrot.migrate.itests.rules.years;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.function.Function.identity;

@@ -1,0 +1,106 @@
+package world.karrot.migrate.database.internal.connect;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URLDecoder;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.postgresql.ds.PGSimpleDataSource;
+import world.karrot.migrate.api.instance.InstanceException;
+import world.karrot.migrate.database.internal.driver.LocalDataSource;
+import world.karrot.migrate.database.internal.driver.ServerDataSource;
+
+/**
+ * Where a database is, as a URL: as JDBC has it, {@code jdbc:postgresql://host:port/name}, or as everybody else does,
+ * {@code postgres://user:password@host:port/name}. A host that is a folder is where the local socket is.
+ */
+record DatabaseUrl(String text) {
+    private static final Pattern FORM =
+            Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:@/]*)(?::(?<password>"
+                    + "[^@/]*))?@)?(?<server>[^/?]*)(?:/(?<name>[^?]*))?(?:\\?(?<parameters>.*))?");
+    private static final Pattern PORT = Pattern.compile(":(\\d{1,5})$");
+    private static final int USUAL_PORT = 5432;
+
+    /** For people to read; there is never a password in it. */
+    String description() {
+        Matcher url = FORM.matcher(text);
+        if (!url.matches()) {
+            return text.replaceFirst("\\?.*", "").replaceFirst("^jdbc:postgresql:", "");
+        }
+        return folder(url).orElse(url.group("server")) + "/" + decoded(url.group("name"));
+    }
+
+    /** Whether whoever reads it knows a password. */
+    boolean hasPassword() {
+        Matcher url = FORM.matcher(text);
+        return text.contains("password=") || (url.matches() && url.group("password") != null);
+    }
+
+    /**
+     * A data source for it, with its user and its password if it has them.
+     *
+     * @throws InstanceException if it is of another form
+     */
+    PGSimpleDataSource open() {
+        Matcher url = FORM.matcher(text);
+        return url.matches() ? open(url, folder(url)) : located(new ServerDataSource(), text);
+    }
+
+    private static PGSimpleDataSource open(Matcher url, Optional<String> folder) {
+        String rest = "/" + group(url, "name") + "?" + group(url, "parameters").replaceAll("\\b(host|port)=[^&]*", "");
+        PGSimpleDataSource source = folder.isPresent()
+                ? located(new LocalDataSource(folder.get(), port(url)), "jdbc:postgresql://" + rest)
+                : located(new ServerDataSource(), "jdbc:postgresql://" + url.group("server") + rest);
+        if (url.group("user") != null) {
+            source.setUser(decoded(url.group("user")));
+        }
+        if (url.group("password") != null) {
+            source.setPassword(decoded(url.group("password")));
+        }
+        return source;
+    }
+
+    private static PGSimpleDataSource located(PGSimpleDataSource source, String jdbc) {
+        String sslMode = source.getSslMode();
+        try {
+            source.setURL(jdbc);
+        } catch (IllegalArgumentException e) {
+            throw new InstanceException("The URL of the database is not of the form jdbc:postgresql://host:port/name"
+                    + " or postgres://user@host:port/name.");
+        }
+        if (sslMode != null) {
+            source.setSslMode(sslMode);
+        }
+        return source;
+    }
+
+    /** Of the local socket, if the host is one. */
+    private static Optional<String> folder(Matcher url) {
+        return parameter(url, "host")
+                .or(() -> Optional.of(PORT.matcher(decoded(url.group("server"))).replaceFirst("")))
+                .filter(host -> host.startsWith("/"));
+    }
+
+    private static int port(Matcher url) {
+        Matcher port = PORT.matcher(url.group("server"));
+        return parameter(url, "port")
+                .or(() -> port.find() ? Optional.of(port.group(1)) : Optional.empty())
+                .filter(number -> number.matches("\\d{1,5}"))
+                .map(Integer::parseInt)
+                .orElse(USUAL_PORT);
+    }
+
+    private static Optional<String> parameter(Matcher url, String name) {
+        Matcher found = Pattern.compile("(?:^|&)" + name + "=([^&]+)").matcher(group(url, "parameters"));
+        return found.find() ? Optional.of(decoded(found.group(1))) : Optional.empty();
+    }
+
+    private static String group(Matcher url, String name) {
+        return url.group(name) == null ? "" : url.group(name);
+    }
+
+    private static String decoded(String part) {
+        return part == null ? "" : URLDecoder.decode(part.replace("+", "%2B"), UTF_8);
+    }
+}

@@ -1,0 +1,7 @@
+package world.karrot.migrate.itests.faults.numbered;
+
+public class EveryExportCallTest extends EveryCall {
+    public EveryExportCallTest() {
+        super("export", ExportAttempt::new);
+    }
+}

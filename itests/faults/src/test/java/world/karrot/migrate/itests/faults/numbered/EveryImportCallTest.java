@@ -1,0 +1,7 @@
+package world.karrot.migrate.itests.faults.numbered;
+
+public class EveryImportCallTest extends EveryCall {
+    public EveryImportCallTest() {
+        super("import", ImportAttempt::new);
+    }
+}

@@ -1,0 +1,71 @@
+package world.karrot.migrate.itests.faults.numbered;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.stream.Stream;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Contents;
+import world.karrot.migrate.itests.workshop.Sql;
+import world.karrot.migrate.itests.workshop.shell.Bench;
+import world.karrot.migrate.itests.workshop.shell.Console;
+import world.karrot.migrate.itests.workshop.shell.Export;
+import world.karrot.migrate.itests.workshop.shell.Outcome;
+
+/** Where commands are carried out, with all content. */
+final class NumberedBench extends Bench {
+    private Console console = new Console(Contents.ALL);
+
+    @Override
+    public Console commands() {
+        return console;
+    }
+
+    /** After a Karaf that has been stopped there is another one. */
+    void restart() {
+        console = console.with(Contents.ALL);
+    }
+
+    Outcome carryOut(List<String> words) throws IOException, InterruptedException {
+        return karrot(words.toArray(String[]::new));
+    }
+
+    /** Somebody who cancels knows why. */
+    void assertSaysWhy(Outcome outcome) {
+        if (!outcome.out().contains("Cancelled.")) {
+            outcome.fails();
+        }
+    }
+
+    List<String> importWords(Export archive, KarrotInstance target) {
+        return List.of(
+                "import",
+                archive.file().toString(),
+                "-i",
+                target.name(),
+                "--password-file",
+                archive.passwordFile().toString());
+    }
+
+    /** For the only import that is there. */
+    List<String> undoWords(KarrotInstance target) throws SQLException {
+        String number =
+                Sql.column(target, "SELECT number FROM karrot_migrate_import").get(0);
+        return List.of("undo", number, "-i", target.name());
+    }
+
+    boolean hasGroups(KarrotInstance instance) throws SQLException {
+        return !Sql.column(instance, "SELECT id FROM groups_group").isEmpty();
+    }
+
+    /** All files below a folder, without sizes of pictures. */
+    List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().contains("__sized__"))
+                    .toList();
+        }
+    }
+}

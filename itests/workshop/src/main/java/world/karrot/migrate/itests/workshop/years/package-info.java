@@ -1,0 +1,2 @@
+/** Karrots of other years. */
+package world.karrot.migrate.itests.workshop.years;

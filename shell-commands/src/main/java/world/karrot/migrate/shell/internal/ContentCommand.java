@@ -1,0 +1,95 @@
+package world.karrot.migrate.shell.internal;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.shell.internal.argument.TrailingOptions;
+import world.karrot.migrate.shell.internal.completion.ContentChanges;
+import world.karrot.migrate.shell.internal.feature.ContentFeature;
+import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
+import world.karrot.migrate.shell.internal.feature.ContentFeatures;
+import world.karrot.migrate.shell.internal.report.ContentLines;
+
+@Service
+@Command(
+        scope = "karrot",
+        name = "content",
+        description = "Lists what can move with a group, and adds or removes it",
+        detailedDescription = """
+                Add a content on both sides: on the source before the export, on the target before the import. It is \
+                there from then on, after a restart, too.
+
+                karrot:content
+                karrot:content add messages issues
+                karrot:content add all
+                karrot:content remove issues
+                """)
+public final class ContentCommand extends ListCommand {
+    @Argument(
+            name = "change",
+            description = "add or remove, and the names of contents, or all",
+            multiValued = true,
+            valueToShowInHelp = "none")
+    @Completion(ContentChanges.class)
+    List<String> words = List.of();
+
+    @Reference
+    FeaturesService features;
+
+    @Reference
+    ModelRegistry registry;
+
+    @Override
+    void run() {
+        List<String> change = TrailingOptions.set(this, words);
+        ContentFeatures contents = new ContentFeatures(features);
+        if (change.isEmpty()) {
+            print(ContentLines.listing(contents.list(), registry.contents()));
+        } else {
+            change(contents, change.get(0), change.subList(1, change.size()));
+        }
+    }
+
+    private void change(ContentFeatures contents, String action, List<String> names) {
+        if (!List.of("add", "remove").contains(action) || names.isEmpty()) {
+            throw new MigrationException("Say add or remove, and the names of contents, such as karrot:content add"
+                    + " messages issues. karrot:content lists what there is.");
+        }
+        List<ContentFeature> named = contents.named(names);
+        if (action.equals("add")) {
+            add(contents, named);
+        } else {
+            remove(contents, named, names);
+        }
+    }
+
+    private void add(ContentFeatures contents, List<ContentFeature> named) {
+        List<ContentFeature> absent = in(State.ABSENT, named).toList();
+        contents.add(absent);
+        finished("The content is added.");
+        print(ContentLines.added(named));
+    }
+
+    private void remove(ContentFeatures contents, List<ContentFeature> named, List<String> names) {
+        in(State.NEEDED, named)
+                .filter(content -> names.contains(content.name()))
+                .findFirst()
+                .ifPresent(needed -> {
+                    throw new MigrationException(needed.name() + " cannot be removed: the rest needs it.");
+                });
+        contents.remove(in(State.INSTALLED, named).toList());
+        finished("The content is removed.");
+        print(ContentLines.removed(named));
+    }
+
+    private static Stream<ContentFeature> in(State state, List<ContentFeature> contents) {
+        return contents.stream().filter(content -> content.state() == state);
+    }
+}

@@ -1,0 +1,47 @@
+package world.karrot.migrate.shell.internal.feature;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.karaf.features.FeaturesService;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
+
+/** Knows which contents that are not installed would take something along. */
+public record Offers(ContentFeatures contents) {
+    public static Offers of(FeaturesService features) {
+        return new Offers(new ContentFeatures(features));
+    }
+
+    /** A line that says what to add for some models or tables, if anything on offer moves them. */
+    public Optional<String> line(Collection<String> wanted) {
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<String> tables = wanted.stream().map(Offers::table).collect(Collectors.toSet());
+        String names = contents.list().stream()
+                .filter(content -> content.state() == State.ABSENT)
+                .filter(content -> content.models().stream().map(Offers::table).anyMatch(tables::contains))
+                .map(ContentFeature::name)
+                .collect(Collectors.joining(" "));
+        return names.isEmpty() ? Optional.empty() : Optional.of("To take it along: karrot:content add " + names);
+    }
+
+    /** The same for the models that a refusal is about. */
+    public Optional<String> line(Throwable problem) {
+        return problem instanceof RefusedException refused
+                ? line(refused.problems().stream().flatMap(Offers::model).toList())
+                : Optional.empty();
+    }
+
+    private static Stream<String> model(Finding finding) {
+        return Stream.ofNullable(finding.where().model());
+    }
+
+    private static String table(String model) {
+        return model.replace('.', '_');
+    }
+}
