@@ -14,6 +14,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportRequest;
@@ -26,9 +27,7 @@ import world.karrot.migrate.shell.internal.argument.FieldValues;
 import world.karrot.migrate.shell.internal.argument.GroupArguments;
 import world.karrot.migrate.shell.internal.argument.PeopleOptions;
 import world.karrot.migrate.shell.internal.completion.Renames;
-import world.karrot.migrate.shell.internal.console.Failure;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
-import world.karrot.migrate.shell.internal.document.Report;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
 import world.karrot.migrate.shell.internal.document.Report.Target;
 import world.karrot.migrate.shell.internal.document.ReportFile;
@@ -115,6 +114,9 @@ abstract class ImportingCommand extends TargetCommand {
     InspectService inspectService;
 
     @Reference
+    ModelRegistry registry;
+
+    @Reference
     FeaturesService features;
 
     /** Whether everything is taken back. */
@@ -141,12 +143,12 @@ abstract class ImportingCommand extends TargetCommand {
             ImportRequest request = request(archive, choices(), isDryRun(), makesPictures());
             ImportReport done = carryOut(request, written);
             done.receipt().ifPresent(receipt -> finished("The import is complete, with the receipt " + receipt + "."));
-            List<String> last = last(done);
-            written.write(() -> new Reporter(request, target(request)).done(outcome(), done, last));
+            written.write(() ->
+                    new Reporter(request, target(request), registry.contents()).done(outcome(), done, last(done)));
             written.line().forEach(this::finished);
             print(ImportLines.of(done));
             print(written.line());
-            print(last);
+            print(last(done));
             written.requireWritten();
         }
     }
@@ -172,16 +174,12 @@ abstract class ImportingCommand extends TargetCommand {
             return carryOut(request, progress);
         } catch (RuntimeException e) {
             if (!CancelledException.isBehind(e)) {
-                written.write(() -> failed(request, failure(e)));
+                Reporter reporter = new Reporter(request, new Target(instance, null), registry.contents());
+                written.write(() -> reporter.failed(failure(e), contents(request)));
             }
             written.warnOfLoss();
             throw e;
         }
-    }
-
-    private Report failed(ImportRequest request, Failure failure) {
-        return new Reporter(request, new Target(instance, null))
-                .failed(failure.problem(), failure.findings(), contents(request), failure.last());
     }
 
     /** What the archive holds, for a report that has nothing else to say of it. */

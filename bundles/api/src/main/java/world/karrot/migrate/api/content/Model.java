@@ -34,6 +34,16 @@ public record Model(String name, List<Trait> traits) {
         return new Model(name, List.of());
     }
 
+    /** The same, with what readers of a report call a row: a noun, which takes an {@code s} where it is many. */
+    public static Model model(String name, String one) {
+        return model(name, one, one + "s");
+    }
+
+    /** The same, with the noun for many: {@code activity}, {@code activities}. */
+    public static Model model(String name, String one, String many) {
+        return model(name).with(new Trait.Called(one, many));
+    }
+
     /** The table, where it is not {@code <app_label>_<model>}. */
     public Model storedIn(String table) {
         return with(new Trait.StoredIn(table));
@@ -159,6 +169,11 @@ public record Model(String name, List<Trait> traits) {
     /** The table that holds the rows. */
     public String table() {
         return trait(Trait.StoredIn.class).map(Trait.StoredIn::table).orElse(name.replace('.', '_'));
+    }
+
+    /** What readers call its rows: its own name where nothing is declared. */
+    public Trait.Called called() {
+        return trait(Trait.Called.class).orElse(new Trait.Called(name, name));
     }
 
     /** All traits of one kind. */

@@ -12,6 +12,8 @@ import org.osgi.annotation.versioning.ProviderType;
 /** One thing that a model declares of itself; each is a word of {@link Model} and is explained there. */
 @ProviderType
 public sealed interface Trait {
+    record Called(String one, String many) implements Trait {}
+
     record StoredIn(String table) implements Trait {}
 
     record OwnedBy(String reference) implements Trait {}

@@ -122,11 +122,19 @@ public record ImportReport(
     public enum Reason {
         /** Somebody who was there already is used as they are. */
         HERE_ALREADY,
-        /** They belong to people who were there already and have their own. */
+        /** They are for people who are new on the target, and these were there already. */
         OF_PEOPLE_HERE_ALREADY,
         /** Their content was left out. */
         LEFT_OUT,
-        /** The content's own importer, or a decision about a person, dropped them. */
-        DROPPED
+        /** They are somebody who becomes anonymous by decision of the people file, or need what is theirs. */
+        PEOPLE_FILE,
+        /** They are somebody whom nothing in the archive brings along, or need what is theirs. */
+        NOT_BROUGHT_ALONG,
+        /** What they, or rows that they need, are about does not come along. */
+        ABOUT_NOTHING_HERE,
+        /** What they, or rows that they need, name by a name is not there in their group. */
+        UNKNOWN_NAME,
+        /** A {@link world.karrot.migrate.api.extension.ModelImporter} left them out. */
+        IMPORTER
     }
 }

@@ -31,6 +31,7 @@ final class Needs {
                     Trait.Never.class,
                     trait -> trait.columns().stream().map(name -> Need.of("never", name, Kind.EMPTIABLE))),
             of(Trait.Free.class, trait -> Stream.of(Need.of("free", trait.column(), Kind.REPLACEABLE))),
+            of(Trait.Called.class, trait -> Stream.of()),
             of(Trait.Derived.class, trait -> Stream.of()),
             of(Trait.BlankAsNull.class, trait -> Stream.of(Need.of("blankAsNull", trait.column(), Kind.TEXT))),
             of(Trait.Target.class, Needs::of),

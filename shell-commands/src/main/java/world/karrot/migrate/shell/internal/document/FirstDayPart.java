@@ -17,8 +17,8 @@ final class FirstDayPart {
                 : Html.section(
                         FirstDayLines.TITLE,
                         Html.all(List.of(
-                                Html.element("ul", elements("li", FirstDayLines.deeds(day.deeds()))),
-                                Html.all(elements("p", times(day))))));
+                                Html.element("ul", Html.texts("li", FirstDayLines.deeds(day.deeds()))),
+                                Html.all(Html.texts("p", times(day))))));
     }
 
     private static List<String> times(Report.FirstDay day) {
@@ -26,9 +26,5 @@ final class FirstDayPart {
                 Optional.ofNullable(day.exportedAt()).map(Instant::parse).orElse(null),
                 day.guessed(),
                 Duration.ofSeconds(day.movedSeconds()));
-    }
-
-    private static List<Html> elements(String tag, List<String> texts) {
-        return texts.stream().map(text -> Html.element(tag, text)).toList();
     }
 }

@@ -43,23 +43,28 @@ record Html(String code) {
         return new Html(parts.stream().map(Html::code).collect(Collectors.joining()));
     }
 
-    static Html section(String title, Html content) {
-        return element("section", element("h2", title), content);
+    /** An element for each text. */
+    static List<Html> texts(String tag, List<String> texts) {
+        return texts.stream().map(text -> element(tag, text)).toList();
+    }
+
+    static Html section(String title, Html... content) {
+        return element("section", element("h2", title), all(Arrays.asList(content)));
     }
 
     /** A table whose first column names its rows. */
-    static Html table(String caption, List<String> header, List<List<String>> rows) {
-        Html head = element("thead", element("tr", cells("th scope=\"col\"", header.stream())));
+    static Html table(String caption, List<String> header, List<List<Html>> rows) {
+        Html head = element("thead", element("tr", texts("th scope=\"col\"", header)));
         List<Html> body = rows.stream().map(Html::row).toList();
         return element("table", element("caption", caption), head, element("tbody", body));
     }
 
-    private static Html row(List<String> cells) {
+    private static Html row(List<Html> cells) {
         Html name = element("th scope=\"row\"", cells.get(0));
         return element("tr", name, all(cells("td", cells.stream().skip(1))));
     }
 
-    private static List<Html> cells(String tag, Stream<String> texts) {
-        return texts.map(text -> element(tag, text)).toList();
+    private static List<Html> cells(String tag, Stream<Html> contents) {
+        return contents.map(content -> element(tag, content)).toList();
     }
 }

@@ -7,6 +7,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.transfer.FirstDay.Deed;
 import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.shell.internal.report.Text;
 
 /**
  * What an import or a plan came to, as {@code docs/report.schema.json} has it. Holds no e-mail, no password and of the
@@ -94,11 +95,20 @@ public record Report(
     /**
      * A model.
      *
+     * @param content that moves it, or null where none that is installed does
+     * @param words what readers call its rows; its name where nobody says it
      * @param archived rows in the archive
      * @param arrived rows that are new on the target, or null when it was not decided
      * @param absent why not all are
      */
-    public record Model(String model, long archived, Long arrived, List<Absent> absent) {}
+    public record Model(String model, String content, Words words, long archived, Long arrived, List<Absent> absent) {}
+
+    /** A noun for one row, and for several. */
+    public record Words(String one, String many) {
+        String count(long rows) {
+            return Text.count(rows, one, many);
+        }
+    }
 
     /** Rows that are no new ones, and why. */
     public record Absent(long rows, String reason) {}

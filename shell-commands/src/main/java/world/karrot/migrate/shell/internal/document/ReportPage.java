@@ -2,16 +2,20 @@ package world.karrot.migrate.shell.internal.document;
 
 import static world.karrot.migrate.shell.internal.document.Html.all;
 import static world.karrot.migrate.shell.internal.document.Html.element;
+import static world.karrot.migrate.shell.internal.document.Html.text;
+import static world.karrot.migrate.shell.internal.document.Html.texts;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import world.karrot.migrate.shell.internal.document.Report.Group;
+import world.karrot.migrate.shell.internal.report.ReceiptLines;
 import world.karrot.migrate.shell.internal.report.Text;
 
 /** A report for people: one page that needs nothing else and runs nothing, on a phone, in print and forwarded. */
@@ -56,9 +60,11 @@ public final class ReportPage {
                 header(),
                 NotesPart.of("Problems", "problems", report.problems()),
                 NotesPart.of("Warnings", "warnings", report.warnings()),
+                PeoplePart.of(report),
+                MovedPart.of(report),
                 FirstDayPart.of(report.firstDay()),
-                CountsPart.of(report),
                 NotesPart.of("Changed on the way", "changes", report.changes()),
+                CheckedPart.of(report),
                 origin(),
                 footer());
     }
@@ -74,11 +80,29 @@ public final class ReportPage {
                 element(
                         "p class=\"outcome " + (report.problems().isEmpty() ? "good" : "bad") + "\"",
                         report.outcome().title()),
-                element("h1", title()),
+                element("h1", groups()),
                 Facts.of(facts()),
-                all(report.next().stream()
-                        .map(line -> element("p class=\"next\"", line))
-                        .toList()));
+                all(texts("p class=\"next\"", next())));
+    }
+
+    /** Each with its numbers. */
+    private List<Html> groups() {
+        return report.groups().isEmpty()
+                ? List.of(text(title()))
+                : report.groups().stream()
+                        .map(group -> element("span", text(group.name() + " "), element("small", numbers(group))))
+                        .toList();
+    }
+
+    private static String numbers(Group group) {
+        return "number " + group.source() + " in the archive"
+                + (group.target() == null ? "" : ", " + group.target() + " here");
+    }
+
+    /** Without the groups, which are there already. */
+    private List<String> next() {
+        List<String> groups = ReceiptLines.groups(report.groups(), Group::target, Group::name);
+        return report.next().stream().filter(line -> !groups.contains(line)).toList();
     }
 
     private Stream<Facts.Fact> facts() {
@@ -86,15 +110,7 @@ public final class ReportPage {
                 new Facts.Fact("When", Text.time(Instant.parse(report.time()))),
                 new Facts.Fact(
                         "Into", words(report.target().name(), report.target().site())),
-                new Facts.Fact("Archive", report.archive().file()),
-                new Facts.Fact(
-                        "Groups",
-                        report.groups().stream().map(ReportPage::group).collect(Collectors.joining("; "))));
-    }
-
-    private static String group(Group group) {
-        String there = "number " + group.source() + " in the archive";
-        return group.name() + " (" + there + (group.target() == null ? "" : ", " + group.target() + " here") + ")";
+                new Facts.Fact("Archive", report.archive().file()));
     }
 
     private Html origin() {

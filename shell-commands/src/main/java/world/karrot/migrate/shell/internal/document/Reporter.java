@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
-import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.shell.internal.console.Failure;
 import world.karrot.migrate.shell.internal.document.Report.Absent;
 import world.karrot.migrate.shell.internal.document.Report.Compared;
 import world.karrot.migrate.shell.internal.document.Report.Files;
@@ -29,8 +30,12 @@ import world.karrot.migrate.shell.internal.document.Report.Source;
 import world.karrot.migrate.shell.internal.document.Report.Target;
 import world.karrot.migrate.shell.internal.report.Absences;
 
-/** Makes a report of what a service answered or threw. */
-public record Reporter(ImportRequest request, Target target) {
+/**
+ * Makes a report of what a service answered or threw.
+ *
+ * @param contents that are installed, which say how their rows are called
+ */
+public record Reporter(ImportRequest request, Target target, List<Content> contents) {
     /**
      * A report of success.
      *
@@ -74,29 +79,28 @@ public record Reporter(ImportRequest request, Target target) {
     /**
      * A report of a failure.
      *
-     * @param problems why
-     * @param contents what the archive holds, if it can be read
+     * @param held what the archive holds, if it can be read
      */
-    public Report failed(Throwable failure, List<Finding> problems, Optional<Contents> contents, List<String> last) {
+    public Report failed(Failure failure, Optional<Contents> held) {
         return new Report(
                 Report.VERSION,
-                failure instanceof RefusedException ? Outcome.REFUSED : Outcome.FAILED,
+                failure.problem() instanceof RefusedException ? Outcome.REFUSED : Outcome.FAILED,
                 Instant.now().toString(),
                 software(),
                 target,
-                source(contents.flatMap(Contents::manifest)),
-                contents.map(Reporter::groups).orElse(List.of()),
-                contents.map(Reporter::models).orElse(List.of()),
-                contents.map(held -> new Files(held.files(), held.fileBytes(), null))
+                source(held.flatMap(Contents::manifest)),
+                held.map(Reporter::groups).orElse(List.of()),
+                held.map(this::models).orElse(List.of()),
+                held.map(whole -> new Files(whole.files(), whole.fileBytes(), null))
                         .orElse(null),
                 null,
                 null,
                 null,
                 null,
                 List.of(),
-                Note.of(failure instanceof RefusedException refused ? refused.warnings() : List.of()),
-                Note.of(problems),
-                last);
+                Note.of(failure.problem() instanceof RefusedException refused ? refused.warnings() : List.of()),
+                Note.of(failure.findings()),
+                failure.last());
     }
 
     private static People people(ImportReport.People people) {
@@ -118,15 +122,15 @@ public record Reporter(ImportRequest request, Target target) {
                 day.deeds());
     }
 
-    private static List<Group> groups(Contents contents) {
-        return contents.groups().stream()
+    private static List<Group> groups(Contents held) {
+        return held.groups().stream()
                 .map(group -> new Group(group.id(), null, group.name()))
                 .toList();
     }
 
-    private static List<Model> models(Contents contents) {
-        return contents.models().stream()
-                .map(model -> new Model(model.model(), model.rows(), null, List.of()))
+    private List<Model> models(Contents held) {
+        return held.models().stream()
+                .map(model -> model(model, null, List.of()))
                 .toList();
     }
 
@@ -135,13 +139,18 @@ public record Reporter(ImportRequest request, Target target) {
                 group.source(), outcome == Outcome.IMPORTED ? group.target().orElse(null) : null, group.name());
     }
 
-    private static List<Model> models(ImportReport done) {
+    private List<Model> models(ImportReport done) {
         Map<String, Long> arrived =
                 done.arrival().models().stream().collect(Collectors.toMap(ModelCount::model, ModelCount::rows));
         return done.archive().models().stream()
-                .map(held -> new Model(
-                        held.model(), held.rows(), arrived.getOrDefault(held.model(), 0L), absent(done, held.model())))
+                .map(held -> model(held, arrived.getOrDefault(held.model(), 0L), absent(done, held.model())))
                 .toList();
+    }
+
+    private Model model(ModelCount held, Long arrived, List<Absent> absent) {
+        Naming naming = new Naming(contents);
+        return new Model(
+                held.model(), naming.content(held.model()), naming.words(held.model()), held.rows(), arrived, absent);
     }
 
     private static List<Absent> absent(ImportReport done, String model) {

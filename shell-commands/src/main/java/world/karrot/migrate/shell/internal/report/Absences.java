@@ -17,7 +17,11 @@ public final class Absences {
             case HERE_ALREADY -> "here already, and used as they are";
             case OF_PEOPLE_HERE_ALREADY -> "of people who were here already";
             case LEFT_OUT -> "left out on request";
-            case DROPPED -> "stayed behind, because of a decision or by the content's own importer";
+            case PEOPLE_FILE -> "by decision of the people file";
+            case NOT_BROUGHT_ALONG -> "of people whom no membership or application brings along";
+            case ABOUT_NOTHING_HERE -> "about something that did not come along";
+            case UNKNOWN_NAME -> "for a role, or something else by name, that the group does not have";
+            case IMPORTER -> "by the bundle that imports them in its own way";
         };
     }
 

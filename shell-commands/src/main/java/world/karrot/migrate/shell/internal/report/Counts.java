@@ -14,7 +14,7 @@ public final class Counts {
     }
 
     /** In one line. */
-    public static String words(List<ModelCount> models) {
+    static String words(List<ModelCount> models) {
         return models.stream()
                 .map(model -> model.model() + " " + Text.number(model.rows()))
                 .collect(Collectors.joining(", "));

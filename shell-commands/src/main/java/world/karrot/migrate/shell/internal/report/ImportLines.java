@@ -48,15 +48,21 @@ public final class ImportLines {
                 + " checked by the database row by row";
     }
 
+    /** How many people became what. */
+    public static List<String> people(long matched, long created, long proven, long standIns) {
+        return List.of(
+                Text.number(matched) + " were here already and stay as they are",
+                Text.number(created) + " have new accounts",
+                Text.number(proven)
+                        + " of these have an e-mail address that counts as verified, on the source's word alone",
+                Text.number(standIns) + " anonymous accounts stand in for people who did not come along");
+    }
+
     private static List<String> people(People people) {
         List<String> lines = new ArrayList<>();
         lines.add("People:");
-        lines.add("  " + Text.number(people.matched()) + " were here already and stay as they are");
-        lines.add("  " + Text.number(people.created()) + " have new accounts");
-        lines.add("  " + Text.number(people.proven())
-                + " of these have an e-mail address that counts as verified, on the source's word alone");
-        lines.add("  " + Text.number(people.standIns())
-                + " anonymous accounts stand in for people who did not come along");
+        people(people.matched(), people.created(), people.proven(), people.standIns())
+                .forEach(line -> lines.add("  " + line));
         if (!people.added().isEmpty()) {
             lines.add("New rows that name people who were here already, by their numbers in the archive and here:");
             people.added()

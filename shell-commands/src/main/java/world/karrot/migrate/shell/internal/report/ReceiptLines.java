@@ -2,6 +2,7 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Group;
 
@@ -18,13 +19,17 @@ public final class ReceiptLines {
         return report.receipt().map(number -> lines(report, number, options)).orElse(List.of());
     }
 
-    private static List<String> lines(ImportReport report, long number, String options) {
+    /** Those of the groups alone. */
+    public static <G> List<String> groups(List<G> groups, Function<G, Long> number, Function<G, String> name) {
         List<String> lines = new ArrayList<>();
         lines.add("Groups, with their numbers here:");
-        lines.addAll(Counts.columns(
-                report.arrival().groups(),
-                group -> group.target().map(String::valueOf).orElse(""),
-                Group::name));
+        lines.addAll(Counts.columns(groups, number.andThen(String::valueOf), name));
+        return lines;
+    }
+
+    private static List<String> lines(ImportReport report, long number, String options) {
+        List<String> lines = new ArrayList<>(
+                groups(report.arrival().groups(), group -> group.target().orElse(null), Group::name));
         lines.add("Receipt " + number + ": karrot:undo " + number + options + " takes this import back");
         return lines;
     }

@@ -5,6 +5,7 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertTrue;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.Test;
@@ -47,10 +48,39 @@ public final class ReportPageTest {
     }
 
     @Test
-    public void countsAreExplained() throws IOException {
+    public void whatMovedAndWhyNotAllDidIsSaidInWords() throws IOException {
         String page = ReportPage.of(Reports.done(Outcome.IMPORTED, "Hills"));
-        assertTrue(page, page.contains("5 here already, and used as they are"));
-        assertTrue(page, page.contains("Hills (number 3 in the archive, 41 here)"));
+        assertTrue(page, page.contains("30 people <small>users.user</small>"));
+        assertTrue(page, page.contains("<div>5 here already, and used as they are</div>"));
+        assertTrue(page, page.contains("<div>3 by decision of the people file</div>"));
+        assertTrue(page, page.contains("1 person, 3 tools.tool"));
+    }
+
+    @Test
+    public void whatNobodyDeclaresAWordForHasTheNameOfItsModelOnce() throws IOException {
+        String page = ReportPage.of(Reports.done(Outcome.IMPORTED, "Hills"));
+        assertTrue(page, page.contains("<th scope=\"row\">1 tools.tool</th>"));
+    }
+
+    @Test
+    public void modelsAreGroupedByContent() throws IOException {
+        String page = ReportPage.of(Reports.refused("Hills"));
+        assertEquals(
+                List.of("core", "Hills", "of no installed content", "files"),
+                Pattern.compile("<caption>(.*?)</caption>")
+                        .matcher(page)
+                        .results()
+                        .map(caption -> caption.group(1))
+                        .toList());
+    }
+
+    @Test
+    public void aGroupIsNamedOnceWithItsNumbers() throws IOException {
+        String page = ReportPage.of(Reports.done(Outcome.IMPORTED, "Hills"));
+        assertTrue(page, page.contains("<span>Hills <small>number 3 in the archive, 41 here</small>"));
+        assertFalse(page, page.contains("with their numbers here"));
+        assertFalse(page, page.contains("41  Hills"));
+        assertTrue(page, page.contains("Import complete"));
     }
 
     private static Report[] reports(String text) {

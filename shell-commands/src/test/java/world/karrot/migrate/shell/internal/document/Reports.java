@@ -1,5 +1,7 @@
 package world.karrot.migrate.shell.internal.document;
 
+import static world.karrot.migrate.api.content.Model.model;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +14,8 @@ import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.condition.KeyChecks;
+import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.api.transfer.FirstDay.Deed;
 import world.karrot.migrate.api.transfer.ImportChoices;
@@ -24,6 +28,7 @@ import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.api.transfer.InspectService.Group;
 import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.api.transfer.PeopleChoices;
+import world.karrot.migrate.shell.internal.console.Failure;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
 import world.karrot.migrate.shell.internal.document.Report.Target;
 
@@ -36,22 +41,32 @@ final class Reports {
                 new Stage.Rehearsed(new ImportReport.Compared(39, 7, new KeyChecks(38, 2))),
                 new ImportReport.Arrival(
                         List.of(new ImportReport.Group(3, Optional.of(41L), text)),
-                        List.of(new ModelCount("users.user", 30)),
+                        List.of(new ModelCount("users.user", 30), new ModelCount("tools.tool", 1)),
                         new ImportReport.People(
-                                5, 30, 28, 2, List.of(new ImportReport.Added(4, 8, List.of(new ModelCount(text, 3))))),
+                                5,
+                                30,
+                                28,
+                                2,
+                                List.of(new ImportReport.Added(
+                                        4,
+                                        8,
+                                        List.of(new ModelCount("users.user", 1), new ModelCount("tools.tool", 3))))),
                         7,
-                        List.of(new Absent("users.user", 5, Reason.HERE_ALREADY))),
+                        List.of(
+                                new Absent("users.user", 5, Reason.HERE_ALREADY),
+                                new Absent("users.user", 3, Reason.PEOPLE_FILE))),
                 List.of(finding(text)),
                 List.of(finding(text)),
                 new FirstDay(
                         Optional.of(Instant.EPOCH), true, Duration.ofDays(8), List.of(new Deed("users.user", text, 5))),
                 contents(text));
-        return reporter(text).done(outcome, done, List.of("Import complete"));
+        return reporter(text)
+                .done(outcome, done, List.of("Groups, with their numbers here:", "  41  " + text, "Import complete"));
     }
 
     static Report refused(String text) {
         RefusedException refusal = new RefusedException(List.of(finding(text), finding(text)), List.of(finding(text)));
-        return reporter(text).failed(refusal, refusal.problems(), Optional.of(contents(text)), List.of(text));
+        return reporter(text).failed(new Failure("", List.of(text), refusal), Optional.of(contents(text)));
     }
 
     private static Finding finding(String text) {
@@ -72,7 +87,11 @@ final class Reports {
                 new Manifest.Files(7, 8_000));
         return new Contents(
                 List.of(new Group(3, text)),
-                List.of(new ModelCount("users.user", 35), new ModelCount(text, 0)),
+                List.of(
+                        new ModelCount("users.user", 38),
+                        new ModelCount("tools.tool", 1),
+                        new ModelCount("tools.loan", 0),
+                        new ModelCount(text, 0)),
                 7,
                 8_000,
                 Optional.of(manifest),
@@ -83,6 +102,15 @@ final class Reports {
         ImportChoices choices = new ImportChoices(Map.of(), Set.of(), PeopleChoices.NONE, Set.of(), Map.of(), Set.of());
         ImportRequest request = new ImportRequest(
                 Optional.empty(), Path.of("/tmp", text.replace('/', '_')), Optional.empty(), choices, "", false, true);
-        return new Reporter(request, new Target(text, text));
+        return new Reporter(
+                request,
+                new Target(text, text),
+                List.of(
+                        content("core", model("users.user", "person", "people")),
+                        content(text, model("tools.tool"), model("tools.loan", text))));
+    }
+
+    private static Content content(String name, Model... models) {
+        return new Content(name, "", "", false, List.of(models), List.of(), List.of());
     }
 }

@@ -39,7 +39,7 @@ public final class ApplicationsContent implements ContentType {
 
     @Override
     public List<Model> models() {
-        return List.of(model("applications.application")
+        return List.of(model("applications.application", "application")
                 .ownedBy("group")
                 .people("user", "pending applicants", Where.is("status", "pending"))
                 .text("questions")

@@ -47,7 +47,7 @@ public final class CoreContent implements ContentType {
     @Override
     public List<Model> models() {
         return List.of(
-                model(Model.GROUP)
+                model(Model.GROUP, "group")
                         .picture("photo", "group_photos", 600, 200)
                         .text("description")
                         .text("welcome_message")
@@ -62,7 +62,7 @@ public final class CoreContent implements ContentType {
                         .with(oneOf("status", "active", "inactive", "playground"))
                         .with(oneOf("theme", "foodsaving", "bikekitchen", "general"))
                         .with(derived("members")),
-                model("users.user")
+                model("users.user", "person", "people")
                         .with(matchedBy("email", "mail_verified", "is_active"))
                         .with(namedBy("display_name"))
                         .with(password("password", FormerMember::unusable, PasswordHash::isSound))
@@ -73,8 +73,8 @@ public final class CoreContent implements ContentType {
                         .picture("photo", "user__photos", 600, 200)
                         .text("description")
                         .linkedAs("user"),
-                model(ROLE).ownedBy("group").text("description"),
-                model(Model.MEMBERSHIP)
+                model(ROLE, "role").ownedBy("group").text("description"),
+                model(Model.MEMBERSHIP, "membership")
                         .storedIn("groups_group_members")
                         .ownedBy("group")
                         .people("user", "members")
@@ -83,27 +83,27 @@ public final class CoreContent implements ContentType {
                         .with(clock(Absence.NOTICED))
                         .with(clock(Absence.WARNED))
                         .with(clock(Absence.ENDED)),
-                model("groups.trust")
+                model("groups.trust", "sign of trust", "signs of trust")
                         .ownedBy("membership")
                         .personal("given_by")
                         .with(nameOf("role", ROLE, "name", EDITOR)),
-                model("agreements.agreement")
+                model("agreements.agreement", "agreement")
                         .ownedBy("group")
                         .text("summary")
                         .text("content")
                         .linkedAs("agreements"),
-                model("places.placetype")
+                model("places.placetype", "type of place", "types of places")
                         .ownedBy("group")
                         .with(namedBy("name"))
                         .text("description")
                         .with(Archiving.DESCRIBED)
                         .with(Archiving.OF_PLACE_TYPES),
-                model(PlaceStatuses.MODEL)
+                model(PlaceStatuses.MODEL, "status of places", "statuses of places")
                         .ownedBy("group")
                         .with(namedBy("name"))
                         .text("description")
                         .with(PlaceStatuses.MADE),
-                model("places.place")
+                model("places.place", "place")
                         .ownedBy("group")
                         .with(PlaceStatuses.NAMED)
                         .with(Archiving.OF_PLACES)
@@ -112,14 +112,16 @@ public final class CoreContent implements ContentType {
                         .with(oneOf("default_view", "activities", "wall"))
                         .with(between("weeks_in_advance", 0, 52))
                         .with(derived("subscribers")),
-                model("places.placesubscription").ownedBy("place").personal("user"),
-                model("activities.activitytype")
+                model("places.placesubscription", "subscription to a place", "subscriptions to places")
+                        .ownedBy("place")
+                        .personal("user"),
+                model("activities.activitytype", "type of activity", "types of activities")
                         .ownedBy("group")
                         .with(namedBy("name"))
                         .text("description")
                         .with(Archiving.DESCRIBED)
                         .with(Archiving.OF_ACTIVITY_TYPES),
-                model("activities.activityseries")
+                model("activities.activityseries", "series of activities", "series of activities")
                         .ownedBy("place")
                         .with(since("is_public", Upgrade.first(false)))
                         .text("description")
@@ -128,10 +130,13 @@ public final class CoreContent implements ContentType {
                         .with(lasting("duration", Duration.ofDays(366)))
                         .with(requires(Model.GROUP, "timezone", NO_ZONE))
                         .with(addedLater(BANNER)),
-                model("activities.seriesparticipanttype")
+                model(
+                                "activities.seriesparticipanttype",
+                                "kind of participant in a series",
+                                "kinds of participants in series")
                         .ownedBy("activity_series")
                         .text("description"),
-                model("activities.activity")
+                model("activities.activity", "activity", "activities")
                         .ownedBy("place")
                         .text("description")
                         .linkedAs("activities")
@@ -142,19 +147,26 @@ public final class CoreContent implements ContentType {
                         .with(derived("participants", "feedback_given_by"))
                         .with(since("has_started", Upgrade.begun("date")))
                         .with(clock(OVER)),
-                model("activities.participanttype").ownedBy("activity").text("description"),
-                model("activities.activityparticipant")
+                model("activities.participanttype", "kind of participant", "kinds of participants")
+                        .ownedBy("activity")
+                        .text("description"),
+                model("activities.activityparticipant", "sign-up")
                         .storedIn("activities_activity_participants")
                         .ownedBy("activity")
                         .with(local("reminder_task_id")),
-                model("activities.feedback").ownedBy("about").text("comment").linkedAs("feedback"),
-                model("activities.feedbacknoshow").ownedBy("feedback"),
-                model("offers.offer")
+                model("activities.feedback", "piece of feedback", "pieces of feedback")
+                        .ownedBy("about")
+                        .text("comment")
+                        .linkedAs("feedback"),
+                model("activities.feedbacknoshow", "no-show").ownedBy("feedback"),
+                model("offers.offer", "offer")
                         .ownedBy("group")
                         .text("description")
                         .linkedAs("offers")
                         .with(Archiving.OF_OFFERS),
-                model("offers.offerimage").ownedBy("offer").picture("image", "offer_images", 1600, 600, 200));
+                model("offers.offerimage", "picture of an offer", "pictures of offers")
+                        .ownedBy("offer")
+                        .picture("image", "offer_images", 1600, 600, 200));
     }
 
     @Override

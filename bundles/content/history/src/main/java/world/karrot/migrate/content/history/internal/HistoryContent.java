@@ -22,7 +22,7 @@ public final class HistoryContent implements ContentType {
     @Override
     public List<Model> models() {
         return List.of(
-                model("history.history")
+                model("history.history", "entry of the history", "entries of the history")
                         .ownedBy("group")
                         .json("payload", HistoryIds::of)
                         .json("before", HistoryIds::of)
@@ -31,6 +31,6 @@ public final class HistoryContent implements ContentType {
                         .linkedAs("history")
                         .with(redacted("payload", "applicant_name", Whose.key(HistoryIds.USER, "applicant")))
                         .with(redacted("payload", "display_name", Whose.rows(USERS, "user"))),
-                model(USERS).ownedBy("history"));
+                model(USERS, "person in the history", "people in the history").ownedBy("history"));
     }
 }

@@ -19,7 +19,7 @@ public final class InvitationsContent implements ContentType {
 
     @Override
     public List<Model> models() {
-        return List.of(model("invitations.invitation")
+        return List.of(model("invitations.invitation", "invitation")
                 .ownedBy("group")
                 .free("token")
                 .with(clock(Clock.at("expires_at", "invitations that expire"))));

@@ -47,7 +47,7 @@ public final class IssuesContent implements ContentType {
     @Override
     public List<Model> models() {
         return List.of(
-                model("issues.issue")
+                model("issues.issue", "issue")
                         .ownedBy("group")
                         .text("topic")
                         .linkedAs("issues")
@@ -56,11 +56,11 @@ public final class IssuesContent implements ContentType {
                         .with(oneOf("type", "conflict_resolution"))
                         .with(lapses(CANCELLED))
                         .with(addedLater("status_changed_at")),
-                model("issues.voting").ownedBy("issue").with(clock(DECIDED)),
-                model("issues.option")
+                model("issues.voting", "voting").ownedBy("issue").with(clock(DECIDED)),
+                model("issues.option", "option to vote for", "options to vote for")
                         .ownedBy("voting")
                         .with(oneOf("type", "further_discussion", "no_change", "remove_user")),
-                model("issues.vote").ownedBy("option").personal("user"));
+                model("issues.vote", "vote").ownedBy("option").personal("user"));
     }
 
     @Override

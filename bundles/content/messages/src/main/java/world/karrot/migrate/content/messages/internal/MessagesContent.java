@@ -20,26 +20,32 @@ public final class MessagesContent implements ContentType {
     @Override
     public List<Model> models() {
         return List.of(
-                model("conversations.conversation")
+                model("conversations.conversation", "conversation")
                         .ownedBy("group")
                         .target("target_type", "target_id")
                         .with(privateBy("is_private")),
-                model("conversations.conversationmessage")
+                model("conversations.conversationmessage", "message")
                         .ownedBy("conversation")
                         .message("content")
                         .linkedAs("message"),
-                model("conversations.conversationparticipant")
+                model(
+                                "conversations.conversationparticipant",
+                                "participant in a conversation",
+                                "participants in conversations")
                         .ownedBy("conversation")
                         .personal("user"),
-                model("conversations.conversationthreadparticipant")
+                model(
+                                "conversations.conversationthreadparticipant",
+                                "participant in a thread",
+                                "participants in threads")
                         .ownedBy("thread")
                         .personal("user"),
-                model("conversations.conversationmessagemention").ownedBy("message"),
-                model("conversations.conversationmessagereaction").ownedBy("message"),
-                model("conversations.conversationmessageimage")
+                model("conversations.conversationmessagemention", "mention").ownedBy("message"),
+                model("conversations.conversationmessagereaction", "reaction").ownedBy("message"),
+                model("conversations.conversationmessageimage", "picture in a message", "pictures in messages")
                         .ownedBy("message")
                         .picture("image", "conversation_message_images", 600, 200),
-                model("conversations.conversationmessageattachment")
+                model("conversations.conversationmessageattachment", "attachment")
                         .ownedBy("message")
                         .file("file", "conversation_message_attachment_files")
                         .picture("preview", "conversation_message_attachment_previews")

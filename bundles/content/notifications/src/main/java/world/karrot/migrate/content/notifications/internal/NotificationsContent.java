@@ -72,7 +72,7 @@ public final class NotificationsContent implements ContentType {
 
     @Override
     public List<Model> models() {
-        return List.of(model("notifications.notification")
+        return List.of(model("notifications.notification", "notification")
                 .ownedBy("user")
                 .personal("user")
                 .with(onlyForNewUnlessAsked("user"))

@@ -18,8 +18,14 @@ public final class PersonalContent implements ContentType {
     @Override
     public List<Model> models() {
         return List.of(
-                model("conversations.conversationmeta").ownedBy("user").onlyForNew("user"),
-                model("notifications.notificationmeta").ownedBy("user").onlyForNew("user"),
-                model("community_feed.communityfeedmeta").ownedBy("user").onlyForNew("user"));
+                model("conversations.conversationmeta", "mark of conversations seen", "marks of conversations seen")
+                        .ownedBy("user")
+                        .onlyForNew("user"),
+                model("notifications.notificationmeta", "mark of notifications seen", "marks of notifications seen")
+                        .ownedBy("user")
+                        .onlyForNew("user"),
+                model("community_feed.communityfeedmeta", "mark of news seen", "marks of news seen")
+                        .ownedBy("user")
+                        .onlyForNew("user"));
     }
 }

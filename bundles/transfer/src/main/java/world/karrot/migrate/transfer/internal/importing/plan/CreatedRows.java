@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing.plan;
 
 import java.util.Map;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.transfer.ImportReport.Reason;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.people.PeopleDecisions;
 import world.karrot.migrate.transfer.internal.importing.survey.Dependency;
@@ -23,6 +24,32 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
     boolean comesAlong(String people, long id) {
         return decisions(people).matched().containsKey(id)
                 || (isInArchive(people, id) && decisions(people).isCreated(id));
+    }
+
+    /** Why a row that is in the archive is not created, although nothing on the target takes its place. */
+    Reason why(String model, long id) {
+        return decisions(model).isCreated(id)
+                ? survey.surveys().get(model).dependencies(id).stream()
+                        .filter(this::isBroken)
+                        .map(this::why)
+                        .findFirst()
+                        .orElseThrow()
+                : why(decisions(model), id);
+    }
+
+    private Reason why(Dependency on) {
+        return switch (on.kind()) {
+            case NEWCOMER, SOMEBODY -> why(decisions(on.model()), on.id());
+            case ROW -> why(on.model(), on.id());
+            case TARGET -> isInArchive(on.model(), on.id()) ? why(on.model(), on.id()) : Reason.ABOUT_NOTHING_HERE;
+            case NAME -> Reason.UNKNOWN_NAME;
+        };
+    }
+
+    private static Reason why(PeopleDecisions people, long id) {
+        return people.isAnonymous(id)
+                ? Reason.PEOPLE_FILE
+                : people.matched().containsKey(id) ? Reason.OF_PEOPLE_HERE_ALREADY : Reason.NOT_BROUGHT_ALONG;
     }
 
     /** Notes how many rows stay behind with what they are about. */

@@ -2,8 +2,12 @@ package world.karrot.migrate.transfer.internal.importing.plan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
@@ -93,14 +97,21 @@ public record Outlook(Survey survey, Plan plan) {
                 IdMap ids = plan.ids().get(held.model());
                 long here = ids.matched(taken.ids()::knows);
                 absent.add(new Absent(held.model(), here, Reason.HERE_ALREADY));
-                absent.add(new Absent(held.model(), held.rows() - here - ids.created(), reason(taken)));
+                absent.add(new Absent(held.model(), held.rows() - taken.ids().size(), Reason.IMPORTER));
+                absent.addAll(behind(taken));
             }
         }
         return absent.stream().filter(rows -> rows.rows() > 0).toList();
     }
 
-    private static Reason reason(ModelSurvey taken) {
-        boolean onlyForNew = taken.model().trait(Trait.OnlyForNew.class).isPresent();
-        return onlyForNew ? Reason.OF_PEOPLE_HERE_ALREADY : Reason.DROPPED;
+    /** Rows that stay behind by what becomes of people and of other rows. */
+    private List<Absent> behind(ModelSurvey taken) {
+        Map<Reason, Long> reasons = taken.ids().stream()
+                .filter(id -> ids(taken).target(id) == IdMap.NONE)
+                .mapToObj(id -> plan.created().why(taken.name(), id))
+                .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
+        return reasons.entrySet().stream()
+                .map(rows -> new Absent(taken.name(), rows.getValue(), rows.getKey()))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import world.karrot.migrate.transfer.internal.importing.wording.Wording;
 /**
  * Everything that was decided before the first row is loaded.
  *
+ * @param created which rows are created
  * @param ids by model
  * @param files new paths of files by the old ones; only of those that are needed
  * @param wording what becomes of what texts and JSON speak of
@@ -19,6 +20,7 @@ import world.karrot.migrate.transfer.internal.importing.wording.Wording;
  * @param firstDay what Karrot will do by itself, and how far times are moved for that
  */
 public record Plan(
+        CreatedRows created,
         Map<String, IdMap> ids,
         Replacements replacements,
         Map<String, String> files,

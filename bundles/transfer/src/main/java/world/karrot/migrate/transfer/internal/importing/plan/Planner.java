@@ -104,6 +104,7 @@ public final class Planner {
         Map<String, IdMap> ids = new LinkedHashMap<>();
         survey.surveys().forEach((name, model) -> ids.put(name, ids(model, draft.created(), allocation)));
         return new Plan(
+                draft.created(),
                 ids,
                 draft.replacements(),
                 draft.files(),

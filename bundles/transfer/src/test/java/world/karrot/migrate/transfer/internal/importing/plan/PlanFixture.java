@@ -37,6 +37,7 @@ public final class PlanFixture {
     private static final Map<String, String> FILES = Map.of("photos/a.jpg", "photos/new.jpg");
 
     public static final Plan PLAN = new Plan(
+            null,
             IDS,
             Replacements.NONE,
             FILES,
