@@ -13,7 +13,7 @@ _karrot_instances() {
 
 _karrot() {
   local word=$2 before=$3 offered= deciding
-  deciding='--password-file --value --rename --without --people --passwords --emails --notifications --clocks --report'
+  deciding='--password-file --value --leave-behind --rename --without --people --passwords --emails --notifications --clocks --report'
   case $COMP_CWORD:${COMP_WORDS[1]}:$before in
     1:*)
       offered='connect content disconnect export groups help import imports inspect instances models people pictures plan

@@ -41,7 +41,7 @@ public class ClearedDataIT {
             assertEquals(0, call("karrot", "content", "remove", "history").code());
         }
         FileUtils.deleteDirectory(data().toFile());
-        Called models = call("karrot", "models");
+        Called models = call("karrot", "models", "--no-format");
         assertEquals(models.err(), 0, models.code());
         assertTrue(models.out(), models.out().contains("conversations.conversationmessage"));
         assertFalse(models.out(), models.out().contains("history.history"));

@@ -59,6 +59,8 @@ public class StoppedKarafIT {
         ProcessBuilder process = new ProcessBuilder(installation.script(script).toString());
         process.command().addAll(List.of(words));
         process.directory(WORKSHOP.folder().toFile());
+        // A Karaf that was started for a command ends with it.
+        process.environment().put("KARROT_IDLE_MINUTES", "0");
         process.redirectOutput(WORKSHOP.folder().resolve(script + ".out").toFile());
         process.redirectError(WORKSHOP.folder().resolve(script + ".err").toFile());
         return process.start();
