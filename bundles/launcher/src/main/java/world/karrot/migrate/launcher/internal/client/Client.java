@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import world.karrot.migrate.launcher.internal.wire.DataFolder;
 import world.karrot.migrate.launcher.internal.wire.Frame;
 import world.karrot.migrate.launcher.internal.wire.Kind;
@@ -23,6 +24,9 @@ public final class Client {
 
     /** The command's, once that has ended. */
     private volatile int code = -1;
+
+    /** Whether a signal came before the command had ended. */
+    private volatile boolean signalled;
 
     private Client(Wire wire, Streams streams) {
         this.wire = wire;
@@ -62,31 +66,48 @@ public final class Client {
         return argument.equals("/dev/stdin") ? mine + 0 : argument.replaceFirst("^/dev/fd/(?=\\d+$)", mine);
     }
 
-    private int run(Request request) throws IOException {
+    private int run(Request request) {
         Runtime.getRuntime().addShutdownHook(new Thread(this::cancel));
         try {
-            wire.send(Kind.REQUEST, request.format());
-            for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
-                switch (frame.kind()) {
-                    case OUT -> streams.out(frame.bytes());
-                    case ERR -> streams.err(frame.bytes());
-                    case WRITTEN -> answer(streams.areWritten() ? new byte[0] : null);
-                    case READ -> answer(streams.read());
-                    case ASK -> answer(streams.ask(frame.bytes()));
-                    case ASK_SECRET -> answer(streams.askSecretly(frame.bytes()));
-                    case EXIT -> code = Integer.parseInt(frame.text());
-                    default -> throw new IOException("Karaf sent " + frame.kind());
-                }
-            }
-            if (code < 0) {
-                throw new IOException("Karaf ended before the command did");
-            }
-            if (code > 0) {
-                streams.explainLoss();
-            }
-            return code;
+            return carryOut(request);
+        } catch (IOException e) {
+            streams.complain(e.getMessage());
+            return 1;
         } finally {
+            end();
+        }
+    }
+
+    private int carryOut(Request request) throws IOException {
+        wire.send(Kind.REQUEST, request.format());
+        for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
+            switch (frame.kind()) {
+                case OUT -> streams.out(frame.bytes());
+                case ERR -> streams.err(frame.bytes());
+                case WRITTEN -> answer(streams.areWritten() ? new byte[0] : null);
+                case READ -> answer(streams.read());
+                case ASK -> answer(streams.ask(frame.bytes()));
+                case ASK_SECRET -> answer(streams.askSecretly(frame.bytes()));
+                case EXIT -> code = Integer.parseInt(frame.text());
+                default -> throw new IOException("Karaf sent " + frame.kind());
+            }
+        }
+        if (code < 0) {
+            throw new IOException("Karaf ended before the command did");
+        }
+        if (code > 0) {
+            streams.explainLoss();
+        }
+        return code;
+    }
+
+    /** Does not return after a signal: the exit code is the signal's, and Java would take one that comes later. */
+    private void end() {
+        synchronized (this) {
             ended.countDown();
+        }
+        while (signalled) {
+            LockSupport.park();
         }
     }
 
@@ -102,7 +123,10 @@ public final class Client {
     private void cancel() {
         try {
             streams.show();
-            if (ended.getCount() > 0) {
+            synchronized (this) {
+                signalled = ended.getCount() > 0;
+            }
+            if (signalled) {
                 wire.endSending();
                 if (streams.areRead()) {
                     drain();

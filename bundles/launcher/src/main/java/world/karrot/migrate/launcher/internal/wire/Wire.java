@@ -4,8 +4,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * One end of the connection between {@code bin/karrot} and Karaf: frames of a kind, a length and that many bytes. Karaf
@@ -18,6 +25,7 @@ public final class Wire implements Closeable {
     private static final int HEADER = 1 + Integer.BYTES;
 
     private final SocketChannel channel;
+    private final ExecutorService writer = Executors.newSingleThreadExecutor(Wire::daemon);
 
     public Wire(SocketChannel channel) {
         this.channel = channel;
@@ -28,20 +36,36 @@ public final class Wire implements Closeable {
         send(kind, bytes, 0, bytes.length);
     }
 
-    /** An interrupt, by which a command is cancelled, does not close the channel: its last words still arrive. */
-    public synchronized void send(Kind kind, byte[] bytes, int offset, int length) throws IOException {
+    /**
+     * An interrupt, by which a command is cancelled, would close the channel under a thread that is writing to it. So a
+     * thread of its own writes, which this one waits for: a command's last words still arrive.
+     */
+    public void send(Kind kind, byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(HEADER + length);
         frame.put(kind.code()).putInt(length).put(bytes, offset, length).flip();
-        boolean interrupted = Thread.interrupted();
+        try {
+            CompletableFuture.runAsync(() -> write(frame), writer).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof UncheckedIOException failed ? failed.getCause() : new IOException(e);
+        } catch (RejectedExecutionException e) {
+            throw new ClosedChannelException();
+        }
+    }
+
+    private void write(ByteBuffer frame) {
         try {
             while (frame.hasRemaining()) {
                 channel.write(frame);
             }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "bin/karrot writer");
+        thread.setDaemon(true);
+        return thread;
     }
 
     /** The next frame, or null when the other end has nothing more to say. */
@@ -77,6 +101,7 @@ public final class Wire implements Closeable {
 
     @Override
     public void close() throws IOException {
+        writer.shutdown();
         channel.close();
     }
 }

@@ -11,6 +11,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -18,6 +21,8 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 
 public class WireTest {
+
+    private static final int MORE_THAN_A_SOCKET_TAKES = 8 << 20;
 
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
@@ -77,6 +82,26 @@ public class WireTest {
         karaf.send(Kind.ERR, "cancelled");
         assertThat(Thread.interrupted()).isTrue();
         assertThat(client.receive().text()).isEqualTo("cancelled");
+    }
+
+    @Test
+    public void aCommandThatIsCancelledWhileItWritesStillHasItsSay() throws Exception {
+        ExecutorService command = Executors.newSingleThreadExecutor();
+        Future<?> said = command.submit(() -> {
+            karaf.send(Kind.OUT, new byte[MORE_THAN_A_SOCKET_TAKES], 0, MORE_THAN_A_SOCKET_TAKES);
+            karaf.send(Kind.ERR, "cancelled");
+            return null;
+        });
+        ByteBuffer header = ByteBuffer.allocate(1 + Integer.BYTES);
+        while (header.hasRemaining()) {
+            channel.read(header);
+        }
+        command.shutdownNow();
+        ByteBuffer written = ByteBuffer.allocate(MORE_THAN_A_SOCKET_TAKES);
+        while (written.hasRemaining() && channel.read(written) >= 0) {}
+        assertThat(written.remaining()).isZero();
+        assertThat(client.receive().text()).isEqualTo("cancelled");
+        said.get();
     }
 
     @Test
