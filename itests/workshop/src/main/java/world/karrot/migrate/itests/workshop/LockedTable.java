@@ -28,6 +28,8 @@ public final class LockedTable implements Hindrance {
 
     @Override
     public void close() throws SQLException {
+        // A server notices some time later that a connection is closed.
+        connection.rollback();
         connection.close();
     }
 }

@@ -136,6 +136,7 @@ public class TargetInspectionTest {
                     .hasMessageContainingAll("(nightly dump) has locked users_user", "pg_terminate_backend(");
             assertThatThrownBy(() -> journey.importInto(target))
                     .hasMessageContaining("(nightly dump) has locked users_user");
+            other.rollback();
         }
         journey.importInto(target);
     }
