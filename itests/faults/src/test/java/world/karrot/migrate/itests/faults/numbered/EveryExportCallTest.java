@@ -2,6 +2,6 @@ package world.karrot.migrate.itests.faults.numbered;
 
 public class EveryExportCallTest extends EveryCall {
     public EveryExportCallTest() {
-        super("export", ExportAttempt::new);
+        super("export", ExportAttempt::from);
     }
 }

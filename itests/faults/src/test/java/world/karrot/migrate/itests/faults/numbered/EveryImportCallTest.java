@@ -2,6 +2,6 @@ package world.karrot.migrate.itests.faults.numbered;
 
 public class EveryImportCallTest extends EveryCall {
     public EveryImportCallTest() {
-        super("import", ImportAttempt::new);
+        super("import", ImportAttempt::from);
     }
 }

@@ -2,6 +2,6 @@ package world.karrot.migrate.itests.faults.numbered;
 
 public class EveryUndoCallTest extends EveryCall {
     public EveryUndoCallTest() {
-        super("undo", UndoAttempt::new);
+        super("undo", UndoAttempt::from);
     }
 }

@@ -2,77 +2,63 @@ package world.karrot.migrate.itests.faults.numbered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.shell.Export;
-import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** An import into an instance with nothing in it, which is taken back each time. */
-final class ImportAttempt implements Attempt {
-    private final NumberedBench bench;
-    private final Export archive;
-    private final KarrotInstance target;
+final class ImportAttempt extends Attempt {
+    private final List<String> words;
     private final InstanceState without;
     private final long files;
 
-    ImportAttempt(NumberedBench bench, KarrotInstance source) throws Exception {
-        this.bench = bench;
-        this.archive = bench.export(source, "1").succeeds();
-        this.target = bench.connected(Fixture.EMPTY);
-        bench.carryOut(words()).succeeds();
+    private ImportAttempt(NumberedBench bench, Export archive) throws Exception {
+        super(bench, bench.connected(Fixture.EMPTY), archive.file());
+        this.words = bench.importWords(archive, instance());
+        bench.carryOut(words).succeeds();
         this.files = files();
         undo();
-        this.without = InstanceState.of(target);
+        this.without = InstanceState.of(instance());
+    }
+
+    /** @param source whose first group is imported */
+    static Attempt from(NumberedBench bench, KarrotInstance source) throws Exception {
+        return new ImportAttempt(bench, bench.export(source, "1").succeeds());
     }
 
     @Override
-    public List<String> words() {
-        return bench.importWords(archive, target);
+    List<String> words() {
+        return words;
     }
 
     @Override
-    public KarrotInstance instance() {
-        return target;
+    List<String> endings() {
+        return List.of("Import complete", "is complete", "karrot:imports");
     }
 
     @Override
-    public Path archive() {
-        return archive.file();
-    }
-
-    @Override
-    public boolean isComplete() throws Exception {
-        boolean complete = bench.hasGroups(target);
+    boolean isComplete() throws Exception {
+        boolean complete = bench.hasGroups(instance());
         assertThat(files()).as("media files").matches(found -> found == files || !complete);
         return complete;
     }
 
     private long files() throws Exception {
-        return bench.files(target.media()).size();
+        return bench.files(instance().media()).size();
     }
 
     @Override
-    public void check(Outcome outcome, boolean complete) {
-        if (complete) {
-            assertThat(outcome.out() + outcome.err()).containsAnyOf("Import complete", "is complete", "karrot:imports");
-        } else {
-            bench.assertSaysWhy(outcome);
-        }
-    }
-
-    @Override
-    public void settle(boolean complete) throws Exception {
+    void settle(boolean complete) throws Exception {
         if (!complete) {
-            bench.carryOut(words()).succeeds();
+            bench.carryOut(words).succeeds();
         }
         undo();
-        assertThat(InstanceState.of(target).changesSince(without)).isEmpty();
+        assertThat(InstanceState.of(instance()).changesSince(without)).isEmpty();
     }
 
     private void undo() throws Exception {
-        bench.carryOut(bench.undoWords(target)).succeeds();
+        bench.carryOut(bench.undoWords(instance())).succeeds();
     }
 }

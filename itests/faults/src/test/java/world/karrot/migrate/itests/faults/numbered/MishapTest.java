@@ -28,17 +28,17 @@ public class MishapTest {
 
     @Test
     public void anExportIsThereWholeOrNotAtAll() throws Exception {
-        assertNothingByHalves("export", ExportAttempt::new, Mishaps.OF_EXPORTS);
+        assertNothingByHalves("export", ExportAttempt::from, Mishaps.OF_EXPORTS);
     }
 
     @Test
     public void anImportIsThereWholeOrNotAtAll() throws Exception {
-        assertNothingByHalves("import", ImportAttempt::new, Mishaps.OF_IMPORTS);
+        assertNothingByHalves("import", ImportAttempt::from, Mishaps.OF_IMPORTS);
     }
 
     @Test
     public void anImportIsUndoneWholeOrNotAtAll() throws Exception {
-        assertNothingByHalves("undo", UndoAttempt::new, List.of());
+        assertNothingByHalves("undo", UndoAttempt::from, List.of());
     }
 
     @Test
@@ -48,12 +48,12 @@ public class MishapTest {
 
     @Test
     public void anImportThatIsKilledLeavesNothingAfterTheNextOne() throws Exception {
-        assertNothingIsLeftOfTheKilled("import", ImportAttempt::new);
+        assertNothingIsLeftOfTheKilled("import", ImportAttempt::from);
     }
 
     @Test
     public void anUndoThatIsKilledLeavesNothingAfterTheNextOne() throws Exception {
-        assertNothingIsLeftOfTheKilled("undo", UndoAttempt::new);
+        assertNothingIsLeftOfTheKilled("undo", UndoAttempt::from);
     }
 
     @Test

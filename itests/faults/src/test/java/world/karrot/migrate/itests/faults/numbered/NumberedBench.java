@@ -37,13 +37,6 @@ final class NumberedBench extends Bench {
         return karrot(words.toArray(String[]::new));
     }
 
-    /** Somebody who cancels knows why. */
-    void assertSaysWhy(Outcome outcome) {
-        if (!outcome.out().contains("Cancelled.")) {
-            outcome.fails();
-        }
-    }
-
     List<String> importWords(Export archive, KarrotInstance target) {
         return List.of(
                 "import",

@@ -2,7 +2,6 @@ package world.karrot.migrate.itests.faults.numbered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 import world.karrot.migrate.itests.instances.InstanceState;
@@ -10,15 +9,12 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** Sizes of pictures, which are removed each time. */
-final class PicturesAttempt implements Attempt {
-    private final NumberedBench bench;
-    private final KarrotInstance instance;
+final class PicturesAttempt extends Attempt {
     private final InstanceState without;
     private final InstanceState with;
 
     PicturesAttempt(NumberedBench bench, KarrotInstance instance) throws Exception {
-        this.bench = bench;
-        this.instance = instance;
+        super(bench, instance, instance.media());
         this.without = InstanceState.of(instance);
         bench.carryOut(words()).succeeds();
         this.with = InstanceState.of(instance);
@@ -26,47 +22,42 @@ final class PicturesAttempt implements Attempt {
     }
 
     private void removeSizes() throws Exception {
-        FileUtils.deleteDirectory(instance.media().resolve("__sized__").toFile());
-        assertThat(InstanceState.of(instance).changesSince(without)).isEmpty();
+        FileUtils.deleteDirectory(instance().media().resolve("__sized__").toFile());
+        assertThat(InstanceState.of(instance()).changesSince(without)).isEmpty();
     }
 
     @Override
-    public List<String> words() {
-        return List.of("pictures", "-i", instance.name());
+    List<String> words() {
+        return List.of("pictures", "-i", instance().name());
+    }
+
+    /** Any. */
+    @Override
+    List<String> endings() {
+        return List.of("");
     }
 
     @Override
-    public KarrotInstance instance() {
-        return instance;
-    }
-
-    /** None. */
-    @Override
-    public Path archive() {
-        return instance.media();
-    }
-
-    @Override
-    public boolean isComplete() throws Exception {
-        return InstanceState.of(instance).changesSince(with).isEmpty();
+    boolean isComplete() throws Exception {
+        return InstanceState.of(instance()).changesSince(with).isEmpty();
     }
 
     /** Pictures that cannot be read are no reason to fail: Karrot may have such. */
     @Override
-    public void check(Outcome outcome, boolean complete) {
+    void check(Outcome outcome, boolean complete) {
         if (!complete && outcome.status() == 0) {
             outcome.says("could not be made");
-        } else if (!complete) {
-            bench.assertSaysWhy(outcome);
+        } else {
+            super.check(outcome, complete);
         }
     }
 
     @Override
-    public void settle(boolean complete) throws Exception {
+    void settle(boolean complete) throws Exception {
         if (!complete) {
             bench.carryOut(words()).succeeds();
         }
-        assertThat(InstanceState.of(instance).changesSince(with)).isEmpty();
+        assertThat(InstanceState.of(instance()).changesSince(with)).isEmpty();
         removeSizes();
     }
 }

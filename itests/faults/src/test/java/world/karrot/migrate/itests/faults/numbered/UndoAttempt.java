@@ -2,73 +2,59 @@ package world.karrot.migrate.itests.faults.numbered;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.shell.Export;
-import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** The undo of an import, which is imported again each time. */
-final class UndoAttempt implements Attempt {
-    private final NumberedBench bench;
-    private final Export archive;
-    private final KarrotInstance target;
+final class UndoAttempt extends Attempt {
+    private final List<String> importWords;
     private final InstanceState without;
     private List<String> words;
 
-    UndoAttempt(NumberedBench bench, KarrotInstance source) throws Exception {
-        this.bench = bench;
-        this.archive = bench.export(source, "1").succeeds();
-        this.target = bench.connected(Fixture.EMPTY);
-        this.without = InstanceState.of(target);
+    private UndoAttempt(NumberedBench bench, Export archive) throws Exception {
+        super(bench, bench.connected(Fixture.EMPTY), archive.file());
+        this.importWords = bench.importWords(archive, instance());
+        this.without = InstanceState.of(instance());
         importAgain();
     }
 
+    /** @param source whose first group is imported */
+    static Attempt from(NumberedBench bench, KarrotInstance source) throws Exception {
+        return new UndoAttempt(bench, bench.export(source, "1").succeeds());
+    }
+
     private void importAgain() throws Exception {
-        bench.carryOut(bench.importWords(archive, target)).succeeds();
-        words = bench.undoWords(target);
+        bench.carryOut(importWords).succeeds();
+        words = bench.undoWords(instance());
     }
 
     @Override
-    public List<String> words() {
+    List<String> words() {
         return words;
     }
 
     @Override
-    public KarrotInstance instance() {
-        return target;
+    List<String> endings() {
+        return List.of("Undo complete", "is complete", "karrot:imports");
     }
 
     @Override
-    public Path archive() {
-        return archive.file();
+    boolean isComplete() throws Exception {
+        return !bench.hasGroups(instance());
     }
 
     @Override
-    public boolean isComplete() throws Exception {
-        return !bench.hasGroups(target);
-    }
-
-    @Override
-    public void check(Outcome outcome, boolean complete) {
-        if (complete) {
-            assertThat(outcome.out() + outcome.err()).containsAnyOf("Undo complete", "is complete", "karrot:imports");
-        } else {
-            bench.assertSaysWhy(outcome);
-        }
-    }
-
-    @Override
-    public void settle(boolean complete) throws Exception {
+    void settle(boolean complete) throws Exception {
         if (!complete) {
             bench.carryOut(words).succeeds();
         }
         // The next command removes what this one could not, and is the one of the next attempt anyway.
         importAgain();
         bench.carryOut(words).succeeds();
-        assertThat(InstanceState.of(target).changesSince(without)).isEmpty();
+        assertThat(InstanceState.of(instance()).changesSince(without)).isEmpty();
         importAgain();
     }
 }
