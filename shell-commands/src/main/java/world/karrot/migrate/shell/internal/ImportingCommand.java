@@ -143,12 +143,13 @@ abstract class ImportingCommand extends TargetCommand {
             ImportRequest request = request(archive, choices(), isDryRun(), makesPictures());
             ImportReport done = carryOut(request, written);
             done.receipt().ifPresent(receipt -> finished("The import is complete, with the receipt " + receipt + "."));
-            written.write(() ->
-                    new Reporter(request, target(request), registry.contents()).done(outcome(), done, last(done)));
+            List<String> last = last(done);
+            written.write(
+                    () -> new Reporter(request, target(request), registry.contents()).done(outcome(), done, last));
             written.line().forEach(this::finished);
             print(ImportLines.of(done));
             print(written.line());
-            print(last(done));
+            print(last);
             written.requireWritten();
         }
     }

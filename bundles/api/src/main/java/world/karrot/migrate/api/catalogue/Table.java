@@ -14,4 +14,9 @@ public record Table(String name, List<Column> columns, Map<String, ForeignKey> f
     public Optional<Column> column(String name) {
         return columns.stream().filter(column -> column.name().equals(name)).findFirst();
     }
+
+    /** Whether a column holds ids of other rows. A row's own id is its own, whatever key there is on it. */
+    public boolean isReference(Column column) {
+        return foreignKeys.containsKey(column.name()) && !column.name().equals("id");
+    }
 }

@@ -57,7 +57,7 @@ public class InspectLinesTest {
         assertFalse(text(InspectLines.of(contents(Optional.empty()))).contains("Written by"));
     }
 
-    private static Contents contents(Optional<Manifest> manifest) {
+    static Contents contents(Optional<Manifest> manifest) {
         return new Contents(
                 List.of(new Group(3, "Hills")),
                 List.of(new ModelCount("groups.group", 1)),

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.condition.KeyChecks;
 import world.karrot.migrate.api.instance.AccountCount;
 import world.karrot.migrate.api.instance.GroupSummary;
@@ -22,8 +21,6 @@ import world.karrot.migrate.api.transfer.ImportReport;
 import world.karrot.migrate.api.transfer.ImportReport.Absent;
 import world.karrot.migrate.api.transfer.ImportReport.Reason;
 import world.karrot.migrate.api.transfer.ImportReport.Stage;
-import world.karrot.migrate.api.transfer.InspectService.Contents;
-import world.karrot.migrate.api.transfer.InspectService.Group;
 import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.api.transfer.PictureReport;
 
@@ -144,7 +141,7 @@ public final class ReportLinesTest {
                         false,
                         Duration.ZERO,
                         List.of(new Deed("groups.groupmembership", "members who leave", 1_200))),
-                contents(Optional.empty()));
+                InspectLinesTest.contents(Optional.empty()));
     }
 
     @Test
@@ -165,16 +162,6 @@ public final class ReportLinesTest {
         assertEquals(
                 List.of(List.of("4", "1970-01-01 00:00 UTC", "root", "0f8fad5b", "41 Hills, 42 (gone)", "1200", "3")),
                 Listings.receipts(List.of(receipt), List.of(group)).rows());
-    }
-
-    private static Contents contents(Optional<Manifest> manifest) {
-        return new Contents(
-                List.of(new Group(3, "Hills")),
-                List.of(new ModelCount("groups.group", 1)),
-                2,
-                20_000,
-                manifest,
-                List.of());
     }
 
     private static String text(List<String> lines) {

@@ -2,8 +2,10 @@ package world.karrot.migrate.archive.internal.tar;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import world.karrot.migrate.api.archive.MemberType;
 import world.karrot.migrate.archive.internal.damage.Limits;
 
@@ -16,8 +18,16 @@ public record MemberName(Kind kind, String value) {
     public static final String MANIFEST = "karrot-migrate.manifest";
     public static final String FILES = "files/";
 
-    private static final Pattern MODEL =
-            Pattern.compile("([a-z_0-9]+\\.[a-z_0-9]+)(\\.json|\\.ndjson|\\.exact|\\.earlier|\\.standins)");
+    /** By what follows a model's name. */
+    private static final Map<String, Kind> KINDS = Map.of(
+            MemberType.ROWS.suffix(), Kind.ROWS,
+            MemberType.EXTRA_ROWS.suffix(), Kind.ROWS,
+            MemberType.EXACT.suffix(), Kind.EXACT,
+            MemberType.EARLIER.suffix(), Kind.EARLIER,
+            MemberType.STAND_INS.suffix(), Kind.STAND_INS);
+
+    private static final Pattern MODEL = Pattern.compile("([a-z_0-9]+\\.[a-z_0-9]+)("
+            + KINDS.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")");
     private static final int SHOWN = 200;
 
     public enum Kind {
@@ -40,21 +50,12 @@ public record MemberName(Kind kind, String value) {
         }
         Matcher model = MODEL.matcher(name);
         if (model.matches()) {
-            return new MemberName(kind(model.group(2)), model.group(1));
+            return new MemberName(KINDS.get(model.group(2)), model.group(1));
         }
         // Karrot takes whatever ends so for a model, and fails on it.
         return name.endsWith(MemberType.ROWS.suffix())
                 ? new MemberName(Kind.WRONG, "Its name ends in .json but is not a model's")
                 : new MemberName(Kind.UNKNOWN, name);
-    }
-
-    private static Kind kind(String suffix) {
-        return switch (suffix) {
-            case ".exact" -> Kind.EXACT;
-            case ".earlier" -> Kind.EARLIER;
-            case ".standins" -> Kind.STAND_INS;
-            default -> Kind.ROWS;
-        };
     }
 
     private static MemberName file(String path) {

@@ -64,7 +64,7 @@ record ManifestMaker(ExportSource source, ArchiveWriter writer, Map<String, Map<
             fields.put(
                     name,
                     new Field(
-                            model.table().foreignKeys().containsKey(column.name()) ? Field.REFERENCE : column.type(),
+                            model.table().isReference(column) ? Field.REFERENCE : column.type(),
                             Optional.ofNullable(defaults.get(column.name())),
                             made.getOrDefault(model.name(), Map.of()).getOrDefault(name, 0L)));
         });

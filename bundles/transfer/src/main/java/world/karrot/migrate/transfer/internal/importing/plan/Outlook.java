@@ -98,16 +98,18 @@ public record Outlook(Survey survey, Plan plan) {
                 long here = ids.matched(taken.ids()::knows);
                 absent.add(new Absent(held.model(), here, Reason.HERE_ALREADY));
                 absent.add(new Absent(held.model(), held.rows() - taken.ids().size(), Reason.IMPORTER));
-                absent.addAll(behind(taken));
+                if (here + ids.created() < taken.ids().size()) {
+                    absent.addAll(behind(taken, ids));
+                }
             }
         }
         return absent.stream().filter(rows -> rows.rows() > 0).toList();
     }
 
     /** Rows that stay behind by what becomes of people and of other rows. */
-    private List<Absent> behind(ModelSurvey taken) {
+    private List<Absent> behind(ModelSurvey taken, IdMap ids) {
         Map<Reason, Long> reasons = taken.ids().stream()
-                .filter(id -> ids(taken).target(id) == IdMap.NONE)
+                .filter(id -> ids.target(id) == IdMap.NONE)
                 .mapToObj(id -> plan.created().why(taken.name(), id))
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         return reasons.entrySet().stream()

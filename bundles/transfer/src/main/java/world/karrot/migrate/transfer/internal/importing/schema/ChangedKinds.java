@@ -23,10 +23,7 @@ record ChangedKinds(ResolvedModel model) {
             String name = model.field(column.name());
             Field field = described.get(name);
             if (field != null && counts.test(name)) {
-                // A row's own id is one, whatever a target's own rules want of it.
-                boolean isReference =
-                        !name.equals("id") && model.table().foreignKeys().containsKey(column.name());
-                FieldKind.change(field, column, isReference)
+                FieldKind.change(field, column, model.table().isReference(column))
                         .ifPresent(change -> problems.instead(
                                 Finding.of(change, Place.model(model.name()).field(name), remedy(name, column))
                                         .counted(rows)));

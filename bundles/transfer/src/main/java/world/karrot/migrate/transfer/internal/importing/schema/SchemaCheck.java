@@ -36,9 +36,7 @@ public final class SchemaCheck {
     public void note(long id, Row row) {
         rows++;
         row.values().forEach((field, value) -> {
-            if (known.contains(field)) {
-                fields.add(field);
-            } else {
+            if (!fields.contains(field) && !(known.contains(field) && fields.add(field))) {
                 unknown.note(id, field, value);
             }
         });

@@ -101,7 +101,7 @@ public record Cell(
         if (column.name().equals("id")) {
             return Optional.of(Role.ID);
         }
-        boolean isReference = model.table().foreignKeys().containsKey(column.name());
+        boolean isReference = model.table().isReference(column);
         return isReference ? Optional.of(isTarget ? Role.TARGET_TYPE : Role.REFERENCE) : Optional.empty();
     }
 

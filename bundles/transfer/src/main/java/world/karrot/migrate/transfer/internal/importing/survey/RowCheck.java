@@ -33,7 +33,7 @@ final class RowCheck {
             problems.add("This row has no id", place(row), Remedies.MADE_BY_HAND);
         } else if (survey.note(id, row, problems)) {
             notes.brought().note(survey.model(), row);
-            row.values().keySet().forEach(field -> check(id, row, field));
+            row.values().forEach((field, given) -> check(id, row, field, given));
             survey.exact().earlier().forEach(field -> checkEarlier(id, row, field));
             notes.openMatters().note(survey.model(), id, row);
             notes.linkedPeople().note(survey.model(), row);
@@ -61,17 +61,17 @@ final class RowCheck {
         }
     }
 
-    private void check(long id, Row row, String field) {
+    private void check(long id, Row row, String field, Object given) {
         Cell cell = survey.cells().get(field);
         if (cell != null) {
-            check(id, row, cell, value(id, row, field));
+            check(id, row, cell, survey.exact().value(cell, id, given));
         }
     }
 
     /** What a row had on an older Karrot need not be in the row. */
     private void checkEarlier(long id, Row row, String field) {
         if (!row.values().containsKey(field)) {
-            check(id, row, survey.cells().get(field), value(id, row, field));
+            check(id, row, field, null);
         }
     }
 
