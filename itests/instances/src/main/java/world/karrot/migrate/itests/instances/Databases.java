@@ -31,6 +31,11 @@ final class Databases {
         superuser.run(instance.database(), "REASSIGN OWNED BY %s TO %s".formatted(TEMPLATE_OWNER, instance.user()));
     }
 
+    /** Whoever is connected to it; what made it may make another. */
+    synchronized void drop(KarrotInstance instance) throws SQLException {
+        superuser.run(POSTGRES, "DROP DATABASE %s WITH (FORCE)".formatted(instance.database()));
+    }
+
     void administer(KarrotInstance instance, String... commands) throws SQLException {
         superuser.run(instance.database(), commands);
     }

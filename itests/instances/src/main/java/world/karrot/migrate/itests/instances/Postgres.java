@@ -110,6 +110,11 @@ public final class Postgres implements AutoCloseable {
         return instance;
     }
 
+    /** Deletes an instance's database, whoever is still connected. Its media folder and settings file stay. */
+    public void drop(KarrotInstance instance) throws SQLException {
+        databases.drop(instance);
+    }
+
     /** Runs SQL in an instance's database as the server's administrator: what the instance's own role may not do. */
     public void administer(KarrotInstance instance, String... commands) throws SQLException {
         databases.administer(instance, commands);

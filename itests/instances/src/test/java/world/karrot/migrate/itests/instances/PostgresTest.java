@@ -45,6 +45,18 @@ public class PostgresTest {
     }
 
     @Test
+    public void aDroppedInstanceHasNoDatabaseEvenIfSomebodyIsConnected() throws IOException, SQLException {
+        try (Postgres postgres = Postgres.start(PostgresSettings.below(root()))) {
+            KarrotInstance instance = postgres.create("dropped", Fixture.EMPTY, root());
+            try (Connection connection = instance.connect()) {
+                postgres.drop(instance);
+                assertFalse(connection.isValid(0));
+            }
+            assertThrows(SQLException.class, instance::connect);
+        }
+    }
+
+    @Test
     public void dataFolderInUseIsLeftAlone() throws IOException, SQLException {
         PostgresSettings settings = PostgresSettings.below(root());
         try (Postgres postgres = Postgres.start(settings);

@@ -48,6 +48,12 @@ public class Workshop extends TemporaryFolder {
         return new Journey(registry, archive.copyTo(folder()), Optional.of(new Password(archive.password())));
     }
 
+    @Override
+    protected void after() {
+        Server.clear(folder());
+        super.after();
+    }
+
     public Path folder() {
         return getRoot().toPath();
     }

@@ -41,6 +41,7 @@ public abstract class Bench extends ExternalResource {
     /** Whatever a test does: what is secret shows up in no log. */
     @Override
     protected void after() {
+        Server.clear(folder);
         FileUtils.deleteQuietly(folder.toFile());
         String log = commands().log();
         assertThat(secrets).as("in the log").noneMatch(log::contains);
