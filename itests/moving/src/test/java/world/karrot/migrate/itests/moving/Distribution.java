@@ -17,6 +17,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.karaf.Installation;
 import world.karrot.migrate.itests.karaf.Karaf;
 import world.karrot.migrate.itests.workshop.shell.Commands;
+import world.karrot.migrate.itests.workshop.shell.Documents;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /**
@@ -103,7 +104,8 @@ final class Distribution implements Commands {
         boolean before = Files.exists(env);
         Files.copy(instance.env(), env, StandardCopyOption.REPLACE_EXISTING);
         if (!before) {
-            karrot("connect", "--name", known.name(), "--env", env.toString()).succeeds();
+            String[] connect = {"connect", "--name", known.name(), "--env", env.toString(), "--json"};
+            Documents.read("connect", karrot(connect).succeeds().out());
         }
         return known;
     }

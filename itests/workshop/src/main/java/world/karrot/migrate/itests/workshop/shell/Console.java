@@ -27,7 +27,10 @@ import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Log;
 import world.karrot.migrate.pictures.internal.InstalledPictures;
+import world.karrot.migrate.shell.internal.ContentCommand;
+import world.karrot.migrate.shell.internal.DisconnectCommand;
 import world.karrot.migrate.shell.internal.ExportCommand;
+import world.karrot.migrate.shell.internal.GroupsCommand;
 import world.karrot.migrate.shell.internal.ImportCommand;
 import world.karrot.migrate.shell.internal.ImportsCommand;
 import world.karrot.migrate.shell.internal.InspectCommand;
@@ -45,7 +48,10 @@ public final class Console implements Commands {
     private static final String COLOUR = "\u001B\\[[;\\d]*m";
 
     private static final List<Class<? extends Action>> COMMANDS = List.of(
+            ContentCommand.class,
+            DisconnectCommand.class,
             ExportCommand.class,
+            GroupsCommand.class,
             ImportCommand.class,
             ImportsCommand.class,
             InspectCommand.class,
