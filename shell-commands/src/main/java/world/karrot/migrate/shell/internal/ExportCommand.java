@@ -177,7 +177,7 @@ public final class ExportCommand extends KarrotCommand {
     }
 
     private ExportReport export(ExportRequest request) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return exportService.export(request, progress);
         }
     }

@@ -176,7 +176,7 @@ abstract class ImportingCommand extends TargetCommand {
     }
 
     private ImportReport carryOut(ImportRequest request, ReportFile written) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return carryOut(request, progress);
         } catch (RuntimeException e) {
             if (!CancelledException.isBehind(e)) {
@@ -190,7 +190,7 @@ abstract class ImportingCommand extends TargetCommand {
 
     /** What the archive holds, for a report that has nothing else to say of it. */
     private Optional<Contents> contents(ImportRequest request) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return Optional.of(inspectService.inspect(request.file(), request.password(), progress));
         } catch (MigrationException e) {
             return Optional.empty(); // an archive that cannot be read is the failure that is being reported

@@ -42,7 +42,7 @@ public final class InspectCommand extends ArchiveCommand {
     }
 
     private Contents inspect(Path file, Optional<Password> password) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return inspectService.inspect(file, password, progress);
         }
     }

@@ -14,6 +14,7 @@ import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.answer.Printer;
 import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.console.Failure;
+import world.karrot.migrate.shell.internal.console.ProgressLine;
 import world.karrot.migrate.shell.internal.running.RunningCommand;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
 
@@ -33,6 +34,11 @@ abstract class KarrotCommand implements Action {
 
     @Option(name = "--json", description = "Print the result, or why there is none, as JSON for programs")
     boolean json;
+
+    @Option(
+            name = "--quiet",
+            description = "Do not show how far it is: print the result and what is wrong, nothing else")
+    boolean quiet;
 
     private final List<String> done = new ArrayList<>();
     private Printer printer;
@@ -92,6 +98,11 @@ abstract class KarrotCommand implements Action {
             printer = Printer.of(json);
         }
         return printer;
+    }
+
+    /** Shows how far a run is, until that is closed. */
+    final ProgressLine progress() {
+        return ProgressLine.of(session, quiet);
     }
 
     /** Says something before the answer to whoever is asked then. */

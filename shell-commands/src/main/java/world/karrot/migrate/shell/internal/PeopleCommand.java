@@ -69,7 +69,7 @@ public final class PeopleCommand extends TargetCommand {
     }
 
     private List<Person> people(ImportRequest request) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return peopleService.people(request, progress);
         }
     }

@@ -58,7 +58,7 @@ public final class PicturesCommand extends KarrotCommand {
     }
 
     private PictureReport made(PictureRequest request) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return pictureService.make(request, progress);
         }
     }

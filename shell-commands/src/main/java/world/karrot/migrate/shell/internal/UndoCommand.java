@@ -99,7 +99,7 @@ public final class UndoCommand extends KarrotCommand {
     }
 
     private UndoReport undone(long receipt, Predicate<List<Later>> takes, boolean isDryRun) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return undoService.undo(new UndoRequest(Optional.ofNullable(instance), receipt, takes, isDryRun), progress);
         }
     }

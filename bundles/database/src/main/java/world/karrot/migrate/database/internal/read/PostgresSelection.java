@@ -31,6 +31,11 @@ final class PostgresSelection implements Selection {
     }
 
     @Override
+    public long count(ResolvedModel model) {
+        return session.one(spelling(model).count(belonging.condition(model)), row -> row.getLong(1));
+    }
+
+    @Override
     public long copyRows(ResolvedModel model, OutputStream lines) throws IOException {
         return copy(model, spelling(model).rows(belonging.condition(model)), lines);
     }

@@ -83,6 +83,11 @@ final class Spelling {
         return "SELECT %s FROM %s AS t".formatted(object(), selected(condition + " ORDER BY id"));
     }
 
+    /** How many rows these are. */
+    String count(String condition) {
+        return "SELECT count(*) FROM %s AS t".formatted(selected(condition));
+    }
+
     /** The same with the id and some fields only. */
     String some(Set<String> names, String condition) {
         List<Field> some = fields.stream()

@@ -75,17 +75,19 @@ public final class Console implements Commands {
     private static final int INTERRUPTED = 130;
 
     private final Connected instances;
+    private final int columns;
     private final SessionFactoryImpl sessions = new SessionFactoryImpl(STREAMS);
     private final RunningCommands running = new RunningCommands();
     private final Set<HeadlessSessionImpl> open = ConcurrentHashMap.newKeySet();
 
     /** A console where some content is installed. */
     public Console(ModelRegistry registry) {
-        this(registry, new Connected(), InstalledPictures.scaler());
+        this(registry, new Connected(), InstalledPictures.scaler(), 0);
     }
 
-    private Console(ModelRegistry registry, Connected instances, PictureScaler scaler) {
+    private Console(ModelRegistry registry, Connected instances, PictureScaler scaler, int columns) {
         this.instances = instances;
+        this.columns = columns;
         Services.of(instances, registry, scaler).forEach(sessions::register);
         sessions.register(running);
         sessions.getCommandProcessor().addListener(running);
@@ -95,12 +97,17 @@ public final class Console implements Commands {
 
     /** One that knows the same instances, and where other content is installed. */
     public Console with(ModelRegistry others) {
-        return new Console(others, instances, InstalledPictures.scaler());
+        return new Console(others, instances, InstalledPictures.scaler(), 0);
     }
 
     /** One that knows the same instances, and where nothing makes sizes of pictures. */
     public Console withoutPictures(ModelRegistry registry) {
-        return new Console(registry, instances, null);
+        return new Console(registry, instances, null, 0);
+    }
+
+    /** One that knows the same instances, and whose standard error is a terminal. */
+    public Console inTerminal(ModelRegistry registry) {
+        return new Console(registry, instances, InstalledPictures.scaler(), 100);
     }
 
     @Override
@@ -140,6 +147,7 @@ public final class Console implements Commands {
         try {
             session.currentDir(folder);
             session.put("USER", USER);
+            session.put("COLUMNS", columns);
             return execute(session, words);
         } finally {
             open.remove(session);

@@ -64,6 +64,11 @@ public record Survey(
         return surveys.containsKey(model) && surveys.get(model).ids().size() > 0;
     }
 
+    /** Rows that the archive holds of models that take part, as often as they are there. */
+    public long rows() {
+        return surveys.keySet().stream().mapToLong(inventory::lines).sum();
+    }
+
     /** What the archive holds. */
     public Contents contents() {
         return inventory.contents(List.of());
