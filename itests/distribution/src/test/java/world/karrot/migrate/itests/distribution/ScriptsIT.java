@@ -119,32 +119,6 @@ public class ScriptsIT {
         }
     }
 
-    /** Read by another program, as a script would. */
-    @Test
-    public void jsonIsAllThatStandardOutputHasWhateverComesOfACommand() throws Exception {
-        succeeds("content", "add", "messages");
-        for (String fine : List.of("content", "instances", "models", "version")) {
-            assertEquals(fine, 0, piped(fine + " --json").code());
-        }
-        assertEquals(
-                "yes\n",
-                read("content --json", "[c['installed'] for c in d['contents'] if c['name'] == 'messages'][0]"));
-        assertEquals("history\n", read("content add history --json", "' '.join(d['changed'])"));
-        assertEquals("No instance is connected.\n", read("groups --json", "d['problems'][0]['what'][:25]"));
-        assertEquals(1, launcher.karrot("groups", "--json").code());
-    }
-
-    private static Called piped(String words) throws IOException, InterruptedException {
-        return launcher.shell("\"$0\" " + words + " 2>/dev/null | python3 -m json.tool");
-    }
-
-    private static String read(String words, String expression) throws IOException, InterruptedException {
-        return launcher.shell(
-                        "\"$0\" " + words + " 2>/dev/null | python3 -c 'import json, sys; d = json.load(sys.stdin);"
-                                + " print(eval(sys.argv[1]))' \"" + expression + "\"")
-                .out();
-    }
-
     private static Set<String> offered(String words) throws IOException, InterruptedException {
         Called called = launcher.shell("bash -c '. \"${0%/*}/karrot-completion.bash\"; COMP_WORDS=(karrot \"$@\");"
                 + " COMP_CWORD=$#; _karrot \"$0\" \"${@: -1}\" \"${COMP_WORDS[$# - 1]}\";"

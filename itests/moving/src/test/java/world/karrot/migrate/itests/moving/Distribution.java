@@ -84,11 +84,15 @@ final class Distribution implements Commands {
         return karrot(home(), null, words);
     }
 
+    /** Where {@code bin/karrot} is. */
+    String script() {
+        return installation.script("karrot").toString();
+    }
+
     /** Runs {@code bin/karrot} in a folder, with a text on its standard input, or null for nothing. */
     @Override
     public Outcome karrot(Path folder, String input, String... words) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(installation.script("karrot").toString()));
+        List<String> command = new ArrayList<>(List.of(script()));
         command.addAll(List.of(words));
         return run(folder, input, command.toArray(String[]::new));
     }

@@ -2,7 +2,7 @@ package world.karrot.migrate.shell.internal.answer;
 
 import java.util.List;
 import world.karrot.migrate.shell.internal.console.Failure;
-import world.karrot.migrate.shell.internal.document.JsonText;
+import world.karrot.migrate.shell.internal.document.DocumentText;
 import world.karrot.migrate.shell.internal.json.RefusalDocument;
 
 /** Prints one document and nothing else: an answer waits for the command's end, which may still be a failure. */
@@ -35,7 +35,7 @@ final class JsonPrinter implements Printer {
     private void print(Object whole) {
         if (!printed) {
             printed = true;
-            System.out.print(JsonText.of(whole));
+            System.out.print(DocumentText.of(whole));
         }
     }
 }

@@ -23,14 +23,14 @@ public final class ReportJsonTest {
     @Test
     public void everyReportIsAsTheSchemaSays() throws IOException {
         for (Outcome outcome : List.of(Outcome.IMPORTED, Outcome.DRY_RUN, Outcome.PLANNED)) {
-            assertEquals(List.of(), errors(JsonText.of(Reports.done(outcome, "Hills"))));
+            assertEquals(List.of(), errors(DocumentText.of(Reports.done(outcome, "Hills"))));
         }
-        assertEquals(List.of(), errors(JsonText.of(Reports.refused("Hills"))));
+        assertEquals(List.of(), errors(DocumentText.of(Reports.refused("Hills"))));
     }
 
     @Test
     public void theSchemaKnowsNothingElse() throws IOException {
-        String json = JsonText.of(Reports.refused("Hills"));
+        String json = DocumentText.of(Reports.refused("Hills"));
         assertFalse(
                 errors(json.replaceFirst("\"version\" : 1", "\"version\" : 2")).isEmpty());
         assertFalse(errors(json.replaceFirst("\"what\"", "\"value\"")).isEmpty());
@@ -44,7 +44,10 @@ public final class ReportJsonTest {
     }
 
     private static JsonNode group(Report report) throws IOException {
-        return new ObjectMapper().readTree(JsonText.of(report)).get("groups").get(0);
+        return new ObjectMapper()
+                .readTree(DocumentText.of(report))
+                .get("groups")
+                .get(0);
     }
 
     /** As a reference from one to another makes it. */

@@ -11,8 +11,8 @@ import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** Documents for programs. */
-public final class JsonText {
+/** Documents as JSON. */
+public final class DocumentText {
     /** Of anything but ASCII only the number is written: a terminal may show it, which would obey some characters. */
     private static final ObjectMapper JSON = JsonMapper.builder()
             .defaultPropertyInclusion(
@@ -24,7 +24,7 @@ public final class JsonText {
                     .addSerializer(Path.class, ToStringSerializer.instance))
             .build();
 
-    private JsonText() {}
+    private DocumentText() {}
 
     /** A record as an object, without what is not known, and with a line end. */
     public static String of(Object document) {
