@@ -1,5 +1,7 @@
 package world.karrot.migrate.database.internal.read;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -31,8 +33,12 @@ final class PostgresSelection implements Selection {
     }
 
     @Override
-    public long count(ResolvedModel model) {
-        return session.one(spelling(model).count(belonging.condition(model)), row -> row.getLong(1));
+    public long size() {
+        return session.one(
+                belonging.models().models().stream()
+                        .map(model -> spelling(model).size(belonging.condition(model)))
+                        .collect(joining(" + ", "SELECT ", "")),
+                row -> row.getLong(1));
     }
 
     @Override

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.MemberType;
 import world.karrot.migrate.api.content.Trait;
@@ -47,24 +46,14 @@ final class ExportRun {
             Map<String, ModelExporter> exporters,
             ArchiveWriter writer,
             Findings warnings,
-            Progress progress) {
+            Advance advance) {
         this.source = source;
         this.selection = selection;
         this.exporters = exporters;
         this.writer = writer;
         this.warnings = warnings;
-        this.advance = new Advance(progress, "Exporting", total(source, selection, progress));
+        this.advance = advance;
         this.files = new FileExport(source.settings().media(), writer, warnings, advance);
-    }
-
-    /** How many rows and uses of files there are. */
-    private static long total(ExportSource source, Selection selection, Progress progress) {
-        long total = 0;
-        for (ResolvedModel model : source.models().models()) {
-            progress.report("Counting " + model.name(), 0);
-            total += selection.count(model) + selection.files(model).size();
-        }
-        return total;
     }
 
     ExportReport run(Path file) throws IOException {
