@@ -50,14 +50,14 @@ final class Pace {
         return perSecond() == 0 ? "" : Text.number(perSecond()) + " a second  ";
     }
 
-    /** 0 in the first second, of which it would say too little. */
+    /** 0 in the first second, of which it would say too little, and for what comes after the last row. */
     private long perSecond() {
         double seconds = (now - beganAt) / SECOND;
-        return seconds < 1 ? 0 : Math.round(done / seconds);
+        return seconds < 1 || (total > 0 && done >= total) ? 0 : Math.round(done / seconds);
     }
 
     private String left() {
-        return total == 0 || perSecond() == 0 ? "" : time(Math.max(0, total - done) / perSecond()) + " left  ";
+        return total == 0 || perSecond() == 0 ? "" : time((total - done) / perSecond()) + " left  ";
     }
 
     private static String time(long seconds) {
