@@ -51,7 +51,7 @@ record BareRoot(Path folder) {
      * @param user with group, as numbers
      * @param mounts folders of the machine by what they are called here; only these can be written to, if there are any
      */
-    record Call(String user, Path directory, List<String> environment, Map<Path, Path> mounts, List<String> words) {}
+    record Entry(String user, Path directory, List<String> environment, Map<Path, Path> mounts, List<String> words) {}
 
     /** A new one. Skips the test where none can be had. */
     static BareRoot in(Path folder) throws IOException, InterruptedException {
@@ -70,23 +70,23 @@ record BareRoot(Path folder) {
     }
 
     /** What starts a program: a process whose only child is the program. */
-    List<String> command(Call call) throws IOException {
+    List<String> command(Entry entry) throws IOException {
         List<String> line = new ArrayList<>(NAMESPACE);
-        String mode = call.mounts().isEmpty() ? "rw" : "ro";
-        line.addAll(List.of("sh", "-c", ENTER, "sh", folder.toString(), call.user(), mode));
+        String mode = entry.mounts().isEmpty() ? "rw" : "ro";
+        line.addAll(List.of("sh", "-c", ENTER, "sh", folder.toString(), entry.user(), mode));
         for (String place : List.of("/usr", "/etc", "/dev")) {
             line.addAll(List.of("ro", place, place));
         }
         line.addAll(List.of("ro", System.getProperty("java.home"), JAVA));
-        for (Map.Entry<Path, Path> mount : call.mounts().entrySet()) {
+        for (Map.Entry<Path, Path> mount : entry.mounts().entrySet()) {
             Files.createDirectories(inside(mount.getKey()));
             line.addAll(
                     List.of("rw", mount.getValue().toString(), mount.getKey().toString()));
         }
-        line.addAll(List.of("--", "--chdir=" + call.directory()));
+        line.addAll(List.of("--", "--chdir=" + entry.directory()));
         line.addAll(ENVIRONMENT);
-        line.addAll(call.environment());
-        line.addAll(call.words());
+        line.addAll(entry.environment());
+        line.addAll(entry.words());
         return line;
     }
 

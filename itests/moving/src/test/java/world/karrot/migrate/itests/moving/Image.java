@@ -43,7 +43,7 @@ final class Image {
             case "FROM" -> assertThat(rest).as("the base image").endsWith(":17-jre");
             case "WORKDIR" -> changeTo(Path.of(rest));
             case "COPY" -> copy(Arrays.asList(rest.split(" ")));
-            case "RUN" -> end(root.command(call(user, Map.of(), List.of("sh", "-c", rest))));
+            case "RUN" -> end(root.command(entry(user, Map.of(), List.of("sh", "-c", rest))));
             case "USER" -> user = rest;
             case "ENV" -> environment.add(rest);
             case "VOLUME" -> assertThat(rest).isEqualTo(VOLUME.toString());
@@ -99,10 +99,10 @@ final class Image {
         mounts.forEach(mount -> all.put(mount, mount));
         List<String> line = new ArrayList<>(entrypoint);
         line.addAll(List.of(words));
-        return root.command(call(as, all, line));
+        return root.command(entry(as, all, line));
     }
 
-    private BareRoot.Call call(String as, Map<Path, Path> mounts, List<String> line) {
-        return new BareRoot.Call(as, directory, environment, mounts, line);
+    private BareRoot.Entry entry(String as, Map<Path, Path> mounts, List<String> line) {
+        return new BareRoot.Entry(as, directory, environment, mounts, line);
     }
 }
