@@ -46,6 +46,11 @@ public final class Witness {
         return new Witness("python3", "-I");
     }
 
+    /** OpenSSL, which makes certificates as admins do. */
+    public static Witness openssl() {
+        return new Witness("openssl");
+    }
+
     static Optional<Path> find(String program) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, program))
