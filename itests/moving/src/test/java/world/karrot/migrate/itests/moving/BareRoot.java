@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.Assume;
+import world.karrot.migrate.itests.instances.Witness;
 
 /**
  * A root folder in place of a base image: it has this machine's programs and this Java, which nobody can change there,
@@ -59,7 +60,8 @@ record BareRoot(Path folder) {
         trial.addAll(List.of("sh", "-c", "[ $(id -u) = 0 ] && [ -L /bin ] && mount -t proc proc /proc"));
         Assume.assumeTrue(
                 "Skipped: only root can have namespaces here, and programs must be in /usr",
-                new ProcessBuilder(trial).start().waitFor() == 0);
+                Witness.find("unshare").isPresent()
+                        && new ProcessBuilder(trial).start().waitFor() == 0);
         for (String place : List.of("usr", "etc", "dev", "proc", JAVA.substring(1))) {
             Files.createDirectories(folder.resolve(place));
         }

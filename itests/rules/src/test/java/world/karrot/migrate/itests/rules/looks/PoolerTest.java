@@ -7,10 +7,10 @@ import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.InstanceState;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.instances.Pooler;
 import world.karrot.migrate.itests.workshop.Choices;
 import world.karrot.migrate.itests.workshop.Contents;
 import world.karrot.migrate.itests.workshop.Journey;
+import world.karrot.migrate.itests.workshop.Pooler;
 import world.karrot.migrate.itests.workshop.Workshop;
 
 /** A pooler gives each transaction another session, which others have used before. */

@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.instances;
+package world.karrot.migrate.itests.workshop;
 
 import java.io.BufferedReader;
 import java.io.File;
@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.apache.commons.io.FileUtils;
 import org.junit.Assume;
+import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.instances.Witness;
 
 /**
  * PgBouncer before an instance's database, in transaction mode: each transaction gets whatever session of the server is
