@@ -5,11 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A page of the documentation, by what it says that one can type. */
-record Page(String text) {
+/** A page of the documentation, by what it says that one can type, and where its links lead. */
+record Page(Path file, String text) {
 
     static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
 
@@ -23,22 +24,28 @@ record Page(String text) {
     private static final Pattern LISTING = Pattern.compile("(?s)```text\n(.*?)```");
     private static final Pattern MESSAGES = Pattern.compile("(?s)\\| it says \\| \\|\n\\|---\\|---\\|\n(.*?)\n\n");
     private static final Pattern VALUE = Pattern.compile("…|:(?: \\d+)?$| \\d{4}-\\d\\d-\\d\\d .*$");
+    private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]*)(?:#([^)]*))?\\)");
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
 
-    static Page read(Path file) {
+    private static Page read(Path file) {
         try {
-            return new Page(Files.readString(file));
+            return new Page(file, Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    static Page readme() {
+        return read(ROOT.resolve("README.md"));
+    }
+
     /** All that there are. */
     static List<Page> all() throws IOException {
         try (Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-            return Stream.concat(Stream.of(ROOT.resolve("README.md")), docs)
-                    .filter(file -> file.toString().endsWith(".md"))
-                    .map(Page::read)
+            return Stream.concat(
+                            Stream.of(readme()),
+                            docs.filter(file -> file.toString().endsWith(".md")).map(Page::read))
                     .toList();
         }
     }
@@ -79,6 +86,25 @@ record Page(String text) {
                 .flatMap(VALUE::splitAsStream)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty());
+    }
+
+    /** Links that lead to no file, or to no heading in it. */
+    Stream<String> deadLinks() {
+        return LINK.matcher(text)
+                .results()
+                .filter(link -> !leads(link.group(1), link.group(2)))
+                .map(link -> file + ": " + link.group());
+    }
+
+    private boolean leads(String path, String heading) {
+        Path to = path.isEmpty() ? file : file.resolveSibling(path);
+        return Files.exists(to)
+                && (heading == null
+                        || first(HEADING, read(to).text)
+                                .map(words -> words.toLowerCase(Locale.ROOT)
+                                        .replaceAll("[^a-z0-9 -]", "")
+                                        .replace(' ', '-'))
+                                .anyMatch(heading::equals));
     }
 
     /** The statements that it gives to whoever administers a database. */
