@@ -17,7 +17,8 @@ public interface ModelExporter {
 
     /**
      * Writes the model's rows that belong to the groups, in ascending order of their ids, as lines of JSON. Called on
-     * the exporting thread, inside its snapshot; an exception ends the export.
+     * the exporting thread, inside its snapshot; an exception ends the export. {@link Selection#copyRows} writes what
+     * the ordinary exporter would.
      *
      * @return how many rows there were
      */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.karrot.migrate.api.UnknownKeys;
@@ -19,6 +20,7 @@ import world.karrot.migrate.pictures.internal.original.Originals;
 
 /** Makes sizes of pictures as Karrot does, except for what strangers could do harm with. */
 @Component(configurationPid = KarrotPictures.PID)
+@Designate(ocd = PictureSettings.class)
 public final class KarrotPictures implements PictureScaler {
     static final String PID = "world.karrot.migrate.pictures";
 

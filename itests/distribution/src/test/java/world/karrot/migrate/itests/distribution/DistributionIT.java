@@ -17,11 +17,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
 import org.junit.Test;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.service.metatype.MetaTypeInformation;
+import org.osgi.service.metatype.MetaTypeService;
 
 /** What is installed, what runs, and who can reach it. */
 public class DistributionIT extends KarafTest {
@@ -34,6 +37,9 @@ public class DistributionIT extends KarafTest {
 
     @Inject
     private FeaturesService features;
+
+    @Inject
+    private MetaTypeService metaTypes;
 
     @Test
     public void allBundlesAreActive() {
@@ -49,6 +55,18 @@ public class DistributionIT extends KarafTest {
     @Test
     public void theFeatureIsInstalled() throws Exception {
         assertTrue(features.isInstalled(features.getFeature("karrot-migrate")));
+    }
+
+    @Test
+    public void whatCanBeConfiguredIsDescribed() {
+        List<MetaTypeInformation> described =
+                ours().stream().map(metaTypes::getMetaTypeInformation).toList();
+        assertEquals(List.of(OURS + "archives", OURS + "pictures"), sorted(described, MetaTypeInformation::getPids));
+        assertEquals(List.of(OURS + "instance"), sorted(described, MetaTypeInformation::getFactoryPids));
+    }
+
+    private static List<String> sorted(List<MetaTypeInformation> all, Function<MetaTypeInformation, String[]> ids) {
+        return all.stream().map(ids).flatMap(Arrays::stream).sorted().toList();
     }
 
     @Test

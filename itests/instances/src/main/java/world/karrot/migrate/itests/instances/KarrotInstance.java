@@ -1,5 +1,6 @@
 package world.karrot.migrate.itests.instances;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,6 +32,14 @@ public record KarrotInstance(
         if (!name.matches("[a-z][a-z0-9_]{0,31}")) {
             throw new IllegalArgumentException("Not the name of an instance: " + name);
         }
+    }
+
+    /** The same by another port, with a settings file of its own beside the first. */
+    public KarrotInstance by(int other) throws IOException {
+        Path file = env.resolveSibling(other + ".env");
+        KarrotInstance instance = new KarrotInstance(name, host, other, database, user, password, media, file, siteUrl);
+        EnvFile.write(instance);
+        return instance;
     }
 
     /** The JDBC URL, without user and password. */

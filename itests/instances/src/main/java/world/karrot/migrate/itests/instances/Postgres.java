@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.io.FileUtils;
 
 /**
  * A PostgreSQL server of its own that Karrot instances are made on. It listens on the loopback interface only, at a
@@ -20,13 +21,19 @@ public final class Postgres implements AutoCloseable {
 
     private static final Duration STARTUP_WAIT = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres server;
+    private static final String STANDBY = "standby.signal";
+
+    private final PostgresSettings settings;
+    private final Superuser superuser;
     private final Databases databases;
     private final AtomicInteger instances = new AtomicInteger();
+    private EmbeddedPostgres server;
 
-    private Postgres(EmbeddedPostgres server, Databases databases) {
+    private Postgres(EmbeddedPostgres server, PostgresSettings settings, String password) {
         this.server = server;
-        this.databases = databases;
+        this.settings = settings;
+        superuser = new Superuser(server.getPort(), password);
+        databases = new Databases(superuser);
     }
 
     /** Starts a server in the folder for temporary files. */
@@ -46,21 +53,27 @@ public final class Postgres implements AutoCloseable {
         Path passwordFile = Files.createTempFile("karrot-postgres", ".password");
         try {
             Files.writeString(passwordFile, password);
-            EmbeddedPostgres server = builder(settings, password, passwordFile).start();
-            return closedAtTheEnd(new Postgres(server, new Databases(new Superuser(server.getPort(), password))));
+            EmbeddedPostgres server =
+                    initialised(builder(settings, password), passwordFile).start();
+            return closedAtTheEnd(new Postgres(server, settings, password));
         } finally {
             Files.delete(passwordFile);
         }
     }
 
-    /** The embedded server's own hook does not wait for another thread that is closing it already; this one does. */
     private static Postgres closedAtTheEnd(Postgres postgres) {
         Runtime.getRuntime().addShutdownHook(new Thread(postgres::closeUnchecked, "postgres-closer"));
         return postgres;
     }
 
-    private static EmbeddedPostgres.Builder builder(PostgresSettings settings, String password, Path passwordFile) {
+    /**
+     * The embedded server's own hook does not wait for another thread that is closing it already; ours does. And it
+     * deletes its data at each stop, even if they are to be used again.
+     */
+    private static EmbeddedPostgres.Builder builder(PostgresSettings settings, String password) {
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
+                .setRegisterShutdownHook(false)
+                .setCleanDataDirectory(false)
                 .setOverrideWorkingDirectory(settings.binaries().toFile())
                 .setDataDirectory(settings.data())
                 .setPGStartupWait(STARTUP_WAIT)
@@ -68,7 +81,7 @@ public final class Postgres implements AutoCloseable {
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "");
         settings.parameters().forEach(builder::setServerConfig);
-        return initialised(builder, passwordFile);
+        return builder;
     }
 
     /** The builder's "locale" settings are options of initdb; it has no others for who may log in. */
@@ -80,7 +93,7 @@ public final class Postgres implements AutoCloseable {
 
     /** The port on the loopback interface. */
     public int port() {
-        return server.getPort();
+        return superuser.port();
     }
 
     /**
@@ -121,12 +134,23 @@ public final class Postgres implements AutoCloseable {
     }
 
     /**
+     * Starts the server again, on the same port, as a hot standby whose primary is silent: what is there can be read,
+     * and nothing can be changed.
+     */
+    public synchronized void becomeStandby() throws IOException {
+        server.close();
+        Files.createFile(settings.data().resolve(STANDBY));
+        server = builder(settings, superuser.password()).setPort(port()).start();
+    }
+
+    /**
      * Stops the server, whoever is still connected, and deletes its databases. Media folders and settings files stay.
      * Returns when that is done, whichever thread does it; does nothing when called again.
      */
     @Override
     public synchronized void close() throws IOException {
         server.close();
+        FileUtils.deleteDirectory(settings.data().toFile());
     }
 
     private void closeUnchecked() {

@@ -46,7 +46,8 @@ public final class Witness {
         return new Witness("python3", "-I");
     }
 
-    private static Optional<Path> find(String program) {
+    /** Where a program is, if it is installed. */
+    public static Optional<Path> find(String program) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
                 .map(folder -> Path.of(folder, program))
                 .filter(Files::isExecutable)

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.ConfigurationPolicy;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.karrot.migrate.api.UnknownKeys;
@@ -30,6 +31,7 @@ import world.karrot.migrate.database.internal.session.Session;
         service = Instance.class,
         configurationPid = InstanceConfiguration.PID,
         configurationPolicy = ConfigurationPolicy.REQUIRE)
+@Designate(ocd = InstanceConfiguration.class, factory = true)
 public final class PostgresInstance implements Instance {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresInstance.class);
 
@@ -40,7 +42,7 @@ public final class PostgresInstance implements Instance {
     @Activate
     public PostgresInstance(
             InstanceConfiguration configuration, Map<String, Object> properties, @Reference DataSources sources) {
-        this(Remembered.connection(configuration), Written.of(configuration), sources);
+        this(Remembered.connection(configuration, properties), Written.of(configuration, properties), sources);
         UnknownKeys.of(properties, InstanceConfiguration.class)
                 .forEach(warning -> LOG.warn("{}: {}", written.where(), warning));
     }

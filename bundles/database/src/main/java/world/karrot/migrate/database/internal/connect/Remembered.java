@@ -15,9 +15,9 @@ import world.karrot.migrate.api.instance.InstanceException;
 final class Remembered {
     private Remembered() {}
 
-    static Connection connection(InstanceConfiguration configuration) {
+    static Connection connection(InstanceConfiguration configuration, Map<String, ?> properties) {
         return new Connection(
-                name(configuration),
+                name(configuration, properties),
                 path(configuration.env()),
                 text(configuration.url()),
                 text(configuration.user()),
@@ -28,9 +28,12 @@ final class Remembered {
     }
 
     /** A file that somebody wrote without a name in it has the name that the file has. */
-    private static String name(InstanceConfiguration configuration) {
-        return text(configuration.name())
-                .orElseGet(() -> configuration.service_pid().replaceFirst("^.*~", ""));
+    private static String name(InstanceConfiguration configuration, Map<String, ?> properties) {
+        return text(configuration.name()).orElseGet(() -> pid(properties).replaceFirst("^.*~", ""));
+    }
+
+    static String pid(Map<String, ?> properties) {
+        return properties.get("service.pid").toString();
     }
 
     private static Keys keys(InstanceConfiguration configuration) {

@@ -9,15 +9,20 @@ import world.karrot.migrate.database.internal.session.Session;
 final class Writing {
     /** Nothing where the user's transactions may write unless they say otherwise. */
     private static final String READ_ONLY = """
-            SELECT quote_ident(current_user), quote_ident(current_database())
-            WHERE current_setting('default_transaction_read_only')::boolean""";
+            SELECT pg_is_in_recovery(), quote_ident(current_user), quote_ident(current_database())
+            WHERE current_setting('transaction_read_only')::boolean""";
+
+    private static final Finding STANDBY = Finding.of(
+            "The database is a standby server: it follows another one, and can only be read",
+            "Connect to that one, its primary.");
 
     private Writing() {}
 
     /**
      * Returns one that may write, and otherwise closes it.
      *
-     * @throws RefusedException when somebody has set the role, the database or the server to be only read
+     * @throws RefusedException when it is a standby server, or somebody has set the role, the database or the server to
+     *     be only read
      */
     static Session on(Session session) {
         return session.into(open -> {
@@ -29,7 +34,9 @@ final class Writing {
     }
 
     private static Optional<Finding> refusal(Session session) {
-        return session.query(READ_ONLY, row -> refusal(row.getString(1), row.getString(2))).stream()
+        return session
+                .query(READ_ONLY, row -> row.getBoolean(1) ? STANDBY : refusal(row.getString(2), row.getString(3)))
+                .stream()
                 .findFirst();
     }
 

@@ -2,6 +2,8 @@ package world.karrot.migrate.database.internal.connect;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
 import world.karrot.migrate.api.instance.InstanceException;
 
 /**
@@ -17,10 +19,11 @@ record Written(String where, String version) {
     /** Of an instance that is only tried. */
     static final Written NOWHERE = new Written("", VERSION);
 
-    static Written of(InstanceConfiguration configuration) {
-        String file = configuration.felix_fileinstall_filename();
+    /** @param properties all that Karaf says of the configuration */
+    static Written of(InstanceConfiguration configuration, Map<String, ?> properties) {
+        String file = Objects.toString(properties.get("felix.fileinstall.filename"), "");
         return new Written(
-                file.startsWith("file:") ? Path.of(URI.create(file)).toString() : configuration.service_pid(),
+                file.startsWith("file:") ? Path.of(URI.create(file)).toString() : Remembered.pid(properties),
                 configuration.version());
     }
 

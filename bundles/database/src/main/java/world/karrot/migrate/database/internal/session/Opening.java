@@ -2,6 +2,7 @@ package world.karrot.migrate.database.internal.session;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.postgresql.PGConnection;
 import world.karrot.migrate.api.instance.InstanceException;
 
 /**
@@ -26,7 +27,7 @@ record Opening(String sql, boolean stops) {
             SELECT set_config(name, '0', true) FROM pg_settings WHERE name = 'transaction_timeout'""";
 
     private static final String CHANGES =
-            "SET TRANSACTION ISOLATION LEVEL READ COMMITTED, READ WRITE; SET CONSTRAINTS ALL DEFERRED" + SETTINGS;
+            "SET TRANSACTION ISOLATION LEVEL READ COMMITTED; SET CONSTRAINTS ALL DEFERRED" + SETTINGS;
 
     /** What is over soon does not wait for others either. */
     private static final String PATIENCE = "; SET LOCAL lock_timeout = '5s'";
@@ -39,12 +40,16 @@ record Opening(String sql, boolean stops) {
 
     private static final int OLDEST = 14;
 
+    /** Behind a pooler the names of statements meet those that others left in the same session of the server. */
+    private static final int UNNAMED = 0;
+
     /** Returns what the database looks like. */
     Schema begin(Connection connection) throws SQLException {
         if (connection.getMetaData().getDatabaseMajorVersion() < OLDEST) {
             throw new InstanceException("The database is older than PostgreSQL " + OLDEST + ", which is needed.");
         }
         connection.setAutoCommit(false);
+        connection.unwrap(PGConnection.class).setPrepareThreshold(UNNAMED);
         Query.execute(connection, sql);
         return SchemaReader.read(connection);
     }

@@ -36,7 +36,7 @@ final class TestKaraf {
 
     private Object update(Object properties) {
         told = FrameworkUtil.asMap((Dictionary<?, ?>) properties);
-        new Thread(() -> instances.accept(Remembered.connection(configuration()))).start();
+        new Thread(() -> instances.accept(Remembered.connection(configuration(), Map.of()))).start();
         return true;
     }
 

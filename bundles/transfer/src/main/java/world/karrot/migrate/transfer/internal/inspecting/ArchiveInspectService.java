@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.Designate;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
@@ -17,6 +18,7 @@ import world.karrot.migrate.transfer.internal.ReadingSettings;
 
 /** Inspects by reading an archive once from end to end. */
 @Component(configurationPid = ReadingSettings.PID)
+@Designate(ocd = ReadingSettings.class)
 public final class ArchiveInspectService implements InspectService {
     private final Archives archives;
     private final ReadingLimits limits;

@@ -8,48 +8,46 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.apache.commons.io.FileUtils;
 
 /** The content bundle that README shows, and how whoever reads it builds it: elsewhere, with Maven. */
-final class ReadmeBundle {
+final class ExampleBundle {
 
     private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Path REPOSITORY = Path.of(System.getProperty("maven.repository"));
     private static final boolean OFFLINE = "offline: true".equals(System.getProperty("maven.mode"));
-    private static final String SECTION = "## A content bundle in five minutes";
+    private static final Path TOOLS = ROOT.resolve("examples/tools");
+    private static final String CONTENT = "src/main/java/org/example/tools/ToolsContent.java";
     private static final String OURS = "world/karrot/migrate";
 
-    private final String section;
+    private ExampleBundle() {}
 
-    ReadmeBundle() throws IOException {
-        String readme = Files.readString(ROOT.resolve("README.md"));
-        section = readme.substring(readme.indexOf(SECTION));
+    /** What README shows of its class. */
+    static String java() throws IOException {
+        return shown("java", TOOLS.resolve(CONTENT));
     }
 
-    String java() {
-        return block("java");
+    /** What README shows of its pom. */
+    static String pom() throws IOException {
+        return shown("xml", TOOLS.resolve("pom.xml"));
     }
 
-    String pom() {
-        return block("xml");
+    private static String shown(String language, Path file) throws IOException {
+        String text = Files.readString(file);
+        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```" + language + "\n" + text + "```");
+        return text;
     }
 
-    private String block(String language) {
-        return first(section, "(?s)```" + language + "\n(.*?)```").group(1);
-    }
-
-    /** Builds it in a folder of its own, against nothing of ours but the API, and returns the jar. */
-    Path build(Path folder) throws IOException, InterruptedException {
-        Path home = Files.createDirectories(folder.resolve("tools"));
-        write(home.resolve("pom.xml"), pom());
-        String type = first(java(), "package (\\S+);").group(1).replace('.', '/')
-                + "/"
-                + first(java(), "class (\\w+)").group(1);
-        write(home.resolve("src/main/java/" + type + ".java"), java());
+    /** Builds it in a folder of its own, tests and all, against nothing of ours but the API, and returns the jar. */
+    static Path build(Path folder) throws IOException, InterruptedException {
+        Path home = folder.resolve("tools");
+        FileUtils.copyDirectory(
+                TOOLS.toFile(), home.toFile(), file -> !file.getName().equals("target"));
         maven(home, publishedApi(folder.resolve("repository")));
         return home.resolve("target/%s-%s.jar".formatted(ofPom("artifactId"), ofPom("version")));
     }
 
-    private String ofPom(String element) {
+    private static String ofPom(String element) throws IOException {
         return first(pom(), "<%1$s>(.*?)</%1$s>".formatted(element)).group(1);
     }
 
@@ -85,11 +83,6 @@ final class ReadmeBundle {
                         "-Dmaven.repo.local.tail=" + (installed ? REPOSITORY : api),
                         "package")
                 .succeeds();
-    }
-
-    private static void write(Path file, String text) throws IOException {
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
     }
 
     private static MatchResult first(String text, String expression) {
