@@ -32,7 +32,7 @@ public class DoctorTest {
                 .filteredOn(line -> !line.contains("disk"))
                 .noneMatch(line -> line.startsWith("  warn"))
                 .contains("This machine", instance.name(), "  ok    import: everything can be added")
-                .anyMatch(line -> line.startsWith("  ok    Java: Java 17 with "))
+                .anyMatch(line -> line.startsWith("  ok    Java: 17, with "))
                 .anyMatch(line -> line.startsWith("  ok    database: PostgreSQL "))
                 .anyMatch(line -> line.startsWith("  ok    media folder: " + instance.media()));
         assertThat(outcome.lastLine()).isEqualTo("Nothing would stop a move.");

@@ -17,17 +17,16 @@ public final class HealthLines {
 
     private static Stream<String> of(Examined examined) {
         Health health = examined.health();
-        Stream<String> well = health.problems().isEmpty() ? Stream.of(health.state()) : Stream.empty();
+        Stream<String> state = health.problems().isEmpty() ? Stream.of(health.state()) : Stream.empty();
         return Stream.of(
-                        well.map("ok    "::concat),
-                        health.problems().stream().map(finding -> "stop  " + line(finding)),
-                        health.warnings().stream().map(finding -> "warn  " + line(finding)))
-                .flatMap(lines -> lines)
-                .map(line -> "  " + line.substring(0, 6) + examined.subject() + ": " + line.substring(6));
+                        lines("ok  ", examined, state),
+                        lines("stop", examined, health.problems().stream().map(Finding::toString)),
+                        lines("warn", examined, health.warnings().stream().map(Finding::toString)))
+                .flatMap(lines -> lines);
     }
 
-    private static String line(Finding finding) {
-        return finding.toString().replaceAll("\\s+", " ");
+    private static Stream<String> lines(String mark, Examined examined, Stream<String> texts) {
+        return texts.map(text -> "  " + mark + "  " + examined.subject() + ": " + text.replaceAll("\\s+", " "));
     }
 
     public static long problems(List<Examined> examined) {

@@ -9,6 +9,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.database.internal.condition.MediaCheck;
 
 /** Finds out whether an instance works. */
 record Trial(PostgresInstance instance) {

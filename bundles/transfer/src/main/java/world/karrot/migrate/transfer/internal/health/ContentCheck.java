@@ -50,7 +50,11 @@ public final class ContentCheck implements InstanceCheck {
         }
     }
 
+    /** Where declarations are wrong, which the other checks say, nothing can be selected by them. */
     private static Stream<Finding> leftBehind(Snapshot snapshot, ResolvedModels models) {
+        if (!models.problems().isEmpty()) {
+            return Stream.empty();
+        }
         Set<Long> groups = snapshot.groups().stream().map(GroupSummary::id).collect(toSet());
         Selection all = snapshot.select(models, new Scope(groups, false));
         return models.unclaimed().stream()

@@ -33,7 +33,7 @@ public final class JavaCheck implements MachineCheck {
     @Override
     public Health examine(Path folder) {
         String memory = Runtime.getRuntime().maxMemory() / MEBIBYTE + " MiB of memory";
-        return new Health("Java " + version.feature() + " with " + memory, List.of(), untried());
+        return new Health(version.feature() + ", with " + memory, List.of(), untried());
     }
 
     private List<Finding> untried() {

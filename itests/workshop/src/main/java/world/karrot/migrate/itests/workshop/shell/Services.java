@@ -12,7 +12,7 @@ import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.archive.internal.KarrotArchives;
-import world.karrot.migrate.database.internal.connect.MediaCheck;
+import world.karrot.migrate.database.internal.condition.MediaCheck;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.exporting.ExportCheck;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;

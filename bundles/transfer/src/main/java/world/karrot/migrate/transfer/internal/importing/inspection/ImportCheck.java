@@ -16,7 +16,7 @@ import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.transfer.internal.media.AbandonedFiles;
 
-/** Looks at an instance as an import begins to, for an archive with everything in it. */
+/** Looks at an instance as an import begins to, for an archive with everything in it. No import can begin meanwhile. */
 @Component
 public final class ImportCheck implements InstanceCheck {
     private final ModelRegistry registry;

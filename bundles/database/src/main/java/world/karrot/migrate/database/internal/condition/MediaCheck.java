@@ -1,4 +1,4 @@
-package world.karrot.migrate.database.internal.connect;
+package world.karrot.migrate.database.internal.condition;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,8 @@ import world.karrot.migrate.api.instance.InstanceException;
 /** Whether an instance's media folder is there and can be read. */
 @Component
 public final class MediaCheck implements InstanceCheck {
-    static final String USER = System.getProperty("user.name");
+    /** Who Karaf runs as. */
+    public static final String USER = System.getProperty("user.name");
 
     @Override
     public String subject() {
@@ -31,7 +32,12 @@ public final class MediaCheck implements InstanceCheck {
         return new Health(media + ", as the user " + USER, List.of(), List.of());
     }
 
-    static void requireReadable(Path media) {
+    /**
+     * Makes sure that a media folder can be exported from.
+     *
+     * @throws InstanceException when it is not there, or cannot be read
+     */
+    public static void requireReadable(Path media) {
         if (!Files.isDirectory(media)) {
             throw new InstanceException("There is no media folder " + media + ". Is its disk mounted?");
         }
