@@ -49,7 +49,7 @@ public final class ContentCommand extends ListCommand {
     ModelRegistry registry;
 
     @Override
-    void run() {
+    protected void run() {
         ContentFeatures contents = new ContentFeatures(features);
         if (words.isEmpty()) {
             Listing listing = listing(contents);

@@ -22,12 +22,12 @@ import world.karrot.migrate.shell.internal.running.RunningCommands;
  * What all commands have in common. A command throws for every failure, and the shell turns that into one message and
  * the exit code.
  */
-abstract class KarrotCommand implements Action {
+public abstract class KarrotCommand implements Action {
     /** The exit code where nobody has heard what a command has to say. */
     private static final int UNHEARD = 1;
 
     @Reference
-    Session session;
+    protected Session session;
 
     @Reference
     RunningCommands commands;
@@ -68,14 +68,14 @@ abstract class KarrotCommand implements Action {
         return new Failure(name(), done.isEmpty() ? whenRefused(problem) : done, problem);
     }
 
-    abstract void run() throws IOException;
+    protected abstract void run() throws IOException;
 
     /**
      * Notes what is there for good from now on, whatever fails after it.
      *
      * @param line that says so
      */
-    final void finished(String line) {
+    protected final void finished(String line) {
         done.add(line);
     }
 
@@ -101,17 +101,17 @@ abstract class KarrotCommand implements Action {
     }
 
     /** Shows how far a run is, until that is closed. */
-    final ProgressLine progress() {
+    protected final ProgressLine progress() {
         return ProgressLine.of(session, quiet);
     }
 
     /** Says something before the answer to whoever is asked then. */
-    final void say(List<String> lines) {
+    protected final void say(List<String> lines) {
         printer().say(lines);
     }
 
     /** Says what came of it; at most once. */
-    final void answer(Answer answer) {
+    protected final void answer(Answer answer) {
         printer().answer(answer);
     }
 

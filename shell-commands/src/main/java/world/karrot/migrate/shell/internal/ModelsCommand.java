@@ -44,7 +44,7 @@ public final class ModelsCommand extends ListCommand {
     ModelRegistry registry;
 
     @Override
-    void run() {
+    protected void run() {
         answer(instance == null ? installed() : compared());
     }
 

@@ -67,7 +67,7 @@ public final class UndoCommand extends KarrotCommand {
     UndoService undoService;
 
     @Override
-    void run() {
+    protected void run() {
         long receipt = ReceiptArgument.one(words);
         UndoReport report = undone(receipt, takes(receipt), dryRun);
         if (!dryRun) {

@@ -122,6 +122,12 @@ public class JsonTest {
         Path odd = HandMade.archive().with("nonsense.txt", "").in(workbench.folder());
         JsonNode refused = refusal("inspect", odd.toString());
         assertThat(refused.get("result").get("problems")).isEqualTo(refused.get("problems"));
+        KarrotInstance broken = workbench.connected(Fixture.EMPTY);
+        Files.delete(broken.env());
+        JsonNode ill = refusal("doctor", "-i", broken.name()).get("result");
+        Documents.read("doctor", ill.toString());
+        assertThat(ill.get("instances").get(broken.name()).findValuesAsText("what"))
+                .anyMatch(what -> what.contains("There is no settings file " + broken.env()));
     }
 
     /** Names come from databases that others filled, and a terminal would obey some of them. */

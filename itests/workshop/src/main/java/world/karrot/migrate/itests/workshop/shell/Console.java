@@ -28,18 +28,19 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Log;
 import world.karrot.migrate.pictures.internal.InstalledPictures;
 import world.karrot.migrate.shell.internal.ContentCommand;
-import world.karrot.migrate.shell.internal.DisconnectCommand;
 import world.karrot.migrate.shell.internal.ExportCommand;
 import world.karrot.migrate.shell.internal.GroupsCommand;
 import world.karrot.migrate.shell.internal.ImportCommand;
 import world.karrot.migrate.shell.internal.ImportsCommand;
 import world.karrot.migrate.shell.internal.InspectCommand;
-import world.karrot.migrate.shell.internal.InstancesCommand;
 import world.karrot.migrate.shell.internal.ModelsCommand;
 import world.karrot.migrate.shell.internal.PeopleCommand;
 import world.karrot.migrate.shell.internal.PicturesCommand;
 import world.karrot.migrate.shell.internal.PlanCommand;
 import world.karrot.migrate.shell.internal.UndoCommand;
+import world.karrot.migrate.shell.internal.instance.DisconnectCommand;
+import world.karrot.migrate.shell.internal.instance.DoctorCommand;
+import world.karrot.migrate.shell.internal.instance.InstancesCommand;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
 
 /** The commands and the services in Karaf's own shell, with no framework around it. */
@@ -50,6 +51,7 @@ public final class Console implements Commands {
     private static final List<Class<? extends Action>> COMMANDS = List.of(
             ContentCommand.class,
             DisconnectCommand.class,
+            DoctorCommand.class,
             ExportCommand.class,
             GroupsCommand.class,
             ImportCommand.class,

@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.transfer.internal.Inventory;
+import world.karrot.migrate.transfer.internal.NamedGroups;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 
 /**
@@ -67,6 +69,11 @@ public record Survey(
     /** Rows that the archive holds of models that take part, as often as they are there. */
     public long rows() {
         return surveys.keySet().stream().mapToLong(inventory::lines).sum();
+    }
+
+    /** The groups of the archive. */
+    public NamedGroups namedGroups() {
+        return new NamedGroups(surveys.get(Model.GROUP).names());
     }
 
     /** What the archive holds. */

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.instance;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +18,7 @@ import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.shell.internal.KarrotCommand;
 import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.argument.Either;
 import world.karrot.migrate.shell.internal.console.Waiting;
@@ -79,7 +80,7 @@ public final class ConnectCommand extends KarrotCommand {
     Instances instances;
 
     @Override
-    void run() {
+    protected void run() {
         if (Stream.of(env, url, dataSource).allMatch(way -> way == null)) {
             throw new MigrationException("Say where the instance is, best with --env and its settings file.");
         }

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.instance;
 
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.shell.internal.KarrotCommand;
 import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.json.DisconnectDocument;
@@ -35,7 +36,7 @@ public final class DisconnectCommand extends KarrotCommand {
     Instances instances;
 
     @Override
-    void run() {
+    protected void run() {
         if (words.size() != 1) {
             throw new MigrationException("Name one instance, not " + words.size() + ".");
         }

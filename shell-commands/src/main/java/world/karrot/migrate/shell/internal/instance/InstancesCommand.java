@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.instance;
 
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +8,7 @@ import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.shell.internal.ListCommand;
 import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.console.Waiting;
 import world.karrot.migrate.shell.internal.json.InstancesDocument;
@@ -26,7 +27,7 @@ import world.karrot.migrate.shell.internal.report.TriedInstance;
                 """)
 public final class InstancesCommand extends ListCommand {
     @Override
-    void run() {
+    protected void run() {
         List<TriedInstance> tried = instances.all().stream().map(this::tried).toList();
         answer(Answer.of(text(Listings.instances(tried)), InstancesDocument.of(tried)));
     }
