@@ -16,13 +16,15 @@ _karrot() {
   deciding='--password-file --value --leave-behind --rename --without --people --passwords --emails --notifications --clocks --report'
   case $COMP_CWORD:${COMP_WORDS[1]}:$before in
     1:*)
-      offered='connect content disconnect export groups help import imports inspect instances models people pictures plan
-        stop undo version'
+      offered='connect content disconnect doctor export groups help import imports inspect instances models people pictures
+        plan stop undo version'
       ;;
     *:-i | *:--instance | 2:disconnect:*) offered=$(_karrot_instances "$1") ;;
     2:content:*) offered='add remove --no-format' ;;
     *:content:*) offered='all applications history invitations issues messages notifications personal' ;;
     *:connect:*) offered='--env --name --url --user --password-file --media --data-source --keys --replace' ;;
+    *:doctor:--for) offered='export import move' ;;
+    *:doctor:*) offered='--instance --for' ;;
     *:export:*) offered='--all --instance --output --password-file --without --former-members --level --dry-run' ;;
     *:groups:* | *:imports:* | *:models:*) offered='--instance --no-format' ;;
     *:import:*) offered="--instance --dry-run --no-pictures $deciding" ;;

@@ -1,6 +1,8 @@
 package world.karrot.migrate.api;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** An export or import that was refused before anything was written, with everything that stands in its way. */
@@ -32,6 +34,13 @@ public final class RefusedException extends MigrationException {
                         .map(problem -> new Finding(problem.what(), place, problem.remedy(), problem.count()))
                         .toList(),
                 warnings);
+    }
+
+    /** The same, with what was suppressed, where its findings are said in other words. */
+    public RefusedException in(UnaryOperator<List<Finding>> words) {
+        RefusedException said = new RefusedException(words.apply(problems), words.apply(warnings));
+        Arrays.stream(getSuppressed()).forEach(said::addSuppressed);
+        return said;
     }
 
     /** At least one, in the order in which they were found. */

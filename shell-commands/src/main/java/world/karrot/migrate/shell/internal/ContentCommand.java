@@ -47,7 +47,7 @@ public final class ContentCommand extends ListCommand {
     ModelRegistry registry;
 
     @Override
-    void run() {
+    protected void run() {
         List<String> change = TrailingOptions.set(this, words);
         ContentFeatures contents = new ContentFeatures(features);
         if (change.isEmpty()) {

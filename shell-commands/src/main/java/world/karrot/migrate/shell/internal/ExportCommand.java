@@ -112,7 +112,7 @@ public final class ExportCommand extends KarrotCommand {
     FeaturesService features;
 
     @Override
-    void run() throws IOException {
+    protected void run() throws IOException {
         Password password = Password.random();
         ExportRequest request = request(password);
         if (dryRun) {

@@ -137,7 +137,7 @@ abstract class ImportingCommand extends TargetCommand {
     abstract String refusal();
 
     @Override
-    final void run() throws IOException {
+    protected final void run() throws IOException {
         ArchiveFile archive = archive();
         try (ReportFile written = ReportFile.create(session, report)) {
             ImportRequest request = request(archive, choices(), isDryRun(), makesPictures());

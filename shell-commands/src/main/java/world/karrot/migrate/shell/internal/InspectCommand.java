@@ -29,7 +29,7 @@ public final class InspectCommand extends ArchiveCommand {
     InspectService inspectService;
 
     @Override
-    void run() throws IOException {
+    protected void run() throws IOException {
         ArchiveFile archive = archive();
         Optional<Password> password = password(archive);
         Contents contents = inspect(archive.path(), password);

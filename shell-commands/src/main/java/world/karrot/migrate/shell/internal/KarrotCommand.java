@@ -18,12 +18,12 @@ import world.karrot.migrate.shell.internal.running.RunningCommands;
  * What all commands have in common. A command throws for every failure, and the shell turns that into one message and
  * the exit code.
  */
-abstract class KarrotCommand implements Action {
+public abstract class KarrotCommand implements Action {
     /** The exit code where nobody has heard what a command has to say. */
     private static final int UNHEARD = 1;
 
     @Reference
-    Session session;
+    protected Session session;
 
     @Reference
     RunningCommands commands;
@@ -51,14 +51,14 @@ abstract class KarrotCommand implements Action {
         return new Failure(name(), done.isEmpty() ? whenRefused(problem) : done, problem);
     }
 
-    abstract void run() throws IOException;
+    protected abstract void run() throws IOException;
 
     /**
      * Notes what is there for good from now on, whatever fails after it.
      *
      * @param line that says so
      */
-    final void finished(String line) {
+    protected final void finished(String line) {
         done.add(line);
     }
 
@@ -104,11 +104,11 @@ abstract class KarrotCommand implements Action {
         return command.scope() + ":" + command.name();
     }
 
-    static void print(String line) {
+    protected static void print(String line) {
         System.out.println(Text.clean(line));
     }
 
-    static void print(List<String> lines) {
+    protected static void print(List<String> lines) {
         lines.forEach(KarrotCommand::print);
     }
 }

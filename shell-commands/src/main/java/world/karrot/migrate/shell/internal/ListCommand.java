@@ -6,14 +6,14 @@ import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.shell.internal.report.Listing;
 
 /** A command that prints a table of what instances have. */
-abstract class ListCommand extends KarrotCommand {
+public abstract class ListCommand extends KarrotCommand {
     @Option(name = "--no-format", description = "Tabs between the columns and no header, for scripts")
     boolean noFormat;
 
     @Reference
-    Instances instances;
+    protected Instances instances;
 
-    final void print(Listing listing) {
+    protected final void print(Listing listing) {
         listing.print(System.out, !noFormat);
     }
 }

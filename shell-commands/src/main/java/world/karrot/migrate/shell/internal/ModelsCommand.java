@@ -39,7 +39,7 @@ public final class ModelsCommand extends ListCommand {
     ModelRegistry registry;
 
     @Override
-    void run() {
+    protected void run() {
         print(Listings.models(registry.contents()));
         if (instance == null) {
             print(ModelsLines.broken(registry.broken()));

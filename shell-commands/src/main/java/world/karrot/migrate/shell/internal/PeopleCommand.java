@@ -46,7 +46,7 @@ public final class PeopleCommand extends TargetCommand {
     PeopleService peopleService;
 
     @Override
-    void run() throws IOException {
+    protected void run() throws IOException {
         ArchiveFile archive = archive();
         Path path = Folder.of(session).file(output);
         try (NewFile file = NewFile.create("The people file", path)) {

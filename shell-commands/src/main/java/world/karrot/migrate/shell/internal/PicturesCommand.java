@@ -49,7 +49,7 @@ public final class PicturesCommand extends KarrotCommand {
     PictureService pictureService;
 
     @Override
-    void run() {
+    protected void run() {
         Optional<Long> receipt = ReceiptArgument.atMostOne(TrailingOptions.set(this, words));
         PictureReport report = made(new PictureRequest(Optional.ofNullable(instance), receipt));
         finished("The sizes of pictures are made.");

@@ -18,7 +18,7 @@ abstract class SnapshotCommand extends ListCommand {
     abstract Listing listing(Snapshot snapshot);
 
     @Override
-    final void run() {
+    protected final void run() {
         Instance found = instances.get(Optional.ofNullable(instance));
         try (Snapshot snapshot = Waiting.forDatabase(found.name(), found::snapshot)) {
             print(listing(snapshot));

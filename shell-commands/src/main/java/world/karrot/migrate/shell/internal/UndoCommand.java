@@ -66,7 +66,7 @@ public final class UndoCommand extends KarrotCommand {
     UndoService undoService;
 
     @Override
-    void run() {
+    protected void run() {
         long receipt = ReceiptArgument.one(TrailingOptions.set(this, words));
         UndoReport report = undone(receipt, takes(receipt), dryRun);
         if (!dryRun) {

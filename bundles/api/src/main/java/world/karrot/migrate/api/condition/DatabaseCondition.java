@@ -6,6 +6,7 @@ import java.util.List;
  * What a database is like at one moment, and what its user may do there. Says what is so, and judges nothing.
  *
  * @param user the role that is connected, as SQL names it
+ * @param server what PostgreSQL it is in
  * @param encoding as PostgreSQL names it, such as {@code UTF8}
  * @param missing rights on the database and its schema that an import needs and the user does not have
  * @param own those of the tables that imports keep for themselves, such as that of receipts, that are there
@@ -13,10 +14,19 @@ import java.util.List;
  */
 public record DatabaseCondition(
         String user,
+        Server server,
         String encoding,
         List<MissingRight> missing,
         List<TableCondition> own,
         List<TableCondition> tables) {
+    /**
+     * A PostgreSQL.
+     *
+     * @param version the first part of it, such as 16
+     * @param tried whether this tool is tried with it
+     */
+    public record Server(int version, boolean tried) {}
+
     /**
      * A right that the user does not have.
      *

@@ -31,6 +31,7 @@ public interface ImportTransaction extends AutoCloseable {
      * nothing.
      *
      * @param tables names of those to look at; one that is not there is passed over
+     * @throws InstanceException when what other versions of this tool have left there keeps this one from writing
      */
     DatabaseCondition condition(Collection<String> tables);
 

@@ -1,12 +1,14 @@
 package world.karrot.migrate.api.instance;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Table;
+import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
@@ -37,6 +39,13 @@ public interface Snapshot extends AutoCloseable {
 
     /** What rows of a table have by default, as texts by column; of those columns where that is a constant. */
     Map<String, String> defaults(Table table);
+
+    /**
+     * Looks at the database as {@link ImportTransaction#condition} does, also where nobody can write.
+     *
+     * @param tables names of those to look at; one that is not there is passed over
+     */
+    DatabaseCondition condition(Collection<String> tables);
 
     /** The rows of these models that belong to some groups. */
     Selection select(ResolvedModels models, Scope scope);

@@ -50,6 +50,7 @@ public final class Findings {
         Place place = new Place(
                 shortened(where.member()),
                 shortened(where.model()),
+                where.called(),
                 where.id(),
                 shortened(where.field()),
                 where.line());

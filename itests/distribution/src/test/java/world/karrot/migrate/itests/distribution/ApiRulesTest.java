@@ -30,6 +30,7 @@ public class ApiRulesTest {
                     "api.instance",
                     "api.extension",
                     "api.registry",
+                    "api.health",
                     "api.picture",
                     "api.transfer")
             .map(Bundle.OURS::concat)

@@ -104,7 +104,7 @@ public class LauncherIT {
     @Test
     public void helpListsAllCommands() throws Exception {
         String known =
-                "connect content disconnect export groups import imports inspect instances models people pictures plan undo"
+                "connect content disconnect doctor export groups import imports inspect instances models people pictures plan undo"
                         + " stop version";
         Called help = launcher.karrot("help");
         assertEquals(0, help.code());

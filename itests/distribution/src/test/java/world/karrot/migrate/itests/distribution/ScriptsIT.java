@@ -145,10 +145,15 @@ public class ScriptsIT {
             Thread.onSpinWait();
         }
         assertEquals(both, instances());
+        String found = assertFails("2 problems would stop a move.", "doctor").out();
+        assertTrue(found, found.contains("\n  stop  settings: There is no settings file /nonexistent/one/.env.\n"));
+        assertTrue(found, found.contains("\n  stop  settings: There is no settings file /nonexistent/two/.env.\n"));
         succeeds("disconnect", "one");
         assertEquals(both.subList(1, 2), instances());
         succeeds("disconnect", "two");
         assertFails("No instance is connected.", "disconnect", "two");
+        found = succeeds("doctor").out();
+        assertTrue(found, found.matches("This machine\n  ok    Java: .*\n  ok    disk: (?s).*"));
     }
 
     private static List<String> instances() throws IOException, InterruptedException {
@@ -177,9 +182,10 @@ public class ScriptsIT {
         return called;
     }
 
-    private static void assertFails(String problem, String... words) throws IOException, InterruptedException {
+    private static Called assertFails(String problem, String... words) throws IOException, InterruptedException {
         Called called = launcher.karrot(words);
         assertEquals(called.toString(), 1, called.code());
         assertTrue(called.toString(), called.err().contains(problem));
+        return called;
     }
 }

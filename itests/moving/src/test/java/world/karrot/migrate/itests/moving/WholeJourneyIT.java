@@ -29,6 +29,15 @@ public class WholeJourneyIT {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         Sql.renumberContentTypes(target);
         Before before = Before.of(target);
+        for (KarrotInstance instance : new KarrotInstance[] {source, target}) {
+            succeeds("doctor", "-i", instance.name())
+                    .says(
+                            "  ok    content: ",
+                            "  ok    database: ",
+                            "  ok    export: ",
+                            "  ok    import: ",
+                            "  ok    media folder: ");
+        }
         succeeds("groups", "-i", source.name()).says("Löwenstadt teilt");
         succeeds("models", "-i", source.name()).says("conversations.conversation");
 

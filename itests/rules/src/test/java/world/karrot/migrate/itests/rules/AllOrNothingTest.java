@@ -24,7 +24,12 @@ public class AllOrNothingTest {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         Export export = exported();
         takeName(target);
-        refuses(target, export, "There is a group of this name already", "groups.group, id 1", "--rename 1=");
+        refuses(
+                target,
+                export,
+                "There is a group of this name already",
+                "group \"Löwenstadt teilt 🦁 \"Essen\"\", id 1",
+                "--rename 1=");
     }
 
     @Test
@@ -44,8 +49,13 @@ public class AllOrNothingTest {
     public void namesThatCannotBeGivenAreProblems() throws Exception {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         Export export = exported();
-        refuses(target, export, "--rename", "1=" + "x".repeat(81), "groups.group, id 1");
-        refuses(target, export, "--rename", "9=Nobody", "id 9");
+        refuses(target, export, "--rename", "1=" + "x".repeat(81), "group \"Löwenstadt teilt 🦁 \"Essen\"\", id 1");
+        refuses(
+                target,
+                export,
+                "--rename",
+                "9=Nobody",
+                "The archive has 1 \"Löwenstadt teilt 🦁 \"Essen\"\", 2 \"Bike Kitchen Süd\".");
         refuses(target, export, "--rename", "1=Same", "--rename", "2=Same", "of this name already");
         refuses(target, export, "--rename", "1", "1");
     }

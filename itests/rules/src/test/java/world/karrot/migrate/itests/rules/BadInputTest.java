@@ -44,7 +44,10 @@ public class BadInputTest {
             assertThat(export.file()).doesNotExist();
             assertThat(export.passwordFile()).doesNotExist();
         }
-        workbench.export(source, "1", "77").outcome().complains("There is no group with the id 77", "karrot:groups");
+        workbench
+                .export(source, "1", "77")
+                .outcome()
+                .complains("There is no group with the id 77", "There are 1 \"Löwenstadt teilt");
     }
 
     @Test

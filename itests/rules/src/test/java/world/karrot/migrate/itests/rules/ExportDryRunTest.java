@@ -48,7 +48,7 @@ public class ExportDryRunTest {
                 .export(source, "1", "--dry-run")
                 .outcome()
                 .succeeds()
-                .says("Warnings:", "groups.group, id 1, field photo");
+                .says("Warnings:", "group \"Löwenstadt teilt 🦁 \"Essen\"\", id 1, field photo");
         assertThat(workbench.export(source, "77", "--dry-run").outcome().fails().err())
                 .isEqualTo(workbench.export(source, "77").outcome().fails().err());
     }

@@ -33,7 +33,7 @@ public class PictureTroubleTest {
                 .says(
                         "No sizes could be made of " + photo(target, "id = " + group) + ": it is damaged",
                         "until somebody uploads another one",
-                        "at groups.group, id " + group + ", field photo");
+                        "at group \"Löwenstadt teilt 🦁 \"Essen\"\", id " + group + ", field photo");
         workbench
                 .pictures(target)
                 .succeeds()

@@ -36,7 +36,10 @@ public class TenObstaclesTest {
         workbench.keepSecret(LONG_NAME);
         Before before = Before.of(target);
         Outcome outcome = workbench.importInto(target, archive).fails();
-        assertNamed(outcome, "There is a group of this name already", "groups.group, id 1, field name");
+        assertNamed(
+                outcome,
+                "There is a group of this name already",
+                "group \"Löwenstadt teilt 🦁 \"Essen\"\", id 1, field name");
         assertNamed(
                 outcome, "\"hugo\" is taken on the target and became \"hugo-2\"", "users.user, id 8, field username");
         assertNamed(

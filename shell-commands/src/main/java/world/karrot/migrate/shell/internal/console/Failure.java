@@ -49,8 +49,15 @@ public record Failure(String command, List<String> refused, Throwable problem) {
         if (!isForeseen()) {
             LOG.error("{} failed\n{}", command, Traces.withoutMessages(problem));
         } else if (problem.getCause() != null || problem.getSuppressed().length > 0) {
-            LOG.warn("{}: {}\n{}", command, Text.clean(problem.getMessage()), Traces.withoutMessages(problem));
+            LOG.warn("{}: {}\n{}", command, Text.clean(logged()), Traces.withoutMessages(problem));
         }
+    }
+
+    /** Problems may name groups, and the log tells nothing of anybody. */
+    private String logged() {
+        return problem instanceof RefusedException refused
+                ? Text.count(refused.problems().size(), "problem")
+                : problem.getMessage();
     }
 
     private boolean isForeseen() {

@@ -70,7 +70,7 @@ final class Reports {
     }
 
     private static Finding finding(String text) {
-        return Finding.of("\"" + text + "\" is taken", new Place(text, text, 4L, text, 9L), text)
+        return Finding.of("\"" + text + "\" is taken", new Place(text, text, text, 4L, text, 9L), text)
                 .counted(12);
     }
 

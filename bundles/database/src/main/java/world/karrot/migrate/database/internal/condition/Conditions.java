@@ -11,10 +11,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.condition.DatabaseCondition.MissingRight;
+import world.karrot.migrate.api.condition.DatabaseCondition.Server;
 import world.karrot.migrate.api.condition.TableCondition;
 import world.karrot.migrate.api.condition.TableCondition.TableLock;
-import world.karrot.migrate.api.instance.InstanceException;
-import world.karrot.migrate.database.internal.receipt.OwnTable;
 import world.karrot.migrate.database.internal.session.Session;
 
 /** Looks at a database. Only PostgreSQL's own catalogue is read until it is known that a table can be. */
@@ -22,7 +21,11 @@ public final class Conditions {
     /** The tables that imports and undos make for themselves when they first need them. */
     private static final Set<String> OWN = Set.of("karrot_migrate_import", "karrot_migrate_staged");
 
-    private static final String DATABASE = "SELECT quote_ident(current_user), current_setting('server_encoding')";
+    /** Nothing older than what is tried can be connected at all. */
+    private static final int NEWEST_TRIED = 18;
+
+    private static final String DATABASE =
+            "SELECT quote_ident(current_user), current_setting('server_version_num')::int / 10000, current_setting('server_encoding')";
 
     /** For staging tables, and for the tables of our own where they are not there yet. */
     private static final String MISSING = """
@@ -49,20 +52,16 @@ public final class Conditions {
         this.session = session;
     }
 
-    /**
-     * What the database is like, and these of its tables.
-     *
-     * @throws InstanceException when what other versions of this tool have left there keeps this one from writing
-     */
+    /** What the database is like, and these of its tables. */
     public DatabaseCondition of(Collection<String> names) {
-        OwnTable.requireWritable(session);
         List<TableCondition> tables = tables(names);
         Predicate<TableCondition> isOwn = table -> OWN.contains(table.name());
         return session.one(
                 DATABASE,
                 row -> new DatabaseCondition(
                         row.getString(1),
-                        row.getString(2),
+                        new Server(row.getInt(2), row.getInt(2) <= NEWEST_TRIED),
+                        row.getString(3),
                         session.query(MISSING, right -> new MissingRight(right.getString(1), right.getString(2))),
                         tables.stream().filter(isOwn).toList(),
                         tables.stream().filter(isOwn.negate()).toList()));

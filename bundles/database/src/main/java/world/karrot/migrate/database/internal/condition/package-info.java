@@ -1,2 +1,2 @@
-/** What a database is like before anything is loaded into it. */
+/** What a database is like before anything is loaded into it, and whether the media folder is there. */
 package world.karrot.migrate.database.internal.condition;

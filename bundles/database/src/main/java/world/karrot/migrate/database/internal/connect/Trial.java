@@ -9,11 +9,10 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.database.internal.condition.MediaCheck;
 
 /** Finds out whether an instance works. */
 record Trial(PostgresInstance instance) {
-    private static final String USER = System.getProperty("user.name");
-
     /**
      * Reads its settings, its media folder and its database's catalogue.
      *
@@ -21,7 +20,7 @@ record Trial(PostgresInstance instance) {
      */
     void run() {
         noPasswordInUrl(instance.connection());
-        readable(instance.settings().media());
+        MediaCheck.requireReadable(instance.settings().media());
         try (Snapshot snapshot = instance.snapshot()) {
             snapshot.takenAt();
         }
@@ -38,16 +37,6 @@ record Trial(PostgresInstance instance) {
         }
     }
 
-    private static void readable(Path media) {
-        if (!Files.isDirectory(media)) {
-            throw new InstanceException("There is no media folder " + media + ".");
-        }
-        if (!Files.isReadable(media) || !Files.isExecutable(media)) {
-            throw new InstanceException(
-                    "The media folder " + media + " cannot be read: Karaf runs as " + USER + ", who may not do that.");
-        }
-    }
-
     /** What works, and will not be enough for an import. Makes a file in the media folder, and removes it again. */
     List<Finding> doubts() {
         Path media = instance.settings().media();
@@ -58,7 +47,8 @@ record Trial(PostgresInstance instance) {
             return List.of(Finding.of(
                     "Groups can be exported, but not imported: no file can be made in the media folder " + media + " ("
                             + FileException.reason(e) + ")",
-                    "For an import, let " + USER + " write there, or run Karaf as the user that Karrot runs as."));
+                    "For an import, let " + MediaCheck.USER
+                            + " write there, or run Karaf as the user that Karrot runs as."));
         }
     }
 }

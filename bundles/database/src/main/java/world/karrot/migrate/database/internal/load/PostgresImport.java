@@ -24,6 +24,7 @@ import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.database.internal.condition.Conditions;
+import world.karrot.migrate.database.internal.receipt.OwnTable;
 import world.karrot.migrate.database.internal.receipt.PostgresFileJournal;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Lock;
@@ -60,6 +61,7 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public DatabaseCondition condition(Collection<String> tables) {
+        OwnTable.requireWritable(session);
         return new Conditions(session).of(tables);
     }
 

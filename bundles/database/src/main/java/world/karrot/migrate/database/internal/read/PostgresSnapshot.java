@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Table;
+import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.GroupSummary;
@@ -22,6 +24,7 @@ import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
+import world.karrot.migrate.database.internal.condition.Conditions;
 import world.karrot.migrate.database.internal.receipt.IdConditions;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Session;
@@ -118,6 +121,11 @@ public final class PostgresSnapshot implements Snapshot {
                                 ? constant.group(2)
                                 : constant.group(1).replace("''", "'"))
                 : Optional.empty();
+    }
+
+    @Override
+    public DatabaseCondition condition(Collection<String> tables) {
+        return new Conditions(session).of(tables);
     }
 
     @Override

@@ -71,7 +71,11 @@ final class ExportRun {
         Thread.interrupted();
         Size size = new Size(rowBytes, files.count(), files.bytes());
         return new ExportReport(
-                file, bytes, new Payload(source.groups(), accounts(), counts, size), leftBehind, warnings.list());
+                file,
+                bytes,
+                new Payload(source.groups(), accounts(), counts, size),
+                leftBehind,
+                source.all().in(warnings.list()));
     }
 
     private void export(ResolvedModel model) throws IOException {

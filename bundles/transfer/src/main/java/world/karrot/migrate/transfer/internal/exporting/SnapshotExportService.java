@@ -27,6 +27,7 @@ import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ExportRequest;
 import world.karrot.migrate.api.transfer.ExportService;
 import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.NamedGroups;
 
 /** Exports from one snapshot into one archive. */
 @Component
@@ -53,22 +54,28 @@ public final class SnapshotExportService implements ExportService {
             ResolvedModels models = registry.resolveUpgraded(
                             snapshot.catalogue(), request.choice().without())
                     .sound();
-            List<GroupSummary> groups =
-                    choose(snapshot.groups(), request.choice().groups());
+            List<GroupSummary> groups = snapshot.groups();
+            NamedGroups all = NamedGroups.of(groups);
             ExportSource source = new ExportSource(
                     instance.settings(),
                     snapshot,
                     models,
-                    groups,
+                    choose(groups, all, request.choice().groups()),
+                    all,
                     request.choice().namedFormerMembers());
-            Findings warnings = new Findings();
-            Selection selection = new StrayCheck(source, warnings).replaced();
-            ClosedFiles.refuse(source, selection);
-            return new ExportRun(source, selection, registry.exporters(), writer, warnings, progress)
-                    .run(request.target().file());
+            return all.in(() -> export(source, request, writer, progress));
         } catch (IOException e) {
             throw new MigrationException("The export stopped: " + e.getMessage() + ". No archive was made.", e);
         }
+    }
+
+    private ExportReport export(ExportSource source, ExportRequest request, ArchiveWriter writer, Progress progress)
+            throws IOException {
+        Findings warnings = new Findings();
+        Selection selection = new StrayCheck(source, warnings).replaced();
+        ClosedFiles.refuse(source, selection);
+        return new ExportRun(source, selection, registry.exporters(), writer, warnings, progress)
+                .run(request.target().file());
     }
 
     /** Made before anything is read, so that whoever comes second for a file need not wait to be told. */
@@ -98,14 +105,14 @@ public final class SnapshotExportService implements ExportService {
         }
     }
 
-    private static List<GroupSummary> choose(List<GroupSummary> all, List<Long> ids) {
+    private static List<GroupSummary> choose(List<GroupSummary> all, NamedGroups named, List<Long> ids) {
         Set<Long> wanted = new LinkedHashSet<>(ids);
         List<GroupSummary> chosen =
                 all.stream().filter(group -> wanted.contains(group.id())).toList();
         wanted.removeAll(chosen.stream().map(GroupSummary::id).collect(Collectors.toSet()));
         if (!wanted.isEmpty()) {
             throw new RefusedException(
-                    wanted.stream().map(SnapshotExportService::unknown).toList());
+                    wanted.stream().map(id -> unknown(id, named)).toList());
         }
         if (chosen.isEmpty()) {
             throw new RefusedException(Finding.of("No group was named", "karrot:groups shows their ids."));
@@ -113,7 +120,7 @@ public final class SnapshotExportService implements ExportService {
         return chosen;
     }
 
-    private static Finding unknown(Long id) {
-        return Finding.of("There is no group with the id " + id, "karrot:groups shows which there are.");
+    private static Finding unknown(Long id, NamedGroups named) {
+        return Finding.of("There is no group with the id " + id, "There are " + named.list() + ".");
     }
 }

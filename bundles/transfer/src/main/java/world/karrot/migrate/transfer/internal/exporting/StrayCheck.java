@@ -49,12 +49,14 @@ record StrayCheck(ExportSource source, Findings warnings) {
         }
     }
 
-    private static String remedy(Stray stray) {
-        String too =
-                "Export " + stray.targetGroup().map(group -> "group " + group).orElse("that") + " too";
+    private String remedy(Stray stray) {
+        String too = "Export " + stray.targetGroup().map(source.all()::text).orElse("that") + " too";
         return stray.name().isEmpty()
                 ? too + "."
-                : too + ", or make one of the same name" + of(stray.group()).replace(" of ", " in ")
+                : too + ", or make one of the same name"
+                        + stray.group()
+                                .map(id -> " in " + source.all().text(id))
+                                .orElse("")
                         + " in Karrot, which is then used instead.";
     }
 
@@ -63,7 +65,7 @@ record StrayCheck(ExportSource source, Findings warnings) {
         return stray.reference().target() + " " + stray.target() + named;
     }
 
-    private static String of(Optional<Long> group) {
-        return group.map(id -> " of group " + id).orElse("");
+    private String of(Optional<Long> group) {
+        return group.map(id -> " of " + source.all().text(id)).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import world.karrot.migrate.api.transfer.ImportReport.Added;
 import world.karrot.migrate.api.transfer.ImportReport.Arrival;
 import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.transfer.internal.NamedGroups;
 import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
 import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.Outlook;
@@ -47,11 +48,12 @@ record ImportReports(PlannedImport run) {
     }
 
     private ImportReport report(Stage stage, Arrival arrival, List<Finding> changes, List<Finding> warnings) {
+        NamedGroups groups = run.survey().namedGroups();
         return new ImportReport(
                 stage,
                 arrival,
-                changes,
-                warnings,
+                groups.in(changes),
+                groups.in(warnings),
                 run.plan().firstDay(),
                 run.survey().contents());
     }

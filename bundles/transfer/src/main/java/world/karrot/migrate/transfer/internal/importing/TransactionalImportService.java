@@ -85,7 +85,8 @@ public final class TransactionalImportService implements ImportService {
     /** The first reading, and what is to be done then. */
     private ImportReport prepare(ImportRequest request, Progress progress, Step then) {
         try (OpenedImport opened = OpenedImport.of(request, instances, archives)) {
-            return then.apply(Preparation.of(opened, registry, limits, progress));
+            Preparation preparation = Preparation.of(opened, registry, limits, progress);
+            return preparation.survey().namedGroups().in(() -> then.apply(preparation));
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);
         }

@@ -31,9 +31,20 @@ public record AbandonedFiles(FileJournal journal, Path media) {
         return told;
     }
 
+    /** How many there are. Removes none, and may be asked by whoever has the lock of the instance. */
+    public long count() {
+        return journal.entries().stream()
+                .mapToLong(entry -> files(entry).count())
+                .sum();
+    }
+
+    private MadeFiles files(FileJournal.Entry entry) {
+        return new MadeFiles(media, new Made(Map.of(), entry.files(), entry.folders()));
+    }
+
     /** An entry stays as long as something of it is there, or as the media folder is not. */
     private void remove(FileJournal.Entry entry, List<Finding> told) {
-        MadeFiles files = new MadeFiles(media, new Made(Map.of(), entry.files(), entry.folders()));
+        MadeFiles files = files(entry);
         long count = files.count();
         List<String> left = files.remove();
         left.forEach(path -> told.add(left(path)));

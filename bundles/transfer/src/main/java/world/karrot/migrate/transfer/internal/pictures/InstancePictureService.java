@@ -27,6 +27,7 @@ import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.PictureReport;
 import world.karrot.migrate.api.transfer.PictureRequest;
 import world.karrot.migrate.api.transfer.PictureService;
+import world.karrot.migrate.transfer.internal.NamedGroups;
 import world.karrot.migrate.transfer.internal.UnknownReceipt;
 import world.karrot.migrate.transfer.internal.media.MediaFolder;
 import world.karrot.migrate.transfer.internal.media.SizeFiles;
@@ -72,7 +73,10 @@ public final class InstancePictureService implements PictureService {
             Optional<Map<String, IdBlocks>> rows =
                     receipt.map(number -> snapshot.made(number).orElseThrow(() -> UnknownReceipt.exception(number)));
             ResolvedModels models = registry.resolve(snapshot.catalogue(), Set.of());
-            return new Found(new PictureSearch(snapshot, rows).find(models), models.problems());
+            return new Found(
+                    new PictureSearch(snapshot, rows).find(models),
+                    models.problems(),
+                    NamedGroups.of(snapshot.groups()));
         }
     }
 
@@ -96,10 +100,10 @@ public final class InstancePictureService implements PictureService {
     }
 
     /** @param problems declarations that are wrong, so that pictures may have been missed */
-    private record Found(List<Picture> pictures, List<Finding> problems) {
+    private record Found(List<Picture> pictures, List<Finding> problems, NamedGroups groups) {
         private PictureReport noted(PictureReport made) {
             List<Finding> warnings = new ArrayList<>(problems);
-            warnings.addAll(made.warnings());
+            warnings.addAll(groups.in(made.warnings()));
             return new PictureReport(made.made(), made.present(), made.failed(), warnings);
         }
     }

@@ -48,6 +48,9 @@ public class MovedThingsTest {
             WHERE m.content LIKE '%moved%' AND c.group_id = (SELECT max(id) FROM groups_group)
             ORDER BY t.model""";
 
+    private static final String ONE = "group 1 \"Löwenstadt teilt 🦁 \"Essen\"\"";
+    private static final String TWO = "group 2 \"Bike Kitchen Süd\"";
+
     @Rule
     public final Workshop workshop = new Workshop();
 
@@ -152,20 +155,23 @@ public class MovedThingsTest {
         assertThat(Refusals.of(() -> journey.export(source, 2L)))
                 .containsExactly(
                         Finding.of(
-                                "This row of group 2 has places.placetype 5 \"Käserei\" of group 1, which is not exported",
+                                "This row of " + TWO + " has places.placetype 5 \"Käserei\" of " + ONE
+                                        + ", which is not exported",
                                 Place.model("places.place").row(2L).field("place_type"),
-                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which is then"
-                                        + " used instead."),
+                                "Export " + ONE + " too, or make one of the same name in " + TWO
+                                        + " in Karrot, which is then" + " used instead."),
                         Finding.of(
-                                "This row of group 2 has places.placestatus 2 \"Odd\" of group 1, which is not exported",
+                                "This row of " + TWO + " has places.placestatus 2 \"Odd\" of " + ONE
+                                        + ", which is not exported",
                                 Place.model("places.place").row(2L).field("status"),
-                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which is then"
-                                        + " used instead."),
+                                "Export " + ONE + " too, or make one of the same name in " + TWO
+                                        + " in Karrot, which is then" + " used instead."),
                         Finding.of(
-                                "This row of group 2 has activities.activitytype 17 \"Old type\" of group 1, which is not exported",
+                                "This row of " + TWO + " has activities.activitytype 17 \"Old type\" of " + ONE
+                                        + ", which is not exported",
                                 Place.model("activities.activity").row(43L).field("activity_type"),
-                                "Export group 1 too, or make one of the same name in group 2 in Karrot, which is then"
-                                        + " used instead."));
+                                "Export " + ONE + " too, or make one of the same name in " + TWO
+                                        + " in Karrot, which is then" + " used instead."));
         assertThat(workshop.folder().toFile().list((folder, name) -> name.startsWith("export")))
                 .isEmpty();
     }

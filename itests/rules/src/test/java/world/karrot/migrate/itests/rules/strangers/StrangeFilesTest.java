@@ -52,7 +52,8 @@ public class StrangeFilesTest {
             forgery.file(photo, content.getBytes(ISO_8859_1));
             assertThat(forgery.isRefusedBy(target, workshop)).singleElement().satisfies(problem -> {
                 assertThat(problem.what()).contains("JPEG, PNG");
-                assertThat(problem.where().toString()).isEqualTo(photo + ", groups.group, id 1, field photo");
+                assertThat(problem.where().toString())
+                        .isEqualTo(photo + ", group \"Löwenstadt teilt 🦁 \"Essen\"\", id 1, field photo");
             });
         }
     }

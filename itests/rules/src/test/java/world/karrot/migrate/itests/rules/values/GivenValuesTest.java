@@ -38,7 +38,7 @@ public class GivenValuesTest {
                     .singleElement()
                     .asString()
                     .contains(
-                            "groups.group, id 2, field timezone",
+                            "group \"Bike Kitchen Süd\", id 2, field timezone",
                             "activities.activityseries needs a value here",
                             "--value " + ZONE + "=VALUE");
         }

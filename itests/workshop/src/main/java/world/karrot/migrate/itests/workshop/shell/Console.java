@@ -31,12 +31,13 @@ import world.karrot.migrate.shell.internal.ExportCommand;
 import world.karrot.migrate.shell.internal.ImportCommand;
 import world.karrot.migrate.shell.internal.ImportsCommand;
 import world.karrot.migrate.shell.internal.InspectCommand;
-import world.karrot.migrate.shell.internal.InstancesCommand;
 import world.karrot.migrate.shell.internal.ModelsCommand;
 import world.karrot.migrate.shell.internal.PeopleCommand;
 import world.karrot.migrate.shell.internal.PicturesCommand;
 import world.karrot.migrate.shell.internal.PlanCommand;
 import world.karrot.migrate.shell.internal.UndoCommand;
+import world.karrot.migrate.shell.internal.instance.DoctorCommand;
+import world.karrot.migrate.shell.internal.instance.InstancesCommand;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
 
 /** The commands and the services in Karaf's own shell, with no framework around it. */
@@ -45,6 +46,7 @@ public final class Console implements Commands {
     private static final String COLOUR = "\u001B\\[[;\\d]*m";
 
     private static final List<Class<? extends Action>> COMMANDS = List.of(
+            DoctorCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ImportsCommand.class,

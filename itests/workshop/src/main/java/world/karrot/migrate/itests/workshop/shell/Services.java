@@ -1,19 +1,29 @@
 package world.karrot.migrate.itests.workshop.shell;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
 import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.api.health.HealthService;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.archive.internal.KarrotArchives;
+import world.karrot.migrate.database.internal.condition.MediaCheck;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
+import world.karrot.migrate.transfer.internal.exporting.ExportCheck;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
+import world.karrot.migrate.transfer.internal.health.CheckingHealthService;
+import world.karrot.migrate.transfer.internal.health.ContentCheck;
+import world.karrot.migrate.transfer.internal.health.DatabaseCheck;
+import world.karrot.migrate.transfer.internal.health.DiskCheck;
+import world.karrot.migrate.transfer.internal.health.JavaCheck;
 import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
 import world.karrot.migrate.transfer.internal.importing.TransactionalImportService;
+import world.karrot.migrate.transfer.internal.importing.inspection.ImportCheck;
 import world.karrot.migrate.transfer.internal.inspecting.ArchiveInspectService;
 import world.karrot.migrate.transfer.internal.pictures.InstancePictureService;
 import world.karrot.migrate.transfer.internal.undoing.TransactionalUndoService;
@@ -37,7 +47,19 @@ final class Services {
                 new TransactionalImportService(instances, registry, archives, pictures, limits),
                 new SurveyingPeopleService(instances, registry, archives, limits),
                 new TransactionalUndoService(instances, registry),
-                new ArchiveInspectService(archives, limits));
+                new ArchiveInspectService(archives, limits),
+                health(registry));
+    }
+
+    private static HealthService health(ModelRegistry registry) {
+        return new CheckingHealthService(
+                List.of(new DiskCheck(), new JavaCheck()),
+                List.of(
+                        new ContentCheck(registry),
+                        new DatabaseCheck(),
+                        new ExportCheck(registry),
+                        new ImportCheck(registry),
+                        new MediaCheck()));
     }
 
     /** Karaf has features; here, none is on offer. */

@@ -1,13 +1,16 @@
 package world.karrot.migrate.transfer.internal.importing.inspection;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +22,7 @@ import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
+import world.karrot.migrate.transfer.internal.media.FreeSpace;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /**
@@ -26,14 +30,13 @@ import world.karrot.migrate.transfer.internal.media.StagedFiles;
  *
  * @param failures why no file can be made in a folder, by folder, of those in which none can
  * @param odd what is to be said of a file in a folder, by folder, of those in which it does not look like Karrot's own
- * @param free bytes that files may take; empty if that cannot be found out
+ * @param free what files may take
  */
-record MediaCondition(Settings settings, Map<String, String> failures, Map<String, Finding> odd, OptionalLong free) {
-    private static final long MEBIBYTE = 1 << 20;
-
+record MediaCondition(Settings settings, Map<String, String> failures, Map<String, Finding> odd, FreeSpace free) {
     /** Makes a file in every folder that models have files in, as an import does, and removes it again. */
     static MediaCondition of(Settings settings, ResolvedModels models) {
-        MediaCondition condition = new MediaCondition(settings, new TreeMap<>(), new TreeMap<>(), free(settings));
+        MediaCondition condition =
+                new MediaCondition(settings, new TreeMap<>(), new TreeMap<>(), FreeSpace.of(settings.media()));
         models.models().stream()
                 .flatMap(model -> model.traits(Trait.FileIn.class))
                 .map(Trait.FileIn::folder)
@@ -55,26 +58,31 @@ record MediaCondition(Settings settings, Map<String, String> failures, Map<Strin
         }
     }
 
-    private static OptionalLong free(Settings settings) {
-        try {
-            return OptionalLong.of(Files.getFileStore(settings.media()).getUsableSpace());
-        } catch (IOException e) {
-            return OptionalLong.empty();
-        }
+    /** For an archive with files in all folders, of whatever size. */
+    List<Finding> problems() {
+        return Stream.concat(unwritable(failures.keySet()), free.problems()).toList();
     }
 
     List<Finding> problems(Survey survey) {
-        List<Finding> problems = new ArrayList<>();
-        folders(survey).filter(failures::containsKey).forEach(folder -> problems.add(unwritable(folder)));
-        free.ifPresent(
-                bytes -> problems.addAll(tooSmall(bytes, survey.contents().fileBytes())));
-        return problems;
+        return Stream.concat(
+                        unwritable(folders(survey)),
+                        free.problems(survey.contents().fileBytes()))
+                .toList();
     }
 
     /** What an import will say of new files; once for all. */
     List<Finding> warnings(Survey survey) {
-        return folders(survey)
-                .filter(odd::containsKey)
+        return warnings(folders(survey).stream());
+    }
+
+    /** The same of files in all folders, and what else there is to look at. */
+    List<Finding> warnings() {
+        return Stream.concat(warnings(odd.keySet().stream()).stream(), free.warnings())
+                .toList();
+    }
+
+    private List<Finding> warnings(Stream<String> folders) {
+        return folders.filter(odd::containsKey)
                 .limit(1)
                 .map(folder -> Finding.of(
                         odd.get(folder).what(),
@@ -83,29 +91,24 @@ record MediaCondition(Settings settings, Map<String, String> failures, Map<Strin
                 .toList();
     }
 
-    private static Stream<String> folders(Survey survey) {
+    private static Set<String> folders(Survey survey) {
         return survey.notes().files().uses().stream()
                 .map(use -> use.declared().folder())
-                .distinct();
+                .collect(toCollection(LinkedHashSet::new));
     }
 
-    private Finding unwritable(String folder) {
+    /** One finding for all folders in which the same keeps files from being made. */
+    private Stream<Finding> unwritable(Set<String> folders) {
+        Map<String, List<String>> byReason = folders.stream()
+                .filter(failures::containsKey)
+                .collect(groupingBy(failures::get, TreeMap::new, toList()));
+        return byReason.entrySet().stream().map(same -> unwritable(same.getValue(), same.getKey()));
+    }
+
+    private Finding unwritable(List<String> folders, String reason) {
         return Finding.of(
-                "No file can be made in the folder " + folder + " of the media folder " + settings.media() + ": "
-                        + failures.get(folder),
+                "No file can be made in the " + (folders.size() == 1 ? "folder " : "folders ")
+                        + String.join(", ", folders) + " of the media folder " + settings.media() + ": " + reason,
                 "Let the user that Karaf runs as write there, or run Karaf as the user that Karrot runs as.");
-    }
-
-    private List<Finding> tooSmall(long bytes, long needed) {
-        return needed <= bytes
-                ? List.of()
-                : List.of(Finding.of(
-                        "The archive's files take " + mebibytes(needed) + " MiB, and the disk of the media folder "
-                                + settings.media() + " has " + bytes / MEBIBYTE + " MiB free",
-                        "Make room there."));
-    }
-
-    private static long mebibytes(long bytes) {
-        return (bytes + MEBIBYTE - 1) / MEBIBYTE;
     }
 }

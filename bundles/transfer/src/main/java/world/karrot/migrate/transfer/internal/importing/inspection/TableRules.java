@@ -11,26 +11,36 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.condition.TableCondition;
 import world.karrot.migrate.api.condition.TableCondition.TableLock;
 
 /**
- * What the tables must be like that an import reads and adds rows to.
+ * What the tables must be like that an import reads and adds rows to, or an export reads.
  *
- * @param needed those that get rows
+ * @param needed those that are meant
  */
-record TableRules(DatabaseCondition database, List<TableCondition> needed) {
+public record TableRules(DatabaseCondition database, List<TableCondition> needed) {
+    private static final List<String> TO_EXPORT = List.of("SELECT");
     private static final List<String> TO_IMPORT = List.of("SELECT", "INSERT");
     private static final List<String> TO_UNDO = List.of("UPDATE", "DELETE");
     private static final List<String> ALL = List.of("SELECT", "INSERT", "UPDATE", "DELETE");
+
+    /** What keeps rows from being read, of those that an export reads. */
+    public List<Finding> unreadable() {
+        List<Finding> problems = new ArrayList<>(missing(needed, TO_EXPORT, ""));
+        problems.addAll(hidden());
+        problems.addAll(locked(TableLock::exclusive));
+        return problems;
+    }
 
     List<Finding> problems() {
         List<Finding> problems = new ArrayList<>(missing(tables(false), TO_IMPORT, ""));
         problems.addAll(missing(tables(true), ALL, ""));
         problems.addAll(hidden());
-        problems.addAll(locked());
+        problems.addAll(locked(lock -> true));
         tables(false).stream()
                 .filter(TableCondition::isReadable)
                 .flatMap(table -> new SequenceRules(database.user(), table).problems())
@@ -82,9 +92,9 @@ record TableRules(DatabaseCondition database, List<TableCondition> needed) {
     }
 
     /** One finding for each who holds locks. */
-    private List<Finding> locked() {
+    private List<Finding> locked(Predicate<TableLock> inTheWay) {
         Map<Long, List<Held>> held = needed.stream()
-                .flatMap(table -> table.locks().stream().map(lock -> new Held(table.name(), lock)))
+                .flatMap(table -> table.locks().stream().filter(inTheWay).map(lock -> new Held(table.name(), lock)))
                 .collect(groupingBy(of -> of.lock().process(), TreeMap::new, mapping(Function.identity(), toList())));
         return held.values().stream().map(TableRules::locked).toList();
     }

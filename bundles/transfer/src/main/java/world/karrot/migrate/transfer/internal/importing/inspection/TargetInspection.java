@@ -50,15 +50,34 @@ public record TargetInspection(
 
     /** All that keeps an archive from being imported. */
     public List<Finding> problems(Survey survey) {
+        return problems(needed(survey), media.problems(survey));
+    }
+
+    /** All that keeps an archive with everything in it from being imported. */
+    public List<Finding> problems() {
+        return problems(all(), media.problems());
+    }
+
+    private List<Finding> problems(List<TableCondition> needed, List<Finding> ofMedia) {
         List<Finding> problems = new ArrayList<>(new DatabaseRules(database).problems());
-        problems.addAll(new TableRules(database, withOwn(needed(survey))).problems());
-        problems.addAll(media.problems(survey));
+        problems.addAll(new TableRules(database, withOwn(needed)).problems());
+        problems.addAll(ofMedia);
         return problems;
     }
 
     /** What the admin should look at. */
     public List<Finding> warnings(Survey survey) {
-        return new TableRules(database, withOwn(needed(survey))).warnings();
+        return warnings(needed(survey));
+    }
+
+    /** What the admin should look at, for an archive with everything in it. */
+    public List<Finding> warnings() {
+        return Stream.concat(warnings(all()).stream(), media.warnings().stream())
+                .toList();
+    }
+
+    private List<Finding> warnings(List<TableCondition> needed) {
+        return new TableRules(database, withOwn(needed)).warnings();
     }
 
     /** What an import says only when its files are there. */
@@ -111,6 +130,15 @@ public record TargetInspection(
         if (!survey.missingContentTypes(contentTypes).isEmpty()) {
             names.add(Catalogue.CONTENT_TYPES);
         }
+        return conditions(names);
+    }
+
+    /** Content types are not among them: those of models that have tables are there. */
+    private List<TableCondition> all() {
+        return conditions(tables(models, model -> true));
+    }
+
+    private List<TableCondition> conditions(Set<String> names) {
         return database.tables().stream()
                 .filter(table -> names.contains(table.name()))
                 .toList();

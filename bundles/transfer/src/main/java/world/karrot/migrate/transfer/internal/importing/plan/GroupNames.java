@@ -11,6 +11,7 @@ import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.ImportTransaction.Existing;
 import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.NamedGroups;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
@@ -50,7 +51,7 @@ public final class GroupNames {
         unknown.forEach(id -> problems.add(
                 "There is no group with the id " + id + " to be renamed in the archive",
                 Place.NOWHERE,
-                "karrot:inspect shows which there are."));
+                "The archive has " + new NamedGroups(groups.names()).list() + "."));
         renames.forEach((id, name) -> target.objection(groups.cells().get(FIELD).column(), name)
                 .ifPresent(objection -> problems.add("The new name " + objection, place(id), "Choose another.")));
     }

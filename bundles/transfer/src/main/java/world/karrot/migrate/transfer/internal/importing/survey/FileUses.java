@@ -70,7 +70,7 @@ public final class FileUses {
 
         /** The same, and where the archive holds the file. */
         public Place placeAndFile() {
-            return new Place(path, model, row, cell.field(), null);
+            return new Place(path, model, null, row, cell.field(), null);
         }
     }
 }

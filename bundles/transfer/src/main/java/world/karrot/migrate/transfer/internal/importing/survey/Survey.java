@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
 import world.karrot.migrate.transfer.internal.Inventory;
+import world.karrot.migrate.transfer.internal.NamedGroups;
 import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
 
 /**
@@ -62,6 +64,11 @@ public record Survey(
     /** Whether the archive holds rows of a model that takes part. */
     public boolean arrives(String model) {
         return surveys.containsKey(model) && surveys.get(model).ids().size() > 0;
+    }
+
+    /** The groups of the archive. */
+    public NamedGroups namedGroups() {
+        return new NamedGroups(surveys.get(Model.GROUP).names());
     }
 
     /** What the archive holds. */

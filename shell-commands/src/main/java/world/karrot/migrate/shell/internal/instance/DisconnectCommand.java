@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.instance;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.shell.internal.KarrotCommand;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 
 @Service
@@ -27,7 +28,7 @@ public final class DisconnectCommand extends KarrotCommand {
     Instances instances;
 
     @Override
-    void run() {
+    protected void run() {
         instances.disconnect(name);
         finished("The instance is disconnected.");
         print("Disconnected " + name + ". Nothing has changed there.");

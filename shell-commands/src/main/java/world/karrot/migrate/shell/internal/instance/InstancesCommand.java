@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.instance;
 
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
@@ -7,6 +7,7 @@ import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.shell.internal.ListCommand;
 import world.karrot.migrate.shell.internal.console.Waiting;
 import world.karrot.migrate.shell.internal.report.Listings;
 import world.karrot.migrate.shell.internal.report.Text;
@@ -24,7 +25,7 @@ import world.karrot.migrate.shell.internal.report.TriedInstance;
                 """)
 public final class InstancesCommand extends ListCommand {
     @Override
-    void run() {
+    protected void run() {
         print(Listings.instances(instances.all().stream().map(this::state).toList()));
     }
 

@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal;
+package world.karrot.migrate.shell.internal.instance;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +19,7 @@ import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.shell.internal.KarrotCommand;
 import world.karrot.migrate.shell.internal.argument.Either;
 import world.karrot.migrate.shell.internal.console.Waiting;
 import world.karrot.migrate.shell.internal.file.Folder;
@@ -79,7 +80,7 @@ public final class ConnectCommand extends KarrotCommand {
     Instances instances;
 
     @Override
-    void run() {
+    protected void run() {
         if (Stream.of(env, url, dataSource).allMatch(way -> way == null)) {
             throw new MigrationException("Say where the instance is, best with --env and its settings file.");
         }

@@ -1,0 +1,98 @@
+package world.karrot.migrate.shell.internal.instance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.health.HealthService;
+import world.karrot.migrate.api.health.HealthService.Examined;
+import world.karrot.migrate.api.health.Purpose;
+import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Instances;
+import world.karrot.migrate.shell.internal.KarrotCommand;
+import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.feature.Offers;
+import world.karrot.migrate.shell.internal.file.Folder;
+import world.karrot.migrate.shell.internal.report.HealthLines;
+import world.karrot.migrate.shell.internal.report.Text;
+
+@Service
+@Command(
+        scope = "karrot",
+        name = "doctor",
+        description = "Looks for all that would stop or spoil a move",
+        detailedDescription = """
+                Looks at this machine and at all instances, and changes nothing. ok is well, stop is in the way of a \
+                move, warn is for you to look at; each says what to do. The exit code is 1 if anything is in the way.
+
+                karrot:doctor
+                karrot:doctor -i old --for export
+                """)
+public final class DoctorCommand extends KarrotCommand {
+    @Option(name = "-i", aliases = "--instance", description = "Look at this instance alone")
+    @Completion(InstanceNames.class)
+    String instance;
+
+    @Option(name = "--for", description = "What instances are looked at for: export, import, or move, which is both")
+    @Completion(
+            value = StringsCompleter.class,
+            values = {"export", "import", "move"})
+    String purpose = "move";
+
+    @Reference
+    Instances instances;
+
+    @Reference
+    HealthService health;
+
+    @Reference
+    FeaturesService features;
+
+    @Override
+    protected void run() {
+        Purpose wanted = purpose();
+        List<Instance> wantedInstances =
+                instance == null ? instances.all() : List.of(instances.get(Optional.of(instance)));
+        List<Examined> all = new ArrayList<>(
+                show("This machine", health.machine(Folder.of(session).path())));
+        for (Instance each : wantedInstances) {
+            all.addAll(show(each.name(), examined(each, wanted)));
+        }
+        print(Offers.of(features).line(HealthLines.models(all)).stream().toList());
+        long problems = HealthLines.problems(all);
+        if (problems > 0) {
+            throw new MigrationException(Text.count(problems, "problem") + " would stop a move.");
+        }
+        print("Nothing would stop a move.");
+    }
+
+    private Purpose purpose() {
+        return Stream.of(Purpose.values())
+                .filter(known -> known.name().toLowerCase(Locale.ROOT).equals(purpose))
+                .findFirst()
+                .orElseThrow(() -> new MigrationException("--for is export, import or move."));
+    }
+
+    /** A line shows in a terminal what is looked at: a database that does not answer takes a while. */
+    private List<Examined> examined(Instance each, Purpose wanted) {
+        try (ProgressLine progress = ProgressLine.of(session)) {
+            return health.instance(each, wanted, progress);
+        }
+    }
+
+    private static List<Examined> show(String title, List<Examined> examined) {
+        print(title);
+        print(HealthLines.of(examined));
+        return examined;
+    }
+}
