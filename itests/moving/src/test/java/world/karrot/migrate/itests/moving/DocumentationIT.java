@@ -14,6 +14,7 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.karaf.Installation;
 import world.karrot.migrate.itests.karaf.Karaf;
 import world.karrot.migrate.itests.workshop.Server;
@@ -109,6 +110,18 @@ public class DocumentationIT {
 
     private static boolean isSource(Path file) {
         return Files.isRegularFile(file) && file.toString().matches(".*/src/main/(java|resources/assembly/bin)/.*");
+    }
+
+    @Test
+    public void theDoctorExaminesWhatIsShown() throws Exception {
+        String env = WORKSHOP.instance(Fixture.SAMPLE).env().toString();
+        program.karrot("connect", "--name", "examined", "--env", env).succeeds();
+        Page said =
+                new Page(Page.ROOT, program.karrot("doctor", "-i", "examined").out());
+        for (Page page : Page.all()) {
+            assertThat(said.examined()).containsAll(page.examined());
+        }
+        program.karrot("disconnect", "examined").succeeds();
     }
 
     @Test
