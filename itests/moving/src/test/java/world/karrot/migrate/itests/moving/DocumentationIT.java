@@ -14,6 +14,7 @@ import org.junit.AfterClass;
 import org.junit.BeforeClass;
 import org.junit.ClassRule;
 import org.junit.Test;
+import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.karaf.Installation;
 import world.karrot.migrate.itests.karaf.Karaf;
 import world.karrot.migrate.itests.workshop.Server;
@@ -31,6 +32,7 @@ public class DocumentationIT {
     private static final Set<String> OF_OTHERS = Set.of("--photos", "--only", "--read-only");
 
     private static Program program;
+    private static Help help;
     private static Karaf karaf;
 
     @BeforeClass
@@ -38,6 +40,7 @@ public class DocumentationIT {
         Path distribution = Path.of(System.getProperty("karrot.distribution"));
         Installation installation = Installation.unpack(distribution, Path.of("target/documentation"));
         program = new Program(installation);
+        help = new Help(program);
         karaf = installation.start("");
     }
 
@@ -50,14 +53,13 @@ public class DocumentationIT {
     public void examplesCanBeFollowed() throws Exception {
         for (Page page : Page.all()) {
             if (page.examples().findAny().isPresent()) {
-                new Walk(program, WORKSHOP).follow(page);
+                new Walk(program, help, WORKSHOP).follow(page);
             }
         }
     }
 
     @Test
     public void commandsAndOptionsThatAreNamedAreThere() throws Exception {
-        Help help = new Help(program);
         Set<String> all = new TreeSet<>(OF_OTHERS);
         for (String command : help.commands()) {
             all.addAll(OF_THE_PROGRAM.contains(command) ? Set.of() : help.options(command));
@@ -81,7 +83,7 @@ public class DocumentationIT {
     public void everyCommandIsExplained() throws Exception {
         Set<String> explained =
                 Page.all().stream().flatMap(Page::explained).map(Typed::command).collect(Collectors.toSet());
-        Set<String> commands = new Help(program).commands();
+        Set<String> commands = help.commands();
         commands.removeAll(OF_THE_PROGRAM);
         assertThat(explained).isEqualTo(commands);
     }
@@ -122,13 +124,24 @@ public class DocumentationIT {
     }
 
     @Test
+    public void theDoctorExaminesWhatIsShown() throws Exception {
+        String env = WORKSHOP.instance(Fixture.SAMPLE).env().toString();
+        program.karrot("connect", "--name", "examined", "--env", env).succeeds();
+        Page said =
+                new Page(Page.ROOT, program.karrot("doctor", "-i", "examined").out());
+        for (Page page : Page.all()) {
+            assertThat(said.examined()).containsAll(page.examined());
+        }
+    }
+
+    @Test
     public void linksLeadSomewhere() throws Exception {
         assertThat(Page.all().stream().flatMap(Page::deadLinks)).isEmpty();
     }
 
     @Test
     public void statementsCanBeRun() throws Exception {
-        Walk walk = new Walk(program, WORKSHOP);
+        Walk walk = new Walk(program, help, WORKSHOP);
         walk.follow(Page.readme());
         Server.administer(walk.target(), "CREATE ROLE exporter");
         for (Page page : Page.all()) {

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page of the documentation, by what it says that one can type, and where its links lead. */
@@ -24,6 +26,7 @@ record Page(Path file, String text) {
     private static final Pattern LISTING = Pattern.compile("(?s)```text\n(.*?)```");
     private static final Pattern MESSAGES = Pattern.compile("(?s)\\| it says \\| \\|\n\\|---\\|---\\|\n(.*?)\n\n");
     private static final Pattern VALUE = Pattern.compile("…|:(?: \\d+)?$| \\d{4}-\\d\\d-\\d\\d .*$");
+    private static final Pattern EXAMINED = Pattern.compile("(?m)^  (?:ok  |stop|warn)  ([^:]+): ");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^):#]*)(?:#([^)]*))?\\)");
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.*)$");
     private static final Pattern OPTION = Pattern.compile("`(--[a-z-]+)");
@@ -86,6 +89,11 @@ record Page(Path file, String text) {
                 .flatMap(VALUE::splitAsStream)
                 .map(String::strip)
                 .filter(part -> !part.isEmpty());
+    }
+
+    /** What a doctor has looked at, here or elsewhere. */
+    Set<String> examined() {
+        return first(EXAMINED, text).collect(Collectors.toSet());
     }
 
     /** Links that lead to no file, or to no heading in it. */

@@ -9,7 +9,7 @@ record Typed(List<String> words) {
 
     /** Ours, whoever starts it: from its folder, from elsewhere, in a container. */
     private static final Pattern OURS =
-            Pattern.compile("(?:^|[ /])(?:bin/karrot|karrot-migrate|migrate) ([a-z][^|>]*)");
+            Pattern.compile("(?:^|[ (/])(?:bin/karrot|karrot-migrate|migrate) ([a-z][^|>)]*)");
 
     /** One of the shell in Karaf. */
     private static final Pattern SHELL = Pattern.compile("[a-z]+:[a-z-]+(?: .*)?");

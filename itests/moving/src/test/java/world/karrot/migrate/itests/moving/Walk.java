@@ -26,12 +26,14 @@ final class Walk {
     private static final Set<String> WITH_A_PASSWORD = Set.of("export", "import", "plan", "people", "inspect");
 
     private final Program program;
+    private final Help help;
     private final Path folder;
     private final KarrotInstance source;
     private final KarrotInstance target;
 
-    Walk(Program program, Workshop workshop) throws IOException, SQLException {
+    Walk(Program program, Help help, Workshop workshop) throws IOException, SQLException {
         this.program = program;
+        this.help = help;
         source = workshop.instance(Fixture.COMMUNITY);
         target = workshop.instance(Fixture.SAMPLE);
         folder = Files.createTempDirectory(workshop.folder(), "walk");
@@ -58,40 +60,38 @@ final class Walk {
     }
 
     private void type(KarrotInstance here, Typed typed) throws IOException, InterruptedException {
-        prepare(typed.command());
+        if (typed.command().equals("export")) {
+            Files.deleteIfExists(folder.resolve(ARCHIVE));
+            Files.deleteIfExists(folder.resolve(PASSWORD));
+        }
         List<String> words = new ArrayList<>();
         typed.words().forEach(word -> words.add(found(here, word)));
-        if (WITH_A_PASSWORD.contains(typed.command()) && !words.contains("--password-file")) {
-            words.addAll(List.of("--password-file", PASSWORD));
-        }
+        words.addAll(more(here, typed.command(), words));
         Outcome outcome = program.karrot(folder, words);
         assertThat(outcome.status()).as("%s%n%s", typed, outcome.err()).isZero();
     }
 
-    /** Each export is the first one of its machine, and each machine knows one instance. */
-    private void prepare(String command) throws IOException, InterruptedException {
-        if (command.equals("export")) {
-            Files.deleteIfExists(folder.resolve(ARCHIVE));
-            Files.deleteIfExists(folder.resolve(PASSWORD));
-        } else if (command.equals("connect")) {
-            forget();
+    /** What need not be said where there are a terminal and one instance. */
+    private List<String> more(KarrotInstance here, String command, List<String> words)
+            throws IOException, InterruptedException {
+        List<String> more = new ArrayList<>();
+        if (command.equals("connect")) {
+            more.addAll(List.of("--name", here.name(), "--replace"));
+        } else if (help.options(command).contains("-i")) {
+            more.addAll(List.of("-i", here.name()));
         }
-    }
-
-    /** Whatever is connected. */
-    private void forget() throws IOException, InterruptedException {
-        Outcome instances = program.karrot("instances", "--no-format").succeeds();
-        for (String line :
-                instances.out().lines().filter(row -> row.contains("\t")).toList()) {
-            program.karrot("disconnect", line.split("\t", -1)[0]).succeeds();
+        if (WITH_A_PASSWORD.contains(command) && !words.contains("--password-file")) {
+            more.addAll(List.of("--password-file", PASSWORD));
         }
+        return more;
     }
 
     private static String found(KarrotInstance here, String word) {
         return switch (word) {
             case "/srv/karrot/.env", "/karrot/.env" -> here.env().toString();
             case "/srv/karrot/uploads" -> here.media().toString();
-            case "7" -> "1";
+            case "7", "$receipt" -> "1";
+            case "/root/password" -> PASSWORD;
             default -> word.startsWith("postgres://") ? url(here) : word.endsWith("/" + ARCHIVE) ? ARCHIVE : word;
         };
     }
