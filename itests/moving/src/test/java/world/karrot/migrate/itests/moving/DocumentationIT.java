@@ -88,6 +88,16 @@ public class DocumentationIT {
         assertThat(explained).isEqualTo(commands);
     }
 
+    /** The two that write reports have that of a report. */
+    @Test
+    public void everyCommandHasASchemaOfItsJson() throws Exception {
+        Set<String> commands = new Help(program).commands();
+        commands.removeAll(Set.of("help", "stop", "import", "plan"));
+        assertThat(commands)
+                .allSatisfy(command -> assertThat(Page.ROOT.resolve("docs/json/" + command + ".schema.json"))
+                        .exists());
+    }
+
     @Test
     public void whatIsQuotedIsSaidSomewhere() throws Exception {
         String sources = sources();
