@@ -40,6 +40,12 @@ public class DoctorTest {
     }
 
     @Test
+    public void withoutAnInstanceItSaysHowToConnectOne() throws Exception {
+        Outcome outcome = workbench.karrot("doctor").succeeds();
+        assertThat(outcome.lastLine()).startsWith("No instance is connected").contains("karrot:connect --env FILE");
+    }
+
+    @Test
     public void whatItGrantsIsEnough() throws Exception {
         KarrotInstance owner = workbench.instance(Fixture.SAMPLE);
         KarrotInstance guest = workbench.commands().connect(OtherRole.of(owner));

@@ -81,7 +81,7 @@ public final class DoctorCommand extends KarrotCommand {
                 .toList();
         Optional<String> offer = Offers.of(features).line(HealthLines.models(all));
         long problems = HealthLines.problems(all);
-        answer(Answer.of(HealthLines.end(offer, problems), DoctorDocument.of(machine, found, offer)));
+        answer(Answer.of(HealthLines.end(offer, found.isEmpty(), problems), DoctorDocument.of(machine, found, offer)));
         if (problems > 0) {
             throw new MigrationException(Text.count(problems, "problem") + " would stop a move.");
         }

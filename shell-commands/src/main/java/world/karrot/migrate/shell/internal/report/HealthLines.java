@@ -34,10 +34,17 @@ public final class HealthLines {
      * The last lines.
      *
      * @param offer what would take along what is left behind
+     * @param alone whether there is no instance to look at
      */
-    public static List<String> end(Optional<String> offer, long problems) {
-        return Stream.concat(offer.stream(), problems == 0 ? Stream.of("Nothing would stop a move.") : Stream.empty())
+    public static List<String> end(Optional<String> offer, boolean alone, long problems) {
+        return Stream.concat(offer.stream(), problems == 0 ? Stream.of(well(alone)) : Stream.empty())
                 .toList();
+    }
+
+    private static String well(boolean alone) {
+        return alone
+                ? "No instance is connected, so this machine was all to look at. karrot:connect --env FILE connects one."
+                : "Nothing would stop a move.";
     }
 
     public static long problems(List<Examined> examined) {
