@@ -50,7 +50,6 @@ public class RoundTripTest {
             "extra_float_digits = 0",
             "search_path = ''",
             "standard_conforming_strings = off",
-            "default_transaction_read_only = on",
             "default_transaction_isolation = 'serializable'");
 
     private static KarrotInstance instance;
