@@ -37,7 +37,7 @@ _karrot() {
   esac
   # Where there is nothing else to offer, bash offers files.
   case $word in
-    -*) offered="$offered --help" ;;
+    -*) offered="$offered --help --json --quiet" ;;
     *) [[ $offered == *--* && $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} != content ]] && offered= ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$offered" -- "$word")

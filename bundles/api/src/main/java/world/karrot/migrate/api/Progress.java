@@ -12,17 +12,17 @@ public interface Progress {
     Progress NONE = (step, done) -> {};
 
     /**
-     * Says how far a step is.
+     * Says how far a part of a run is of which nobody knows how much there is to do.
      *
-     * @param step what is being done, such as a model's name
-     * @param done rows or bytes so far in this step; 0 when it starts
+     * @param step what is being done, such as reading a model; a part may have several steps
+     * @param done rows or files so far in this part; 0 when it begins
      */
     void report(String step, long done);
 
     /**
-     * Says how far a step is of which it is known how much there is to do.
+     * Says how far a part of a run is of which it is known how much there is to do.
      *
-     * @param total what {@code done} will be in the end
+     * @param total about what {@code done} will be at the end of the part; 0 if that is not known
      */
     default void report(String step, long done, long total) {
         report(step, done);

@@ -11,7 +11,6 @@ import org.apache.karaf.shell.support.completers.FileCompleter;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.shell.internal.argument.ArchiveFile;
-import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.completion.ArchiveFiles;
 
 /** A command that reads an archive. */
@@ -27,9 +26,8 @@ abstract class ArchiveCommand extends KarrotCommand {
     @Reference
     Archives archives;
 
-    /** Sets the options that come after it, too. */
     final ArchiveFile archive() {
-        return ArchiveFile.of(session, TrailingOptions.set(this, words));
+        return ArchiveFile.of(session, words);
     }
 
     /** Asks for it where that is needed. */

@@ -10,12 +10,14 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.registry.ModelRegistry;
-import world.karrot.migrate.shell.internal.argument.TrailingOptions;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.completion.ContentChanges;
 import world.karrot.migrate.shell.internal.feature.ContentFeature;
 import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
 import world.karrot.migrate.shell.internal.feature.ContentFeatures;
+import world.karrot.migrate.shell.internal.json.ContentDocument;
 import world.karrot.migrate.shell.internal.report.ContentLines;
+import world.karrot.migrate.shell.internal.report.Listing;
 
 @Service
 @Command(
@@ -48,13 +50,17 @@ public final class ContentCommand extends ListCommand {
 
     @Override
     protected void run() {
-        List<String> change = TrailingOptions.set(this, words);
         ContentFeatures contents = new ContentFeatures(features);
-        if (change.isEmpty()) {
-            print(ContentLines.listing(contents.list(), registry.contents()));
+        if (words.isEmpty()) {
+            Listing listing = listing(contents);
+            answer(Answer.of(text(listing), ContentDocument.of(listing)));
         } else {
-            change(contents, change.get(0), change.subList(1, change.size()));
+            change(contents, words.get(0), words.subList(1, words.size()));
         }
+    }
+
+    private Listing listing(ContentFeatures contents) {
+        return ContentLines.listing(contents.list(), registry.contents());
     }
 
     private void change(ContentFeatures contents, String action, List<String> names) {
@@ -74,7 +80,7 @@ public final class ContentCommand extends ListCommand {
         List<ContentFeature> absent = in(State.ABSENT, named).toList();
         contents.add(absent);
         finished("The content is added.");
-        print(ContentLines.added(named));
+        answer(changed(ContentLines.added(named), contents, absent));
     }
 
     private void remove(ContentFeatures contents, List<ContentFeature> named, List<String> names) {
@@ -84,9 +90,14 @@ public final class ContentCommand extends ListCommand {
                 .ifPresent(needed -> {
                     throw new MigrationException(needed.name() + " cannot be removed: the rest needs it.");
                 });
-        contents.remove(in(State.INSTALLED, named).toList());
+        List<ContentFeature> installed = in(State.INSTALLED, named).toList();
+        contents.remove(installed);
         finished("The content is removed.");
-        print(ContentLines.removed(named));
+        answer(changed(ContentLines.removed(named), contents, installed));
+    }
+
+    private Answer changed(List<String> lines, ContentFeatures contents, List<ContentFeature> changed) {
+        return new Answer(Answer.text(lines), () -> ContentDocument.changed(listing(contents), changed));
     }
 
     private static Stream<ContentFeature> in(State state, List<ContentFeature> contents) {

@@ -25,8 +25,8 @@ import world.karrot.migrate.api.transfer.ExportRequest.Choice;
 import world.karrot.migrate.api.transfer.ExportRequest.Target;
 import world.karrot.migrate.api.transfer.ExportService;
 import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.argument.GroupArguments;
-import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.GroupIds;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
@@ -36,8 +36,8 @@ import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.file.NewArchive;
 import world.karrot.migrate.shell.internal.file.NewPasswordFile;
 import world.karrot.migrate.shell.internal.file.UnopenedArchive;
+import world.karrot.migrate.shell.internal.json.ExportDocument;
 import world.karrot.migrate.shell.internal.report.ExportLines;
-import world.karrot.migrate.shell.internal.report.Text;
 
 @Service
 @Command(
@@ -137,18 +137,21 @@ public final class ExportCommand extends KarrotCommand {
     /** The password of an archive that is not there is nobody's business. */
     private void rehearse(ExportRequest request) {
         Instant start = Instant.now();
-        List<String> lines = lines(export(request));
-        print(lines);
-        print("An export takes about as long as this did: " + Text.time(Duration.between(start, Instant.now())));
-        print("Dry run complete: nothing was written");
+        ExportReport report = export(request);
+        Optional<String> offer = offer(report);
+        answer(Answer.of(
+                ExportLines.ofDryRun(report, offer, Duration.between(start, Instant.now())),
+                ExportDocument.of(report, offer, null, null)));
     }
 
     private void exportWithPasswordShown(ExportRequest request) throws IOException {
         requireHeard("The password could not be printed");
         ExportReport report = export(request);
         try (UnopenedArchive archive = new UnopenedArchive(report.file())) {
-            print(lines(report));
-            print("Password: " + request.target().password().value());
+            String password = request.target().password().value();
+            Optional<String> offer = offer(report);
+            answer(Answer.of(
+                    ExportLines.of(report, offer, password), ExportDocument.of(report, offer, password, null)));
             requireHeard("The password could not be printed, so the archive was removed");
             archive.keep();
             finished("The export is complete: " + report.file());
@@ -161,29 +164,28 @@ public final class ExportCommand extends KarrotCommand {
             ExportReport report = export(request);
             written.keep();
             finished("The export is complete: " + report.file());
-            print(lines(report));
-            print("Password: in " + file);
+            Optional<String> offer = offer(report);
+            answer(Answer.of(
+                    ExportLines.of(report, offer, "in " + file), ExportDocument.of(report, offer, null, file)));
         }
     }
 
-    private List<String> lines(ExportReport report) {
+    private Optional<String> offer(ExportReport report) {
         List<String> tables =
                 report.leftBehind().stream().map(ModelCount::model).toList();
-        Optional<String> offer = Offers.of(features).line(tables);
-        return dryRun ? ExportLines.ofDryRun(report, offer) : ExportLines.of(report, offer);
+        return Offers.of(features).line(tables);
     }
 
     private ExportReport export(ExportRequest request) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return exportService.export(request, progress);
         }
     }
 
     private ExportRequest request(Password password) {
-        List<String> typed = TrailingOptions.set(this, words);
         List<Long> ids = all
-                ? GroupArguments.all(typed, instances.get(Optional.ofNullable(instance)))
-                : GroupArguments.ids(typed);
+                ? GroupArguments.all(words, instances.get(Optional.ofNullable(instance)))
+                : GroupArguments.ids(words);
         return new ExportRequest(
                 Optional.ofNullable(instance),
                 new Choice(ids, Set.copyOf(without), areNamed()),

@@ -1,9 +1,12 @@
 package world.karrot.migrate.shell.internal;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Snapshot;
-import world.karrot.migrate.shell.internal.report.Listing;
+import world.karrot.migrate.shell.internal.answer.Answer;
+import world.karrot.migrate.shell.internal.json.GroupsDocument;
 import world.karrot.migrate.shell.internal.report.Listings;
 
 @Service
@@ -19,7 +22,8 @@ import world.karrot.migrate.shell.internal.report.Listings;
                 """)
 public final class GroupsCommand extends SnapshotCommand {
     @Override
-    Listing listing(Snapshot snapshot) {
-        return Listings.groups(snapshot.groups());
+    Answer answer(Snapshot snapshot) {
+        List<GroupSummary> groups = snapshot.groups();
+        return Answer.of(text(Listings.groups(groups)), GroupsDocument.of(groups));
     }
 }

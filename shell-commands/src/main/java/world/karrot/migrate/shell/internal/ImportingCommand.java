@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Completion;
@@ -21,6 +22,7 @@ import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
 import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.argument.ArchiveFile;
 import world.karrot.migrate.shell.internal.argument.Either;
 import world.karrot.migrate.shell.internal.argument.FieldValues;
@@ -28,6 +30,7 @@ import world.karrot.migrate.shell.internal.argument.GroupArguments;
 import world.karrot.migrate.shell.internal.argument.PeopleOptions;
 import world.karrot.migrate.shell.internal.completion.Renames;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.document.Report;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
 import world.karrot.migrate.shell.internal.document.Report.Target;
 import world.karrot.migrate.shell.internal.document.ReportFile;
@@ -144,12 +147,14 @@ abstract class ImportingCommand extends TargetCommand {
             ImportReport done = carryOut(request, written);
             done.receipt().ifPresent(receipt -> finished("The import is complete, with the receipt " + receipt + "."));
             List<String> last = last(done);
-            written.write(
-                    () -> new Reporter(request, target(request), registry.contents()).done(outcome(), done, last));
+            Supplier<Report> document =
+                    () -> new Reporter(request, target(request), registry.contents()).done(outcome(), done, last);
+            written.write(document);
             written.line().forEach(this::finished);
-            print(ImportLines.of(done));
-            print(written.line());
-            print(last);
+            List<String> lines = Stream.of(ImportLines.of(done), written.line(), last)
+                    .flatMap(List::stream)
+                    .toList();
+            answer(new Answer(Answer.text(lines), document));
             written.requireWritten();
         }
     }
@@ -171,7 +176,7 @@ abstract class ImportingCommand extends TargetCommand {
     }
 
     private ImportReport carryOut(ImportRequest request, ReportFile written) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return carryOut(request, progress);
         } catch (RuntimeException e) {
             if (!CancelledException.isBehind(e)) {
@@ -185,7 +190,7 @@ abstract class ImportingCommand extends TargetCommand {
 
     /** What the archive holds, for a report that has nothing else to say of it. */
     private Optional<Contents> contents(ImportRequest request) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return Optional.of(inspectService.inspect(request.file(), request.password(), progress));
         } catch (MigrationException e) {
             return Optional.empty(); // an archive that cannot be read is the failure that is being reported

@@ -1,9 +1,13 @@
 package world.karrot.migrate.shell.internal;
 
+import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Snapshot;
-import world.karrot.migrate.shell.internal.report.Listing;
+import world.karrot.migrate.api.receipt.ReceiptSummary;
+import world.karrot.migrate.shell.internal.answer.Answer;
+import world.karrot.migrate.shell.internal.json.ImportsDocument;
 import world.karrot.migrate.shell.internal.report.Listings;
 
 @Service
@@ -20,7 +24,9 @@ import world.karrot.migrate.shell.internal.report.Listings;
                 """)
 public final class ImportsCommand extends SnapshotCommand {
     @Override
-    Listing listing(Snapshot snapshot) {
-        return Listings.receipts(snapshot.receipts(), snapshot.groups());
+    Answer answer(Snapshot snapshot) {
+        List<ReceiptSummary> receipts = snapshot.receipts();
+        List<GroupSummary> groups = snapshot.groups();
+        return Answer.of(text(Listings.receipts(receipts, groups)), ImportsDocument.of(receipts, groups));
     }
 }

@@ -10,8 +10,10 @@ import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.argument.ArchiveFile;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.json.InspectDocument;
 import world.karrot.migrate.shell.internal.report.InspectLines;
 
 @Service
@@ -33,15 +35,14 @@ public final class InspectCommand extends ArchiveCommand {
         ArchiveFile archive = archive();
         Optional<Password> password = password(archive);
         Contents contents = inspect(archive.path(), password);
-        print(InspectLines.of(contents));
+        answer(Answer.of(InspectLines.of(contents), InspectDocument.of(archive.path(), contents)));
         if (!contents.problems().isEmpty()) {
-            print("No instance can import this archive as it is.");
             throw new RefusedException(contents.problems());
         }
     }
 
     private Contents inspect(Path file, Optional<Password> password) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return inspectService.inspect(file, password, progress);
         }
     }

@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.CommandException;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.shell.internal.answer.Answer;
+import world.karrot.migrate.shell.internal.answer.Printer;
+import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.console.Failure;
-import world.karrot.migrate.shell.internal.report.Text;
+import world.karrot.migrate.shell.internal.console.ProgressLine;
 import world.karrot.migrate.shell.internal.running.RunningCommand;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
 
@@ -28,17 +32,30 @@ public abstract class KarrotCommand implements Action {
     @Reference
     RunningCommands commands;
 
+    @Option(name = "--json", description = "Print the result, or why there is none, as JSON for programs")
+    boolean json;
+
+    @Option(
+            name = "--quiet",
+            description = "Do not show how far it is: print the result and what is wrong, nothing else")
+    boolean quiet;
+
     private final List<String> done = new ArrayList<>();
+    private Printer printer;
 
     @Override
     public final Object execute() throws CommandException {
         RunningCommand running = commands.begin(name(), session, unlessItEnds());
         String said = "";
         try {
+            TrailingOptions.set(this);
             run();
+            printer().complete();
             return isInVain() ? UNHEARD : null;
         } catch (Throwable e) {
-            CommandException failed = failure(e).forTheShell(session.getTerminal() != null);
+            Failure failure = failure(e);
+            printer().failed(failure);
+            CommandException failed = failure.forTheShell(session.getTerminal() != null);
             said = failed.getMessage();
             throw failed;
         } finally {
@@ -75,12 +92,36 @@ public abstract class KarrotCommand implements Action {
         return !System.out.checkError() && !session.getConsole().checkError();
     }
 
+    /** The options say which, and they may come last. */
+    private Printer printer() {
+        if (printer == null) {
+            printer = Printer.of(json);
+        }
+        return printer;
+    }
+
+    /** Shows how far a run is, until that is closed. */
+    protected final ProgressLine progress() {
+        return ProgressLine.of(session, quiet);
+    }
+
+    /** Says something before the answer to whoever is asked then. */
+    protected final void say(List<String> lines) {
+        printer().say(lines);
+    }
+
+    /** Says what came of it; at most once. */
+    protected final void answer(Answer answer) {
+        printer().answer(answer);
+    }
+
     /**
      * Makes sure that all that was printed has arrived where the caller wants it.
      *
      * @param otherwise begins the message when it has not
      */
     final void requireHeard(String otherwise) {
+        printer().complete();
         if (!isHeard()) {
             throw new MigrationException(
                     otherwise + ": standard output is closed, or what it leads to has ended or takes"
@@ -102,13 +143,5 @@ public abstract class KarrotCommand implements Action {
     private String name() {
         Command command = getClass().getAnnotation(Command.class);
         return command.scope() + ":" + command.name();
-    }
-
-    protected static void print(String line) {
-        System.out.println(Text.clean(line));
-    }
-
-    protected static void print(List<String> lines) {
-        lines.forEach(KarrotCommand::print);
     }
 }

@@ -1,5 +1,7 @@
 package world.karrot.migrate.shell.internal;
 
+import java.io.PrintStream;
+import java.util.function.Consumer;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import world.karrot.migrate.api.instance.Instances;
@@ -13,7 +15,7 @@ public abstract class ListCommand extends KarrotCommand {
     @Reference
     protected Instances instances;
 
-    protected final void print(Listing listing) {
-        listing.print(System.out, !noFormat);
+    protected final Consumer<PrintStream> text(Listing listing) {
+        return out -> listing.print(out, !noFormat);
     }
 }

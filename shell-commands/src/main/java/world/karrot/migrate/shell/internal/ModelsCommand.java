@@ -1,5 +1,6 @@
 package world.karrot.migrate.shell.internal;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.karaf.shell.api.action.Command;
@@ -7,10 +8,14 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
+import world.karrot.migrate.shell.internal.json.ModelsDocument;
 import world.karrot.migrate.shell.internal.report.Listings;
 import world.karrot.migrate.shell.internal.report.ModelsLines;
 
@@ -40,18 +45,26 @@ public final class ModelsCommand extends ListCommand {
 
     @Override
     protected void run() {
-        print(Listings.models(registry.contents()));
-        if (instance == null) {
-            print(ModelsLines.broken(registry.broken()));
-        } else {
-            compare();
+        answer(instance == null ? installed() : compared());
+    }
+
+    private Answer installed() {
+        List<Finding> broken = registry.broken();
+        return answer(ModelsLines.broken(broken), ModelsDocument.of(registry.contents(), null, broken, List.of()));
+    }
+
+    private Answer compared() {
+        try (Snapshot snapshot = instances.get(Optional.of(instance)).snapshot()) {
+            Catalogue catalogue = snapshot.catalogue();
+            ResolvedModels models = registry.resolveUpgraded(catalogue, Set.of());
+            List<String> unclaimed = ModelsLines.unclaimed(models, catalogue);
+            return answer(
+                    ModelsLines.of(models, catalogue),
+                    ModelsDocument.of(registry.contents(), unclaimed, models.refused(), models.problems()));
         }
     }
 
-    private void compare() {
-        try (Snapshot snapshot = instances.get(Optional.of(instance)).snapshot()) {
-            Catalogue catalogue = snapshot.catalogue();
-            print(ModelsLines.of(registry.resolveUpgraded(catalogue, Set.of()), catalogue));
-        }
+    private Answer answer(List<String> notes, ModelsDocument document) {
+        return Answer.of(text(Listings.models(registry.contents())).andThen(Answer.text(notes)), document);
     }
 }

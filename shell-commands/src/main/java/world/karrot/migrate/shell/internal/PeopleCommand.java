@@ -16,10 +16,12 @@ import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.api.transfer.PeopleService;
 import world.karrot.migrate.api.transfer.PeopleService.Person;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.argument.ArchiveFile;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.file.NewFile;
+import world.karrot.migrate.shell.internal.json.PeopleDocument;
 import world.karrot.migrate.shell.internal.people.PeopleText;
 import world.karrot.migrate.shell.internal.report.PeopleLines;
 
@@ -54,8 +56,7 @@ public final class PeopleCommand extends TargetCommand {
             file.write(PeopleText.of(people));
             file.keep();
             finished("The people file is complete: " + path);
-            print(PeopleLines.of(people));
-            print("People file: " + path);
+            answer(Answer.of(PeopleLines.of(people, path), PeopleDocument.of(path, people)));
         }
     }
 
@@ -68,7 +69,7 @@ public final class PeopleCommand extends TargetCommand {
     }
 
     private List<Person> people(ImportRequest request) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return peopleService.people(request, progress);
         }
     }

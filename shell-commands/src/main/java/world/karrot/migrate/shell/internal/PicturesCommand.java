@@ -11,11 +11,12 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import world.karrot.migrate.api.transfer.PictureReport;
 import world.karrot.migrate.api.transfer.PictureRequest;
 import world.karrot.migrate.api.transfer.PictureService;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.argument.ReceiptArgument;
-import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.completion.ReceiptNumbers;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.json.PicturesDocument;
 import world.karrot.migrate.shell.internal.report.PictureLines;
 
 @Service
@@ -50,15 +51,14 @@ public final class PicturesCommand extends KarrotCommand {
 
     @Override
     protected void run() {
-        Optional<Long> receipt = ReceiptArgument.atMostOne(TrailingOptions.set(this, words));
+        Optional<Long> receipt = ReceiptArgument.atMostOne(words);
         PictureReport report = made(new PictureRequest(Optional.ofNullable(instance), receipt));
         finished("The sizes of pictures are made.");
-        print(PictureLines.of(report));
-        print("Pictures complete");
+        answer(Answer.of(PictureLines.of(report), PicturesDocument.of(report)));
     }
 
     private PictureReport made(PictureRequest request) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return pictureService.make(request, progress);
         }
     }

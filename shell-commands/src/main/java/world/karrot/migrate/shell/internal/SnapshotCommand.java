@@ -5,9 +5,9 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Snapshot;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.console.Waiting;
-import world.karrot.migrate.shell.internal.report.Listing;
 
 /** A command that prints a table of what one instance has. */
 abstract class SnapshotCommand extends ListCommand {
@@ -15,13 +15,13 @@ abstract class SnapshotCommand extends ListCommand {
     @Completion(InstanceNames.class)
     String instance;
 
-    abstract Listing listing(Snapshot snapshot);
+    abstract Answer answer(Snapshot snapshot);
 
     @Override
     protected final void run() {
         Instance found = instances.get(Optional.ofNullable(instance));
         try (Snapshot snapshot = Waiting.forDatabase(found.name(), found::snapshot)) {
-            print(listing(snapshot));
+            answer(answer(snapshot));
         }
     }
 }

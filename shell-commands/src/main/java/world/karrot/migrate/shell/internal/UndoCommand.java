@@ -13,12 +13,13 @@ import world.karrot.migrate.api.transfer.UndoReport;
 import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.api.transfer.UndoRequest;
 import world.karrot.migrate.api.transfer.UndoService;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.argument.Confirmation;
 import world.karrot.migrate.shell.internal.argument.ReceiptArgument;
-import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.completion.ReceiptNumbers;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.json.UndoDocument;
 import world.karrot.migrate.shell.internal.report.UndoLines;
 
 @Service
@@ -67,13 +68,12 @@ public final class UndoCommand extends KarrotCommand {
 
     @Override
     protected void run() {
-        long receipt = ReceiptArgument.one(TrailingOptions.set(this, words));
+        long receipt = ReceiptArgument.one(words);
         UndoReport report = undone(receipt, takes(receipt), dryRun);
         if (!dryRun) {
             finished("The undo is complete.");
         }
-        print(UndoLines.of(report));
-        print(dryRun ? "Dry run complete: nothing was changed" : "Undo complete");
+        answer(Answer.of(UndoLines.of(report, dryRun), UndoDocument.of(receipt, dryRun, report)));
     }
 
     @Override
@@ -92,14 +92,14 @@ public final class UndoCommand extends KarrotCommand {
     private List<Later> agreed(long receipt) {
         List<Later> later = undone(receipt, all -> true, true).later();
         if (!later.isEmpty()) {
-            print(UndoLines.later("People have written or joined this since, and it will be removed as well:", later));
+            say(UndoLines.later("People have written or joined this since, and it will be removed as well:", later));
             new Confirmation(session, NOTHING).ask("Remove all this?", "--yes");
         }
         return later;
     }
 
     private UndoReport undone(long receipt, Predicate<List<Later>> takes, boolean isDryRun) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return undoService.undo(new UndoRequest(Optional.ofNullable(instance), receipt, takes, isDryRun), progress);
         }
     }

@@ -36,12 +36,17 @@ public final class TrailingOptionsTest {
 
     @Test
     public void whatIsNoOptionIsRefused() {
-        assertEquals("There is no option --dryrun; --help shows those there are.", refused("file", "--dryrun"));
+        assertEquals(
+                "There is no option --dryrun, -x; --help shows those there are.",
+                refused("file", "--dryrun", "-x", "--json"));
+        assertTrue(command.json);
         assertEquals("A value is missing after -i.", refused("file", "-i"));
     }
 
     private List<String> words(String... words) {
-        return TrailingOptions.set(command, List.of(words));
+        command.words = List.of(words);
+        TrailingOptions.set(command);
+        return command.words;
     }
 
     private String refused(String... words) {

@@ -12,6 +12,9 @@ import world.karrot.migrate.api.model.UnclaimedTable;
 /** The rows of some groups in a snapshot. Used by the snapshot's thread; gone when that is closed. */
 @ProviderType
 public interface Selection {
+    /** Number of all rows, and of the files that they name. */
+    long size();
+
     /**
      * Writes a model's rows in Karrot's spelling, one JSON object a line, by id.
      *

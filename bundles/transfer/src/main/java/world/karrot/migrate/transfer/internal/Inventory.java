@@ -31,6 +31,11 @@ public final class Inventory {
         return model.equals(Model.GROUP) ? row -> note(count, row) : count::add;
     }
 
+    /** How many rows of a model there are, with repeated ones. */
+    public long lines(String model) {
+        return counts.containsKey(model) ? counts.get(model).lines() : 0;
+    }
+
     private void note(RowCount count, Row group) {
         count.add(group);
         if (group.values().get("id") instanceof Long id && group.values().get("name") instanceof String name) {
@@ -72,8 +77,8 @@ public final class Inventory {
         List<ModelSummary> promised = manifest == null ? List.of() : manifest.models();
         return promised.stream()
                 .filter(model -> counts.containsKey(model.model()))
-                .filter(model -> counts.get(model.model()).lines() != model.rows())
-                .map(model -> unproven(model, counts.get(model.model()).lines()))
+                .filter(model -> lines(model.model()) != model.rows())
+                .map(model -> unproven(model, lines(model.model())))
                 .toList();
     }
 

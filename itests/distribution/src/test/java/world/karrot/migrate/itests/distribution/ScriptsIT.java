@@ -114,6 +114,7 @@ public class ScriptsIT {
             Set<String> options =
                     found(" {8}(?:-\\w, )?(--[\\w-]+)", succeeds(command, "-h").out());
             options.add("--help");
+            assertTrue(command, options.containsAll(List.of("--json", "--quiet")));
             assertEquals(command, options, offered(command + " -"));
         }
     }

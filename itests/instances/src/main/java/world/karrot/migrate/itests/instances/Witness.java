@@ -46,6 +46,11 @@ public final class Witness {
         return new Witness("python3", "-I");
     }
 
+    /** OpenSSL, which makes certificates as admins do. */
+    public static Witness openssl() {
+        return new Witness("openssl");
+    }
+
     /** Where a program is, if it is installed. */
     public static Optional<Path> find(String program) {
         return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))

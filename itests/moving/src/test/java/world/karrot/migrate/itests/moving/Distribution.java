@@ -17,6 +17,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.karaf.Installation;
 import world.karrot.migrate.itests.karaf.Karaf;
 import world.karrot.migrate.itests.workshop.shell.Commands;
+import world.karrot.migrate.itests.workshop.shell.Documents;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /**
@@ -83,11 +84,15 @@ final class Distribution implements Commands {
         return karrot(home(), null, words);
     }
 
+    /** Where {@code bin/karrot} is. */
+    String script() {
+        return installation.script("karrot").toString();
+    }
+
     /** Runs {@code bin/karrot} in a folder, with a text on its standard input, or null for nothing. */
     @Override
     public Outcome karrot(Path folder, String input, String... words) throws IOException, InterruptedException {
-        List<String> command =
-                new ArrayList<>(List.of(installation.script("karrot").toString()));
+        List<String> command = new ArrayList<>(List.of(script()));
         command.addAll(List.of(words));
         return run(folder, input, command.toArray(String[]::new));
     }
@@ -103,7 +108,8 @@ final class Distribution implements Commands {
         boolean before = Files.exists(env);
         Files.copy(instance.env(), env, StandardCopyOption.REPLACE_EXISTING);
         if (!before) {
-            karrot("connect", "--name", known.name(), "--env", env.toString()).succeeds();
+            String[] connect = {"connect", "--name", known.name(), "--env", env.toString(), "--json"};
+            Documents.read("connect", karrot(connect).succeeds().out());
         }
         return known;
     }

@@ -80,7 +80,9 @@ public class AtTheEndTest {
 
         @Override
         public void report(String step, long done, long total) {
-            throw new OutOfMemoryError();
+            if (step.equals("Making pictures")) {
+                throw new OutOfMemoryError();
+            }
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.shell.Documents;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** What commands say of an archive that is eight days old, in which two members had been warned. */
@@ -52,7 +54,7 @@ public class ClocksOptionTest {
         Path file = workbench.folder().resolve("report" + System.nanoTime() + ".json");
         String[] all = {"--report", file.toString(), "--clocks", words[0], "--dry-run"};
         workbench.importInto(target, archive, all).succeeds();
-        return JsonReport.read(file).get("firstDay");
+        return Documents.read("report", Files.readString(file)).get("firstDay");
     }
 
     @Test

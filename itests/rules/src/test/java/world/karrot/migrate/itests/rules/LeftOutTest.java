@@ -3,6 +3,7 @@ package world.karrot.migrate.itests.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.stream.StreamSupport;
 import org.junit.Test;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.extension.ModelImporter;
+import world.karrot.migrate.itests.workshop.shell.Documents;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** Rows that do not arrive are counted by the reason for it. */
@@ -44,7 +46,7 @@ public class LeftOutTest extends ToolsOnBothSides {
                 .importInto(
                         target, export, Stream.concat(Stream.of(words), report).toArray(String[]::new))
                 .succeeds();
-        return JsonReport.read(file);
+        return Documents.read("report", Files.readString(file));
     }
 
     private static List<String> reasons(JsonNode report, String name) {

@@ -14,6 +14,7 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.compare.ContentNames;
+import world.karrot.migrate.itests.workshop.shell.Documents;
 import world.karrot.migrate.itests.workshop.shell.Export;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
@@ -46,7 +47,7 @@ public class ReportTest {
         workbench
                 .importInto(target, exported(), "--without", "issues", "--report", file.toString())
                 .succeeds();
-        JsonNode report = JsonReport.read(file);
+        JsonNode report = Documents.read("report", Files.readString(file));
         long rows = 0;
         for (JsonNode model : report.get("models")) {
             long absent = 0;
@@ -155,7 +156,7 @@ public class ReportTest {
     }
 
     private String outcome(Outcome said) throws Exception {
-        JsonNode report = JsonReport.read(last);
+        JsonNode report = Documents.read("report", Files.readString(last));
         assertThat(report.get("problems").isEmpty()).isEqualTo(said.status() == 0);
         long told =
                 said.err().lines().filter(line -> line.matches(" *\\d+\\. .*")).count();

@@ -85,13 +85,15 @@ public class StoppedPicturesTest {
 
                     @Override
                     public void report(String step, long done, long total) {
-                        told.add(step + " " + done + " of " + total);
+                        if (step.equals("Making pictures")) {
+                            told.add(done + " of " + total);
+                        }
                     }
                 });
         assertThat(told)
                 .hasSizeGreaterThan(1)
-                .startsWith("Making pictures 0 of " + told.size())
-                .endsWith("Making pictures " + (told.size() - 1) + " of " + told.size());
+                .startsWith("0 of " + told.size())
+                .endsWith((told.size() - 1) + " of " + told.size());
     }
 
     /** Presses Ctrl-C when the first picture is made. */
@@ -103,7 +105,9 @@ public class StoppedPicturesTest {
 
         @Override
         public void report(String step, long done, long total) {
-            Thread.currentThread().interrupt();
+            if (step.equals("Making pictures")) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -28,6 +28,11 @@ final class Workbench extends Bench {
         console = console.withoutPictures(ALL_CONTENT);
     }
 
+    /** From now on, standard error is a terminal. */
+    void inTerminal() {
+        console = console.inTerminal(ALL_CONTENT);
+    }
+
     @Override
     public Console commands() {
         return console;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Option;
 import world.karrot.migrate.api.MigrationException;
 
@@ -16,41 +18,58 @@ import world.karrot.migrate.api.MigrationException;
 public final class TrailingOptions {
     private TrailingOptions() {}
 
-    /** Sets the action's options from these words and returns the words that are arguments. */
-    public static List<String> set(Object action, List<String> words) {
+    /** Sets the action's options from the words of its last argument, if it has such, and leaves the others there. */
+    public static void set(Object action) {
+        fields(action)
+                .filter(field -> field.getType() == List.class && field.isAnnotationPresent(Argument.class))
+                .forEach(field -> put(action, field, set(action, (List<?>) value(action, field))));
+    }
+
+    /** Sets all that there are before it refuses others: the one for the way of saying so may be the last. */
+    private static List<String> set(Object action, List<?> words) {
         List<String> arguments = new ArrayList<>();
-        for (Iterator<String> rest = words.iterator(); rest.hasNext(); ) {
-            String word = rest.next();
-            if (word.startsWith("-") && word.length() > 1) {
-                set(action, word, rest);
-            } else {
+        List<String> unknown = new ArrayList<>();
+        for (Iterator<?> rest = words.iterator(); rest.hasNext(); ) {
+            String word = rest.next().toString();
+            if (!word.startsWith("-") || word.length() == 1) {
                 arguments.add(word);
+            } else if (!isSet(action, word, rest)) {
+                unknown.add(word.replaceFirst("=.*", ""));
             }
+        }
+        if (!unknown.isEmpty()) {
+            throw new MigrationException(
+                    "There is no option " + String.join(", ", unknown) + "; --help shows those there are.");
         }
         return arguments;
     }
 
-    private static void set(Object action, String word, Iterator<String> rest) {
+    /** Sets the option, if there is one. */
+    private static boolean isSet(Object action, String word, Iterator<?> rest) {
         String name = word.replaceFirst("=.*", "");
-        Field field = field(action, name);
-        if (field.getType() == boolean.class) {
-            put(action, field, true);
-        } else if (!name.equals(word)) {
-            put(action, field, word.substring(name.length() + 1));
-        } else if (rest.hasNext()) {
-            put(action, field, rest.next());
-        } else {
-            throw new MigrationException("A value is missing after " + name + ".");
-        }
+        Optional<Field> option = fields(action)
+                .filter(field -> isNamed(field.getAnnotation(Option.class), name))
+                .findFirst();
+        option.ifPresent(field -> put(action, field, with(value(action, field), typed(field, name, word, rest))));
+        return option.isPresent();
     }
 
-    private static Field field(Object action, String name) {
+    private static Object typed(Field field, String name, String word, Iterator<?> rest) {
+        if (field.getType() == boolean.class) {
+            return true;
+        }
+        if (!name.equals(word)) {
+            return word.substring(name.length() + 1);
+        }
+        if (rest.hasNext()) {
+            return rest.next().toString();
+        }
+        throw new MigrationException("A value is missing after " + name + ".");
+    }
+
+    private static Stream<Field> fields(Object action) {
         return Stream.<Class<?>>iterate(action.getClass(), type -> type != null, Class::getSuperclass)
-                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
-                .filter(field -> isNamed(field.getAnnotation(Option.class), name))
-                .findFirst()
-                .orElseThrow(
-                        () -> new MigrationException("There is no option " + name + "; --help shows those there are."));
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()));
     }
 
     private static boolean isNamed(Option option, String name) {
@@ -59,18 +78,27 @@ public final class TrailingOptions {
                         || Arrays.asList(option.aliases()).contains(name));
     }
 
-    private static void put(Object action, Field field, Object value) {
+    /** What may be repeated adds up. */
+    private static Object with(Object before, Object typed) {
+        return before instanceof List<?> several
+                ? Stream.concat(several.stream(), Stream.of(typed)).toList()
+                : typed;
+    }
+
+    private static Object value(Object action, Field field) {
         try {
             field.setAccessible(true);
-            field.set(action, field.getType() == List.class ? with((List<?>) field.get(action), value) : value);
+            return field.get(action);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static List<Object> with(List<?> before, Object value) {
-        List<Object> all = new ArrayList<>(before);
-        all.add(value);
-        return all;
+    private static void put(Object action, Field field, Object value) {
+        try {
+            field.set(action, value);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

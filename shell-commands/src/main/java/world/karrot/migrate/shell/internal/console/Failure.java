@@ -66,13 +66,17 @@ public record Failure(String command, List<String> refused, Throwable problem) {
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>(problems());
-        lines.addAll(leftovers());
-        lines.addAll(last());
+        lines.addAll(next());
         return lines;
     }
 
-    /** What comes after the problems; other messages say it themselves. */
-    public List<String> last() {
+    /** What comes after the problems: what could not be taken back, and the last lines. */
+    public List<String> next() {
+        return Stream.concat(leftovers(), last().stream()).toList();
+    }
+
+    /** Other messages say it themselves. */
+    private List<String> last() {
         return isCancelled()
                         || problem instanceof RefusedException
                         || problem instanceof ArchiveException
@@ -89,11 +93,18 @@ public record Failure(String command, List<String> refused, Throwable problem) {
         return problem instanceof RefusedException e ? refusal(e) : message();
     }
 
-    /** The same, for a report. */
+    /** What failed, in one line. */
+    public String title() {
+        return problem instanceof RefusedException e ? count(e) : String.join(" ", message());
+    }
+
+    private static String count(RefusedException e) {
+        return Text.count(e.problems().size(), "problem");
+    }
+
+    /** The same, for documents. */
     public List<Finding> findings() {
-        return problem instanceof RefusedException e
-                ? e.problems()
-                : List.of(Finding.of(String.join(" ", message()), ""));
+        return problem instanceof RefusedException e ? e.problems() : List.of(Finding.of(title(), ""));
     }
 
     private List<String> message() {
@@ -118,18 +129,17 @@ public record Failure(String command, List<String> refused, Throwable problem) {
 
     private static List<String> refusal(RefusedException e) {
         List<String> lines = new ArrayList<>();
-        lines.addAll(FindingLines.titled(Text.count(e.problems().size(), "problem") + ":", e.problems()));
+        lines.addAll(FindingLines.titled(count(e) + ":", e.problems()));
         lines.addAll(FindingLines.titled("Also noticed, but none of this stops it:", e.warnings()));
         return lines;
     }
 
     /** What could not be taken back after the failure, such as files that are still there. */
-    private List<String> leftovers() {
+    private Stream<String> leftovers() {
         return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
                 .flatMap(cause -> Arrays.stream(cause.getSuppressed()))
                 .filter(left -> left instanceof MigrationException || left instanceof FileException)
-                .flatMap(suppressed -> suppressed.getMessage().lines())
-                .toList();
+                .flatMap(suppressed -> suppressed.getMessage().lines());
     }
 
     private static String logFile() {

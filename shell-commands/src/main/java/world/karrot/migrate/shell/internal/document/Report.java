@@ -1,21 +1,25 @@
 package world.karrot.migrate.shell.internal.document;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.transfer.FirstDay.Deed;
 import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.shell.internal.report.Text;
 
 /**
- * What an import or a plan came to, as {@code docs/report.schema.json} has it. Holds no e-mail, no password and of the
- * rows no more than the names of groups and user names that had to change. What is not known is null or empty.
+ * What an import or a plan came to, as {@code docs/json/report.schema.json} has it. Holds no e-mail, no password and of
+ * the rows no more than the names of groups and user names that had to change. What is not known is null or empty.
  *
  * @param version of this form
  * @param time when the command ended, ISO 8601 in UTC
  * @param software what wrote the report
+ * @param receipt number of the import's receipt; null where nothing stays
  * @param compared null where nothing was loaded
  * @param pictures null where no sizes of pictures were made
  * @param people null when it was not decided
@@ -28,6 +32,7 @@ public record Report(
         String time,
         String software,
         Target target,
+        Long receipt,
         Source archive,
         List<Group> groups,
         List<Model> models,
@@ -83,7 +88,20 @@ public record Report(
             String site,
             String software,
             Map<String, String> contents,
-            Map<String, String> migrations) {}
+            Map<String, String> migrations) {
+        public static Source of(Path path, Optional<Manifest> manifest) {
+            String file = String.valueOf(path.getFileName());
+            return manifest.map(said -> new Source(
+                            file,
+                            said.id(),
+                            said.createdAt().toString(),
+                            said.source().site(),
+                            said.software(),
+                            said.contents(),
+                            said.source().migrations()))
+                    .orElse(new Source(file, null, null, null, null, Map.of(), Map.of()));
+        }
+    }
 
     /**
      * A group.
@@ -159,7 +177,7 @@ public record Report(
      * @param remedy may be empty
      */
     public record Note(int number, String what, Place where, long places, String remedy) {
-        static List<Note> of(List<Finding> findings) {
+        public static List<Note> of(List<Finding> findings) {
             return IntStream.range(0, findings.size())
                     .mapToObj(i -> of(i + 1, findings.get(i)))
                     .toList();

@@ -59,7 +59,7 @@ public final class ReportFile implements AutoCloseable {
     }
 
     private static String text(NewFile wanted, Report report) throws IOException {
-        return wanted.path().toString().endsWith(".html") ? ReportPage.of(report) : ReportJson.of(report);
+        return wanted.path().toString().endsWith(".html") ? ReportPage.of(report) : DocumentText.of(report);
     }
 
     /** A line that says where it is. */

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 import world.karrot.migrate.api.RefusedException;
-import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.transfer.FirstDay;
 import world.karrot.migrate.api.transfer.ImportReport;
@@ -48,7 +47,8 @@ public record Reporter(ImportRequest request, Target target, List<Content> conte
                 Instant.now().toString(),
                 software(),
                 target,
-                source(done.archive().manifest()),
+                done.receipt().orElse(null),
+                Source.of(request.file(), done.archive().manifest()),
                 done.arrival().groups().stream()
                         .map(group -> group(outcome, group))
                         .toList(),
@@ -88,7 +88,8 @@ public record Reporter(ImportRequest request, Target target, List<Content> conte
                 Instant.now().toString(),
                 software(),
                 target,
-                source(held.flatMap(Contents::manifest)),
+                null,
+                Source.of(request.file(), held.flatMap(Contents::manifest)),
                 held.map(Reporter::groups).orElse(List.of()),
                 held.map(this::models).orElse(List.of()),
                 held.map(whole -> new Files(whole.files(), whole.fileBytes(), null))
@@ -100,7 +101,7 @@ public record Reporter(ImportRequest request, Target target, List<Content> conte
                 List.of(),
                 Note.of(failure.problem() instanceof RefusedException refused ? refused.warnings() : List.of()),
                 Note.of(failure.findings()),
-                failure.last());
+                failure.next());
     }
 
     private static People people(ImportReport.People people) {
@@ -158,19 +159,6 @@ public record Reporter(ImportRequest request, Target target, List<Content> conte
                 .filter(rows -> rows.model().equals(model))
                 .map(rows -> new Absent(rows.rows(), Absences.why(rows)))
                 .toList();
-    }
-
-    private Source source(Optional<Manifest> manifest) {
-        String file = String.valueOf(request.file().getFileName());
-        return manifest.map(said -> new Source(
-                        file,
-                        said.id(),
-                        said.createdAt().toString(),
-                        said.source().site(),
-                        said.software(),
-                        said.contents(),
-                        said.source().migrations()))
-                .orElse(new Source(file, null, null, null, null, Map.of(), Map.of()));
     }
 
     private static String software() {

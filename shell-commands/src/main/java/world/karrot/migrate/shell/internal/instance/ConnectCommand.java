@@ -16,15 +16,15 @@ import world.karrot.migrate.api.instance.ConnectReport;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.GroupSummary;
-import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.KarrotCommand;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.argument.Either;
 import world.karrot.migrate.shell.internal.console.Waiting;
 import world.karrot.migrate.shell.internal.file.Folder;
+import world.karrot.migrate.shell.internal.json.ConnectDocument;
 import world.karrot.migrate.shell.internal.report.ConnectLines;
-import world.karrot.migrate.shell.internal.report.Text;
 
 @Service
 @Command(
@@ -87,8 +87,7 @@ public final class ConnectCommand extends KarrotCommand {
         Connection wanted = connection();
         ConnectReport report = Waiting.forDatabase(wanted.name(), () -> instances.connect(wanted, replace));
         finished("The instance is connected.");
-        print(ConnectLines.of(report));
-        print(found(report.instance()));
+        answer(found(report));
     }
 
     private Connection connection() {
@@ -115,11 +114,13 @@ public final class ConnectCommand extends KarrotCommand {
                 .orElse("karrot");
     }
 
-    private static String found(Instance instance) {
-        try (Snapshot snapshot = instance.snapshot()) {
+    private static Answer found(ConnectReport report) {
+        try (Snapshot snapshot = report.instance().snapshot()) {
             List<GroupSummary> groups = snapshot.groups();
             long members = groups.stream().mapToLong(GroupSummary::people).sum();
-            return "Found " + Text.count(groups.size(), "group") + " with " + Text.count(members, "membership") + ".";
+            return Answer.of(
+                    ConnectLines.of(report, groups.size(), members),
+                    ConnectDocument.of(report, groups.size(), members));
         }
     }
 }

@@ -1,8 +1,9 @@
 package world.karrot.migrate.shell.internal.instance;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
@@ -19,10 +20,12 @@ import world.karrot.migrate.api.health.Purpose;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.shell.internal.KarrotCommand;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
 import world.karrot.migrate.shell.internal.feature.Offers;
 import world.karrot.migrate.shell.internal.file.Folder;
+import world.karrot.migrate.shell.internal.json.DoctorDocument;
 import world.karrot.migrate.shell.internal.report.HealthLines;
 import world.karrot.migrate.shell.internal.report.Text;
 
@@ -63,17 +66,25 @@ public final class DoctorCommand extends KarrotCommand {
         Purpose wanted = purpose();
         List<Instance> wantedInstances =
                 instance == null ? instances.all() : List.of(instances.get(Optional.of(instance)));
-        List<Examined> all = new ArrayList<>(
-                show("This machine", health.machine(Folder.of(session).path())));
+        List<Examined> machine =
+                show("This machine", health.machine(Folder.of(session).path()));
+        Map<String, List<Examined>> found = new LinkedHashMap<>();
         for (Instance each : wantedInstances) {
-            all.addAll(show(each.name(), examined(each, wanted)));
+            found.put(each.name(), show(each.name(), examined(each, wanted)));
         }
-        print(Offers.of(features).line(HealthLines.models(all)).stream().toList());
+        conclude(machine, found);
+    }
+
+    private void conclude(List<Examined> machine, Map<String, List<Examined>> found) {
+        List<Examined> all = Stream.concat(Stream.of(machine), found.values().stream())
+                .flatMap(List::stream)
+                .toList();
+        Optional<String> offer = Offers.of(features).line(HealthLines.models(all));
         long problems = HealthLines.problems(all);
+        answer(Answer.of(HealthLines.end(offer, problems), DoctorDocument.of(machine, found, offer)));
         if (problems > 0) {
             throw new MigrationException(Text.count(problems, "problem") + " would stop a move.");
         }
-        print("Nothing would stop a move.");
     }
 
     private Purpose purpose() {
@@ -85,14 +96,14 @@ public final class DoctorCommand extends KarrotCommand {
 
     /** A line shows in a terminal what is looked at: a database that does not answer takes a while. */
     private List<Examined> examined(Instance each, Purpose wanted) {
-        try (ProgressLine progress = ProgressLine.of(session)) {
+        try (ProgressLine progress = progress()) {
             return health.instance(each, wanted, progress);
         }
     }
 
-    private static List<Examined> show(String title, List<Examined> examined) {
-        print(title);
-        print(HealthLines.of(examined));
+    private List<Examined> show(String title, List<Examined> examined) {
+        say(List.of(title));
+        say(HealthLines.of(examined));
         return examined;
     }
 }

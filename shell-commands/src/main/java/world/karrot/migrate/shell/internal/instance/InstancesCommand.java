@@ -1,5 +1,6 @@
 package world.karrot.migrate.shell.internal.instance;
 
+import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -8,9 +9,10 @@ import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.shell.internal.ListCommand;
+import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.console.Waiting;
+import world.karrot.migrate.shell.internal.json.InstancesDocument;
 import world.karrot.migrate.shell.internal.report.Listings;
-import world.karrot.migrate.shell.internal.report.Text;
 import world.karrot.migrate.shell.internal.report.TriedInstance;
 
 @Service
@@ -26,23 +28,24 @@ import world.karrot.migrate.shell.internal.report.TriedInstance;
 public final class InstancesCommand extends ListCommand {
     @Override
     protected void run() {
-        print(Listings.instances(instances.all().stream().map(this::state).toList()));
+        List<TriedInstance> tried = instances.all().stream().map(this::tried).toList();
+        answer(Answer.of(text(Listings.instances(tried)), InstancesDocument.of(tried)));
     }
 
     /** One that fails does not keep the others from being listed. */
-    private TriedInstance state(Instance instance) {
+    private TriedInstance tried(Instance instance) {
         Optional<Settings> settings = Optional.empty();
         try {
             settings = Optional.of(instances.get(Optional.of(instance.name())).settings());
-            return new TriedInstance(instance.name(), settings, groups(instance));
+            return new TriedInstance(instance.name(), settings, Optional.of(groups(instance)), Optional.empty());
         } catch (MigrationException e) {
-            return new TriedInstance(instance.name(), settings, e.getMessage());
+            return new TriedInstance(instance.name(), settings, Optional.empty(), Optional.of(e.getMessage()));
         }
     }
 
-    private static String groups(Instance instance) {
+    private static long groups(Instance instance) {
         try (Snapshot snapshot = Waiting.forDatabase(instance.name(), instance::snapshot)) {
-            return Text.number(snapshot.groups().size());
+            return snapshot.groups().size();
         }
     }
 }

@@ -9,7 +9,7 @@ import world.karrot.migrate.api.instance.Settings;
 public final class ConnectLines {
     private ConnectLines() {}
 
-    public static List<String> of(ConnectReport report) {
+    public static List<String> of(ConnectReport report, long groups, long memberships) {
         Settings settings = report.instance().settings();
         List<String> lines = new ArrayList<>();
         lines.add("Connected " + settings.name() + ": " + settings.database());
@@ -28,6 +28,7 @@ public final class ConnectLines {
                             + " --env and a settings file that has SITE_URL, if you can.");
         }
         lines.addAll(FindingLines.titled("Warnings:", report.doubts()));
+        lines.add("Found " + Text.count(groups, "group") + " with " + Text.count(memberships, "membership") + ".");
         return lines;
     }
 }

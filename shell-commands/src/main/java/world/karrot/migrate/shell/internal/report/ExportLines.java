@@ -1,5 +1,6 @@
 package world.karrot.migrate.shell.internal.report;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,23 +13,31 @@ import world.karrot.migrate.api.transfer.ExportReport.Accounts;
 public final class ExportLines {
     private ExportLines() {}
 
-    /** Lines; the offer says what would take along what was left behind. */
-    public static List<String> of(ExportReport report, Optional<String> offer) {
+    /**
+     * Lines.
+     *
+     * @param offer what would take along what was left behind
+     * @param password itself, or where it is
+     */
+    public static List<String> of(ExportReport report, Optional<String> offer, String password) {
         List<String> lines = new ArrayList<>();
         lines.add("Exported " + Text.count(report.payload().groups().size(), "group") + ":");
         lines.addAll(along(report, "What went along, with the number of rows:", offer));
         lines.add("Archive: " + report.file() + " (" + Text.size(report.bytes()) + ")");
+        lines.add("Password: " + password);
         return lines;
     }
 
     /** What an export would do, in lines. */
-    public static List<String> ofDryRun(ExportReport report, Optional<String> offer) {
+    public static List<String> ofDryRun(ExportReport report, Optional<String> offer, Duration time) {
         List<String> lines = new ArrayList<>();
         lines.add("Would export " + Text.count(report.payload().groups().size(), "group") + ":");
         lines.addAll(along(report, "What would go along, with the number of rows:", offer));
         lines.add("Rows: " + Text.size(report.payload().size().rowBytes()) + " as JSON");
         lines.add("Media files: " + Text.size(report.payload().size().fileBytes()));
         lines.add("Archive: " + Text.size(report.bytes()) + ", compressed and encrypted as in an export");
+        lines.add("An export takes about as long as this did: " + Text.time(time));
+        lines.add("Dry run complete: nothing was written");
         return lines;
     }
 

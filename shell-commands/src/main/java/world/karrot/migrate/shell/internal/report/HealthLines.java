@@ -2,6 +2,7 @@ package world.karrot.migrate.shell.internal.report;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.health.Health;
@@ -27,6 +28,16 @@ public final class HealthLines {
 
     private static Stream<String> lines(String mark, Examined examined, Stream<String> texts) {
         return texts.map(text -> "  " + mark + "  " + examined.subject() + ": " + text.replaceAll("\\s+", " "));
+    }
+
+    /**
+     * The last lines.
+     *
+     * @param offer what would take along what is left behind
+     */
+    public static List<String> end(Optional<String> offer, long problems) {
+        return Stream.concat(offer.stream(), problems == 0 ? Stream.of("Nothing would stop a move.") : Stream.empty())
+                .toList();
     }
 
     public static long problems(List<Examined> examined) {

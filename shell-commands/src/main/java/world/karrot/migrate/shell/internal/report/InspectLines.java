@@ -25,7 +25,12 @@ public final class InspectLines {
         lines.add("What is in it, with the number of rows:");
         lines.addAll(Counts.of(contents.models()));
         lines.add("  and " + Text.count(contents.files(), "media file") + ", " + Text.size(contents.fileBytes()));
-        contents.manifest().map(InspectLines::made).ifPresent(lines::addAll);
+        lines.addAll(titled(
+                "Made by the export as Karrot's own upgrade makes it, since the source's Karrot is older:",
+                Counts.of(contents.manifest().map(InspectLines::made).orElse(List.of()))));
+        if (!contents.problems().isEmpty()) {
+            lines.add("No instance can import this archive as it is.");
+        }
         return lines;
     }
 
@@ -56,14 +61,11 @@ public final class InspectLines {
     }
 
     /** What is in it and the source does not have. */
-    private static List<String> made(Manifest manifest) {
-        List<ModelCount> made = manifest.models().stream()
+    public static List<ModelCount> made(Manifest manifest) {
+        return manifest.models().stream()
                 .flatMap(InspectLines::made)
                 .filter(count -> count.rows() > 0)
                 .toList();
-        return titled(
-                "Made by the export as Karrot's own upgrade makes it, since the source's Karrot is older:",
-                Counts.of(made));
     }
 
     private static Stream<ModelCount> made(ModelSummary model) {

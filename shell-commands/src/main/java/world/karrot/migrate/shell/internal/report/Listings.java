@@ -82,7 +82,7 @@ public final class Listings {
                 instance.settings().map(Settings::database).orElse(""),
                 instance.settings().map(Settings::site).orElse(""),
                 instance.settings().map(settings -> settings.media().toString()).orElse(""),
-                instance.state());
+                instance.problem().or(() -> instance.groups().map(Text::number)).orElse(""));
     }
 
     private static List<String> model(Content content, Model model) {

@@ -15,11 +15,18 @@ public final class ModelsLines {
         List<String> lines = new ArrayList<>();
         if (!models.unclaimed().isEmpty()) {
             lines.add("These models belong to groups too, and no content that is installed moves them:");
-            models.unclaimed().forEach(unclaimed -> lines.add("  " + catalogue.model(unclaimed.table())));
+            unclaimed(models, catalogue).forEach(model -> lines.add("  " + model));
         }
         lines.addAll(broken(models.refused()));
         lines.addAll(FindingLines.titled("Wrong, and in the way of every export and import:", models.problems()));
         return lines;
+    }
+
+    /** What no content moves, by model. */
+    public static List<String> unclaimed(ResolvedModels models, Catalogue catalogue) {
+        return models.unclaimed().stream()
+                .map(unclaimed -> catalogue.model(unclaimed.table()))
+                .toList();
     }
 
     /** What cannot take part, and why. */

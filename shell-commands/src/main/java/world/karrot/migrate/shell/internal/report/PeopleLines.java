@@ -1,5 +1,6 @@
 package world.karrot.migrate.shell.internal.report;
 
+import java.nio.file.Path;
 import java.util.List;
 import world.karrot.migrate.api.transfer.PeopleService.Person;
 import world.karrot.migrate.api.transfer.PersonChoice.Decision;
@@ -8,7 +9,7 @@ import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 public final class PeopleLines {
     private PeopleLines() {}
 
-    public static List<String> of(List<Person> people) {
+    public static List<String> of(List<Person> people, Path file) {
         return List.of(
                 "People in the archive, and what would become of them:",
                 "  " + count(people, Decision.MATCH) + " have an account on the target",
@@ -18,7 +19,8 @@ public final class PeopleLines {
                 "  "
                         + Text.number(people.stream()
                                 .filter(p -> !p.notes().isEmpty())
-                                .count()) + " have a note to look at");
+                                .count()) + " have a note to look at",
+                "People file: " + file);
     }
 
     private static String count(List<Person> people, Decision decision) {

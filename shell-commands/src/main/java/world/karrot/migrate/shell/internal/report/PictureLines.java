@@ -12,6 +12,7 @@ public final class PictureLines {
         List<String> lines = new ArrayList<>();
         lines.add(counts(report.made(), report.present(), report.failed()));
         lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
+        lines.add("Pictures complete");
         return lines;
     }
 

@@ -7,6 +7,8 @@ import world.karrot.migrate.api.instance.Settings;
  * An instance when it was tried.
  *
  * @param settings unless they cannot be read
- * @param state how many groups it has, or why it cannot be reached
+ * @param groups how many it has, unless it cannot be reached
+ * @param problem why it cannot be reached
  */
-public record TriedInstance(String name, Optional<Settings> settings, String state) {}
+public record TriedInstance(
+        String name, Optional<Settings> settings, Optional<Long> groups, Optional<String> problem) {}

@@ -29,7 +29,7 @@ public final class Sessions {
                     case "currentDir" -> folder;
                     case "getKeyboard" -> new ByteArrayInputStream(input.getBytes(UTF_8));
                     case "getConsole" -> System.out;
-                    case "getTerminal" -> null;
+                    case "getTerminal", "get" -> null;
                     case "readLine" -> answer(typed);
                     default -> throw new AssertionError(method);
                 });

@@ -11,20 +11,62 @@ import org.junit.Test;
 import world.karrot.migrate.api.MigrationException;
 
 public final class ProgressLineTest {
+    private static final long SECOND = 1_000_000_000;
+
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
+    private long now;
 
     @Test
     public void theLineIsErasedInTheEnd() {
         try (ProgressLine progress = line(80)) {
-            progress.report("places.place", 1_200);
+            progress.report("places.place", 0);
         }
-        assertEquals("\rplaces.place  1,200\r                   \r", console.toString(UTF_8));
+        assertEquals("\rplaces.place\r            \r", shown());
     }
 
     @Test
-    public void whatThereIsToDoIsShownWhereItIsKnown() {
-        line(80).report("Making pictures", 120, 1_400);
-        assertEquals("\rMaking pictures  120 of 1,400", console.toString(UTF_8));
+    public void aBarTheSpeedAndTheTimeLeftAreShownWhereTheyAreKnown() {
+        ProgressLine progress = line(80);
+        progress.report("Loading places.place", 0, 80_000);
+        now += 10 * SECOND;
+        progress.report("Loading places.place", 32_000, 80_000);
+        now += 10 * SECOND;
+        progress.report("Loading users.user", 80_000, 80_000);
+        assertEquals(
+                "\r[----------]   0 %  Loading places.place"
+                        + "\r[####------]  40 %  3,200 a second  15 s left  Loading places.place"
+                        + "\r[##########] 100 %  Loading users.user" + " ".repeat(29),
+                shown());
+    }
+
+    @Test
+    public void withoutATotalThereIsTheNumberAndTheSpeed() {
+        ProgressLine progress = line(80);
+        progress.report("Checking places.place", 0);
+        now += 2 * SECOND;
+        progress.report("Checking places.place", 6_000);
+        assertEquals("\rChecking places.place\r6,000 done  3,000 a second  Checking places.place", shown());
+    }
+
+    @Test
+    public void eachPartHasASpeedOfItsOwn() {
+        ProgressLine progress = line(80);
+        progress.report("Loading", 0, 1_000);
+        now += 100 * SECOND;
+        progress.report("Loading", 1_000, 1_000);
+        progress.report("Reading back", 0, 1_000);
+        now += SECOND;
+        progress.report("Reading back", 500, 1_000);
+        assertTrue(shown(), shown().endsWith("\r[#####-----]  50 %  500 a second  1 s left  Reading back"));
+    }
+
+    @Test
+    public void minutesAreEnoughWhereItIsLong() {
+        ProgressLine progress = line(80);
+        progress.report("Loading", 0, 100_000);
+        now += SECOND;
+        progress.report("Loading", 100, 100_000);
+        assertTrue(shown(), shown().endsWith("\r[----------]   0 %  100 a second  16 min left  Loading"));
     }
 
     @Test
@@ -33,21 +75,29 @@ public final class ProgressLineTest {
         progress.report("first", 0);
         progress.report("second", 0);
         progress.report("second", 1);
-        assertEquals("\rfirst\rsecond", console.toString(UTF_8));
+        now += SECOND / 10;
+        progress.report("second", 2);
+        assertEquals("\rfirst\rsecond\r2 done  second", shown());
     }
 
     @Test
     public void theLineFitsTheTerminal() {
         line(5).report("places.place", 0);
-        assertEquals("\rplac", console.toString(UTF_8));
+        assertEquals("\rplac", shown());
     }
 
     @Test
-    public void nothingIsShownWithoutATerminal() {
+    public void aLogGetsALineNowAndThen() {
         try (ProgressLine progress = line(0)) {
-            progress.report("places.place", 1);
+            for (long row = 0; row <= 100_000; row += 1_000) {
+                progress.report("places.place", row, 100_000);
+                now += SECOND / 4;
+            }
         }
-        assertEquals("", console.toString(UTF_8));
+        assertEquals("""
+                [####------]  40 %  4,000 a second  15 s left  places.place
+                [########--]  80 %  4,000 a second  5 s left  places.place
+                """, shown());
     }
 
     @Test
@@ -57,7 +107,11 @@ public final class ProgressLineTest {
         assertTrue(Thread.interrupted());
     }
 
+    private String shown() {
+        return console.toString(UTF_8);
+    }
+
     private ProgressLine line(int width) {
-        return new ProgressLine(new PrintStream(console, true, UTF_8), width);
+        return new ProgressLine(new PrintStream(console, true, UTF_8), width, () -> now);
     }
 }

@@ -17,19 +17,20 @@ import org.junit.Test;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
 
 public final class ReportJsonTest {
-    private static final Path SCHEMA = Path.of("../docs/report.schema.json");
+    private static final Path SCHEMA = Path.of("../docs/json/report.schema.json");
+    private static final Path COMMON = Path.of("../docs/json/common.schema.json");
 
     @Test
     public void everyReportIsAsTheSchemaSays() throws IOException {
         for (Outcome outcome : List.of(Outcome.IMPORTED, Outcome.DRY_RUN, Outcome.PLANNED)) {
-            assertEquals(List.of(), errors(ReportJson.of(Reports.done(outcome, "Hills"))));
+            assertEquals(List.of(), errors(DocumentText.of(Reports.done(outcome, "Hills"))));
         }
-        assertEquals(List.of(), errors(ReportJson.of(Reports.refused("Hills"))));
+        assertEquals(List.of(), errors(DocumentText.of(Reports.refused("Hills"))));
     }
 
     @Test
     public void theSchemaKnowsNothingElse() throws IOException {
-        String json = ReportJson.of(Reports.refused("Hills"));
+        String json = DocumentText.of(Reports.refused("Hills"));
         assertFalse(
                 errors(json.replaceFirst("\"version\" : 1", "\"version\" : 2")).isEmpty());
         assertFalse(errors(json.replaceFirst("\"what\"", "\"value\"")).isEmpty());
@@ -43,13 +44,23 @@ public final class ReportJsonTest {
     }
 
     private static JsonNode group(Report report) throws IOException {
-        return new ObjectMapper().readTree(ReportJson.of(report)).get("groups").get(0);
+        return new ObjectMapper()
+                .readTree(DocumentText.of(report))
+                .get("groups")
+                .get(0);
+    }
+
+    /** As a reference from one to another makes it. */
+    private static URI uri(Path schema) {
+        return URI.create("file:" + schema.toAbsolutePath().normalize());
     }
 
     private static List<String> errors(String json) throws IOException {
         Validator validator = new ValidatorFactory().createValidator();
-        URI schema = validator.registerSchema(Files.readString(SCHEMA));
-        return validator.validate(schema, json).getErrors().stream()
+        for (Path schema : List.of(COMMON, SCHEMA)) {
+            validator.registerSchema(uri(schema), Files.readString(schema));
+        }
+        return validator.validate(uri(SCHEMA), json).getErrors().stream()
                 .map(Error::getError)
                 .toList();
     }

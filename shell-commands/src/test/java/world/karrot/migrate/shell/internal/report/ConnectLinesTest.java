@@ -27,26 +27,38 @@ public final class ConnectLinesTest {
                         "Warnings:",
                         "  1. A line cannot be read",
                         "     at /b/.env, line 3",
-                        "     Mend it."),
-                ConnectLines.of(new ConnectReport(
-                        instance(""),
-                        "what /b/.env says",
-                        Optional.of("what /a/.env says"),
-                        List.of("DATABASE_PORT=5432", "A=b"),
-                        List.of(Finding.of(
-                                "A line cannot be read", Place.member("/b/.env").line(3), "Mend it.")))));
+                        "     Mend it.",
+                        "Found 1 group with 2,000 memberships."),
+                ConnectLines.of(
+                        new ConnectReport(
+                                instance(""),
+                                "what /b/.env says",
+                                Optional.of("what /a/.env says"),
+                                List.of("DATABASE_PORT=5432", "A=b"),
+                                List.of(Finding.of(
+                                        "A line cannot be read",
+                                        Place.member("/b/.env").line(3),
+                                        "Mend it."))),
+                        1,
+                        2_000));
     }
 
     @Test
-    public void whatIsPlainTakesTwoLines() {
+    public void whatIsPlainTakesThreeLines() {
         assertEquals(
-                List.of("Connected karrot: db:5432/karrot", "Media files: /srv/media"),
-                ConnectLines.of(new ConnectReport(
-                        instance("https://karrot.example.org"),
-                        "what /b/.env says",
-                        Optional.empty(),
-                        List.of(),
-                        List.of())));
+                List.of(
+                        "Connected karrot: db:5432/karrot",
+                        "Media files: /srv/media",
+                        "Found 0 groups with 0 memberships."),
+                ConnectLines.of(
+                        new ConnectReport(
+                                instance("https://karrot.example.org"),
+                                "what /b/.env says",
+                                Optional.empty(),
+                                List.of(),
+                                List.of()),
+                        0,
+                        0));
     }
 
     /** One that has settings and nothing else. */

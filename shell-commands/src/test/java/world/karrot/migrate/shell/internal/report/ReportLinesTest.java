@@ -51,7 +51,8 @@ public final class ReportLinesTest {
 
     @Test
     public void exportSaysWhatWentAlongAndWhatStayed() {
-        assertEquals("""
+        assertEquals(
+                """
                 Exported 2 groups:
                   3  Hills  1 member, 1 activity
                   17  Sea   20 members, 3,000 activities
@@ -68,7 +69,10 @@ public final class ReportLinesTest {
                      at places.place, id 4, field photo
                      Put it back
                 Archive: /tmp/export.tar.xz.gpg (1.5 kB)
-                """, text(ExportLines.of(export(), Optional.of("To take it along: karrot:content add issues"))));
+                Password: in /tmp/password
+                """,
+                text(ExportLines.of(
+                        export(), Optional.of("To take it along: karrot:content add issues"), "in /tmp/password")));
     }
 
     @Test
@@ -91,7 +95,9 @@ public final class ReportLinesTest {
                 Rows: 2.0 MB as JSON
                 Media files: 30.0 kB
                 Archive: 1.5 kB, compressed and encrypted as in an export
-                """, text(ExportLines.ofDryRun(export(), Optional.empty())));
+                An export takes about as long as this did: 5 min
+                Dry run complete: nothing was written
+                """, text(ExportLines.ofDryRun(export(), Optional.empty(), Duration.ofMinutes(5))));
     }
 
     @Test

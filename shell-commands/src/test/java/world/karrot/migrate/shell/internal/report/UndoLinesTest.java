@@ -40,6 +40,7 @@ public final class UndoLinesTest {
                 Warnings:
                   1. This file could not be removed: /media/a.jpg
                      Remove it by hand.
-                """, String.join("\n", UndoLines.of(report)) + "\n");
+                Undo complete
+                """, String.join("\n", UndoLines.of(report, false)) + "\n");
     }
 }

@@ -1,5 +1,7 @@
 package world.karrot.migrate.database.internal.read;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -28,6 +30,15 @@ final class PostgresSelection implements Selection {
     PostgresSelection(Session session, Belonging belonging) {
         this.session = session;
         this.belonging = belonging;
+    }
+
+    @Override
+    public long size() {
+        return session.one(
+                belonging.models().models().stream()
+                        .map(model -> spelling(model).size(belonging.condition(model)))
+                        .collect(joining(" + ", "SELECT ", "")),
+                row -> row.getLong(1));
     }
 
     @Override

@@ -83,6 +83,12 @@ final class Spelling {
         return "SELECT %s FROM %s AS t".formatted(object(), selected(condition + " ORDER BY id"));
     }
 
+    /** How many rows these are, and how many files they name; an expression. */
+    String size(String condition) {
+        String rows = "(SELECT count(*) FROM %s AS t)".formatted(selected(condition));
+        return hasFiles() ? rows + " + (SELECT count(*) FROM (%s) AS files)".formatted(files(condition)) : rows;
+    }
+
     /** The same with the id and some fields only. */
     String some(Set<String> names, String condition) {
         List<Field> some = fields.stream()

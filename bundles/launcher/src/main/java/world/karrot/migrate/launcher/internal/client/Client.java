@@ -39,8 +39,11 @@ public final class Client {
 
     private static int run(String[] arguments, Streams streams) {
         List<String> words = Arrays.stream(arguments).map(Client::reachable).toList();
-        Request request =
-                new Request(Path.of("").toAbsolutePath().toString(), System.getenv("KARROT_TRACE") != null, words);
+        Request request = new Request(
+                Path.of("").toAbsolutePath().toString(),
+                Integer.getInteger("karrot.columns", 0),
+                System.getenv("KARROT_TRACE") != null,
+                words);
         KarafProcess karaf = new KarafProcess(property("karrot.home"), new DataFolder(property("karrot.data")));
         try (Wire wire = request.isStop() ? karaf.connectIfItRuns() : karaf.connect()) {
             if (wire == null) {

@@ -42,7 +42,7 @@ final class Start {
         if (Runtime.version().feature() >= JAVA_TOO_NEW) {
             throw new IOException("Karaf needs a JDK 17; JAVA_HOME can say where one is. Found " + Runtime.version());
         }
-        if (Boolean.getBoolean("karrot.errorsShown")) {
+        if (Integer.getInteger("karrot.columns", 0) > 0) {
             System.err.println("karrot: starting Karaf. It stops when nobody has called it for " + idleMinutes()
                     + " minutes; karrot stop stops it now.");
         }

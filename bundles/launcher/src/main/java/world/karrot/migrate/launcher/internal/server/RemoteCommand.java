@@ -91,6 +91,7 @@ final class RemoteCommand implements Runnable {
         cancellation.reach();
         session.currentDir(Path.of(request.directory()));
         session.put("USER", Owner.NAME);
+        session.put("COLUMNS", request.columns());
         deploy.settle().forEach(name -> err.print(Alarm.of(name + " in deploy/ does not run; see the log")));
         ShellCommands commands = new ShellCommands(session.getRegistry());
         List<String> words = request.words();

@@ -8,18 +8,22 @@ import java.util.List;
  * What a caller of {@code bin/karrot} wants.
  *
  * @param directory where the caller is: what relative file names start from
+ * @param columns how wide the terminal is that standard error is; 0 if it is none
  * @param trace whether a failure is printed with its stack trace
  * @param words the command's name and its arguments
  */
-public record Request(String directory, boolean trace, List<String> words) {
+public record Request(String directory, int columns, boolean trace, List<String> words) {
 
     /** Neither a path nor an argument can contain it. */
     private static final String SEPARATOR = "\0";
 
     public static Request parse(String text) {
         List<String> parts = Arrays.asList(text.split(SEPARATOR, -1));
-        List<String> words = parts.subList(2, parts.size());
-        return new Request(parts.get(0), Boolean.parseBoolean(parts.get(1)), asKarafHasIt(words));
+        return new Request(
+                parts.get(0),
+                Integer.parseInt(parts.get(1)),
+                Boolean.parseBoolean(parts.get(2)),
+                asKarafHasIt(parts.subList(3, parts.size())));
     }
 
     /** Karaf's own way to ask a command for help is the long one. */
@@ -38,7 +42,7 @@ public record Request(String directory, boolean trace, List<String> words) {
     }
 
     public String format() {
-        List<String> parts = new ArrayList<>(List.of(directory, Boolean.toString(trace)));
+        List<String> parts = new ArrayList<>(List.of(directory, Integer.toString(columns), Boolean.toString(trace)));
         parts.addAll(words);
         return String.join(SEPARATOR, parts);
     }

@@ -61,10 +61,10 @@ public class WireTest {
 
     @Test
     public void wordsOfARequestArriveAsTheyAre() throws Exception {
-        Request request = new Request("/a b", true, List.of("probe", "", "line\nline", "Grüße ☃"));
+        Request request = new Request("/a b", 80, true, List.of("probe", "", "line\nline", "Grüße ☃"));
         client.send(Kind.REQUEST, request.format());
         assertThat(Request.parse(karaf.receive().text())).isEqualTo(request);
-        assertThat(Request.parse(new Request("/", false, List.of()).format()).words())
+        assertThat(Request.parse(new Request("/", 0, false, List.of()).format()).words())
                 .isEmpty();
     }
 

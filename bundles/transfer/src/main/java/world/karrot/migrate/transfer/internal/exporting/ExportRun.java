@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
-import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.MemberType;
 import world.karrot.migrate.api.content.Trait;
@@ -25,6 +24,7 @@ import world.karrot.migrate.api.transfer.ExportReport.Accounts;
 import world.karrot.migrate.api.transfer.ExportReport.Payload;
 import world.karrot.migrate.api.transfer.ExportReport.Size;
 import world.karrot.migrate.api.transfer.ModelCount;
+import world.karrot.migrate.transfer.internal.Advance;
 import world.karrot.migrate.transfer.internal.Findings;
 
 /** One export: model by model, each model's files before its rows. */
@@ -32,7 +32,7 @@ final class ExportRun {
     private final ExportSource source;
     private final Map<String, ModelExporter> exporters;
     private final ArchiveWriter writer;
-    private final Progress progress;
+    private final Advance advance;
     private final FileExport files;
     private final Findings warnings;
     private final List<ModelCount> counts = new ArrayList<>();
@@ -46,14 +46,14 @@ final class ExportRun {
             Map<String, ModelExporter> exporters,
             ArchiveWriter writer,
             Findings warnings,
-            Progress progress) {
+            Advance advance) {
         this.source = source;
         this.selection = selection;
         this.exporters = exporters;
         this.writer = writer;
         this.warnings = warnings;
-        this.progress = progress;
-        this.files = new FileExport(source.settings().media(), writer, warnings);
+        this.advance = advance;
+        this.files = new FileExport(source.settings().media(), writer, warnings, advance);
     }
 
     ExportReport run(Path file) throws IOException {
@@ -65,6 +65,7 @@ final class ExportRun {
             exportStandIns(model);
         }
         source.models().models().forEach(this::noteLeftBehind);
+        advance.begin("the manifest");
         List<ModelCount> leftBehind = leftBehind();
         long bytes = writer.complete(new ManifestMaker(source, writer, made).make(counts, files));
         // Whoever pressed Ctrl-C came too late, and is yet to be told the password.
@@ -79,7 +80,7 @@ final class ExportRun {
     }
 
     private void export(ResolvedModel model) throws IOException {
-        progress.report(model.name(), 0);
+        advance.begin(model.name());
         Set<FileUse> missing = files.export(model, selection.files(model));
         if (!missing.isEmpty()) {
             selection = selection.without(model, missing);
@@ -130,7 +131,7 @@ final class ExportRun {
         MemberType type = model.knownToKarrot() ? MemberType.ROWS : MemberType.EXTRA_ROWS;
         ModelExporter own = exporters.get(model.name());
         try (OutputStream member = writer.open(type, model.name());
-                ReportingStream lines = new ReportingStream(member, bytes -> progress.report(model.name(), bytes))) {
+                ReportingStream lines = new ReportingStream(member, advance)) {
             long rows = own == null ? selection.copyRows(model, lines) : own.export(model, selection, lines);
             rowBytes += lines.bytes();
             return rows;

@@ -12,6 +12,7 @@ import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.transfer.internal.Advance;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.media.MediaFile;
 import world.karrot.migrate.transfer.internal.media.MediaFolder;
@@ -21,13 +22,15 @@ final class FileExport {
     private final MediaFolder media;
     private final ArchiveWriter writer;
     private final Findings warnings;
+    private final Advance advance;
     private final Set<String> exported = new HashSet<>();
     private long bytes;
 
-    FileExport(Path media, ArchiveWriter writer, Findings warnings) {
+    FileExport(Path media, ArchiveWriter writer, Findings warnings, Advance advance) {
         this.media = new MediaFolder(media);
         this.writer = writer;
         this.warnings = warnings;
+        this.advance = advance;
     }
 
     long count() {
@@ -42,6 +45,7 @@ final class FileExport {
     Set<FileUse> export(ResolvedModel model, List<FileUse> uses) throws IOException {
         Set<FileUse> missing = new LinkedHashSet<>();
         for (FileUse use : uses) {
+            advance.file();
             if (!exported.contains(use.path()) && !export(use.path())) {
                 missing.add(use);
                 warn(model, use);

@@ -3,18 +3,16 @@ package world.karrot.migrate.transfer.internal.exporting;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.function.LongConsumer;
+import world.karrot.migrate.transfer.internal.Advance;
 
-/** Says how many bytes went through, after every mebibyte. */
+/** Counts the rows that go through, one a line, and their bytes. */
 final class ReportingStream extends FilterOutputStream {
-    private static final int STEP = 1 << 20;
-
-    private final LongConsumer report;
+    private final Advance advance;
     private long bytes;
 
-    ReportingStream(OutputStream out, LongConsumer report) {
+    ReportingStream(OutputStream out, Advance advance) {
         super(out);
-        this.report = report;
+        this.advance = advance;
     }
 
     long bytes() {
@@ -24,20 +22,22 @@ final class ReportingStream extends FilterOutputStream {
     @Override
     public void write(int b) throws IOException {
         out.write(b);
-        count(1);
+        bytes++;
+        count(b);
     }
 
     @Override
     public void write(byte[] buffer, int offset, int length) throws IOException {
         out.write(buffer, offset, length);
-        count(length);
+        bytes += length;
+        for (int i = offset; i < offset + length; i++) {
+            count(buffer[i]);
+        }
     }
 
-    private void count(int more) {
-        long before = bytes;
-        bytes += more;
-        if (before / STEP != bytes / STEP) {
-            report.accept(bytes);
+    private void count(int b) {
+        if (b == '\n') {
+            advance.row();
         }
     }
 }

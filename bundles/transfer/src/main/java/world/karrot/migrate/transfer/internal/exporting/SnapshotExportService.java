@@ -26,6 +26,7 @@ import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ExportReport;
 import world.karrot.migrate.api.transfer.ExportRequest;
 import world.karrot.migrate.api.transfer.ExportService;
+import world.karrot.migrate.transfer.internal.Advance;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.NamedGroups;
 
@@ -74,7 +75,8 @@ public final class SnapshotExportService implements ExportService {
         Findings warnings = new Findings();
         Selection selection = new StrayCheck(source, warnings).replaced();
         ClosedFiles.refuse(source, selection);
-        return new ExportRun(source, selection, registry.exporters(), writer, warnings, progress)
+        Advance advance = new Advance(progress, "Exporting", selection.size());
+        return new ExportRun(source, selection, registry.exporters(), writer, warnings, advance)
                 .run(request.target().file());
     }
 

@@ -13,6 +13,7 @@ import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.transfer.InspectService.Contents;
+import world.karrot.migrate.transfer.internal.Advance;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Inventory;
 import world.karrot.migrate.transfer.internal.Kept;
@@ -21,7 +22,7 @@ import world.karrot.migrate.transfer.internal.ReadingLimits;
 /** Counts what an archive holds. Karrot repeats people and files that several groups share; they count once. */
 final class Count implements ArchiveVisitor {
     private final ReadingLimits limits;
-    private final Progress progress;
+    private final Advance advance;
     private final Findings problems = new Findings();
     private final Inventory inventory = new Inventory();
     private final Set<String> files = new HashSet<>();
@@ -29,15 +30,16 @@ final class Count implements ArchiveVisitor {
 
     Count(ReadingLimits limits, Progress progress) {
         this.limits = limits;
-        this.progress = progress;
+        this.advance = new Advance(progress, "Reading", 0);
     }
 
     @Override
     public void rows(String model, Rows rows) throws IOException {
-        progress.report("Reading " + model, 0);
+        advance.begin(model);
         Consumer<Row> counted = inventory.rows(model);
         rows.forEach(row -> {
             counted.accept(row);
+            advance.row();
             check();
         });
     }
@@ -48,6 +50,7 @@ final class Count implements ArchiveVisitor {
 
     @Override
     public void file(String path, long size, InputStream content) {
+        advance.file();
         if (files.add(path)) {
             inventory.file(size);
             kept.add(path);

@@ -30,4 +30,9 @@ record Consequences(
         return rows.containsKey(row.table())
                 && row.id().filter(rows.get(row.table())::contains).isPresent();
     }
+
+    /** How many there are in all tables. */
+    static long count(Map<String, IdBlocks> rows) {
+        return rows.values().stream().mapToLong(IdBlocks::size).sum();
+    }
 }

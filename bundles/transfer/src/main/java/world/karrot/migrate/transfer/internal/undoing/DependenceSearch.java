@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.content.ByProduct;
 import world.karrot.migrate.api.instance.UndoTransaction;
 import world.karrot.migrate.api.receipt.Dependent;
@@ -19,6 +20,7 @@ import world.karrot.migrate.api.receipt.Pointer;
 final class DependenceSearch {
     private final Names names;
     private final UndoTransaction target;
+    private final Progress progress;
     private final List<Pointer> pointers;
     private final List<ByProduct.Rows> byProducts;
     private final List<ByProduct.Value> values;
@@ -33,9 +35,10 @@ final class DependenceSearch {
     private final SortedSet<Long> receipts = new TreeSet<>(Collections.reverseOrder());
 
     /** When the receipt of what is to be undone was taken. */
-    DependenceSearch(Names names, UndoTransaction target) {
+    DependenceSearch(Names names, UndoTransaction target, Progress progress) {
         this.names = names;
         this.target = target;
+        this.progress = progress;
         this.pointers = names.pointers(target.catalogue());
         this.byProducts = names.byProducts(ByProduct.Rows.class);
         this.values = names.byProducts(ByProduct.Value.class);
@@ -45,6 +48,7 @@ final class DependenceSearch {
     Consequences of(Map<String, IdBlocks> made) {
         Map<String, IdBlocks> next = made;
         while (!next.isEmpty()) {
+            progress.report("Looking for what depends on the import", Consequences.count(going));
             merge(going, next);
             Round round = new Round();
             target.findDependents(next, pointers, byProducts, round::note);

@@ -51,11 +51,10 @@ public final class TransactionalUndoService implements UndoService {
                     .orElseThrow(() -> UnknownReceipt.exception(request.receipt()));
             ResolvedModels models = registry.resolve(target.catalogue(), Set.of());
             Names names = new Names(models);
-            progress.report("Looking for what depends on the import", 0);
-            Consequences found = new DependenceSearch(names, target).of(made.rows());
+            Consequences found = new DependenceSearch(names, target, progress).of(made.rows());
             List<Later> later = later(found, names, target);
             new Objections(names, found).refuse(later, request.takes());
-            progress.report("Removing rows", 0);
+            progress.report("Removing rows", 0, Consequences.count(found.going()));
             Clearance removed = Clearance.of(made, found, names, target);
             MadeFiles files = new MadeFiles(instance.settings().media(), removed.files());
             long count = files.count();

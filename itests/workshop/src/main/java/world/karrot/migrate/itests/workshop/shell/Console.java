@@ -27,7 +27,9 @@ import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Log;
 import world.karrot.migrate.pictures.internal.InstalledPictures;
+import world.karrot.migrate.shell.internal.ContentCommand;
 import world.karrot.migrate.shell.internal.ExportCommand;
+import world.karrot.migrate.shell.internal.GroupsCommand;
 import world.karrot.migrate.shell.internal.ImportCommand;
 import world.karrot.migrate.shell.internal.ImportsCommand;
 import world.karrot.migrate.shell.internal.InspectCommand;
@@ -36,6 +38,7 @@ import world.karrot.migrate.shell.internal.PeopleCommand;
 import world.karrot.migrate.shell.internal.PicturesCommand;
 import world.karrot.migrate.shell.internal.PlanCommand;
 import world.karrot.migrate.shell.internal.UndoCommand;
+import world.karrot.migrate.shell.internal.instance.DisconnectCommand;
 import world.karrot.migrate.shell.internal.instance.DoctorCommand;
 import world.karrot.migrate.shell.internal.instance.InstancesCommand;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
@@ -46,8 +49,11 @@ public final class Console implements Commands {
     private static final String COLOUR = "\u001B\\[[;\\d]*m";
 
     private static final List<Class<? extends Action>> COMMANDS = List.of(
+            ContentCommand.class,
+            DisconnectCommand.class,
             DoctorCommand.class,
             ExportCommand.class,
+            GroupsCommand.class,
             ImportCommand.class,
             ImportsCommand.class,
             InspectCommand.class,
@@ -71,17 +77,19 @@ public final class Console implements Commands {
     private static final int INTERRUPTED = 130;
 
     private final Connected instances;
+    private final int columns;
     private final SessionFactoryImpl sessions = new SessionFactoryImpl(STREAMS);
     private final RunningCommands running = new RunningCommands();
     private final Set<HeadlessSessionImpl> open = ConcurrentHashMap.newKeySet();
 
     /** A console where some content is installed. */
     public Console(ModelRegistry registry) {
-        this(registry, new Connected(), InstalledPictures.scaler());
+        this(registry, new Connected(), InstalledPictures.scaler(), 0);
     }
 
-    private Console(ModelRegistry registry, Connected instances, PictureScaler scaler) {
+    private Console(ModelRegistry registry, Connected instances, PictureScaler scaler, int columns) {
         this.instances = instances;
+        this.columns = columns;
         Services.of(instances, registry, scaler).forEach(sessions::register);
         sessions.register(running);
         sessions.getCommandProcessor().addListener(running);
@@ -91,12 +99,17 @@ public final class Console implements Commands {
 
     /** One that knows the same instances, and where other content is installed. */
     public Console with(ModelRegistry others) {
-        return new Console(others, instances, InstalledPictures.scaler());
+        return new Console(others, instances, InstalledPictures.scaler(), 0);
     }
 
     /** One that knows the same instances, and where nothing makes sizes of pictures. */
     public Console withoutPictures(ModelRegistry registry) {
-        return new Console(registry, instances, null);
+        return new Console(registry, instances, null, 0);
+    }
+
+    /** One that knows the same instances, and whose standard error is a terminal. */
+    public Console inTerminal(ModelRegistry registry) {
+        return new Console(registry, instances, InstalledPictures.scaler(), 100);
     }
 
     @Override
@@ -136,6 +149,7 @@ public final class Console implements Commands {
         try {
             session.currentDir(folder);
             session.put("USER", USER);
+            session.put("COLUMNS", columns);
             return execute(session, words);
         } finally {
             open.remove(session);

@@ -24,7 +24,7 @@ public final class Load extends PlannedReading {
     private long fileCount;
 
     public Load(PlannedImport run, StagedFiles files, Progress progress) {
-        super(run, progress, "Loading");
+        super(run, progress, "Loading", run.plan().files().size());
         this.files = files;
         run.plan().changes().forEach(changes::add);
     }
@@ -44,6 +44,7 @@ public final class Load extends PlannedReading {
         String newPath = run().plan().files().get(path);
         if (newPath != null && files.add(newPath, content)) {
             fileCount++;
+            advance().file();
         }
     }
 

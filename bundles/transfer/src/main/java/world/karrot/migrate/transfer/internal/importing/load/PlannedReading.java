@@ -15,6 +15,7 @@ import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.instance.RowLoader;
 import world.karrot.migrate.api.model.Reference;
 import world.karrot.migrate.api.transfer.ImportReport.Added;
+import world.karrot.migrate.transfer.internal.Advance;
 import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
 import world.karrot.migrate.transfer.internal.importing.rows.CountedRows;
@@ -28,17 +29,20 @@ import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
  */
 public abstract class PlannedReading implements ArchiveVisitor {
     private final PlannedImport run;
-    private final Progress progress;
-    private final String step;
+    private final Advance advance;
     private final Map<String, BitSet> done = new HashMap<>();
     private final Map<String, Long> counts = new LinkedHashMap<>();
     private final NamedPeople named;
 
-    /** @param step what it does with a model, for the progress, such as {@code Loading} */
-    public PlannedReading(PlannedImport run, Progress progress, String step) {
+    /**
+     * One that has not begun.
+     *
+     * @param deed what it does with a model, for the progress, such as {@code Loading}
+     * @param files how many it takes
+     */
+    public PlannedReading(PlannedImport run, Progress progress, String deed, long files) {
         this.run = run;
-        this.progress = progress;
-        this.step = step + " ";
+        this.advance = new Advance(progress, deed, run.survey().rows() + files);
         this.named = new NamedPeople(run);
         run.survey().surveys().keySet().forEach(model -> {
             done.put(model, new BitSet());
@@ -56,7 +60,7 @@ public abstract class PlannedReading implements ArchiveVisitor {
     public final void rows(String model, Rows rows) throws IOException {
         ModelSurvey surveyed = run.survey().surveys().get(model);
         if (surveyed != null && !surveyed.loaded().isEmpty()) {
-            Rows counted = new CountedRows(rows, row -> {}, progress, step + model, counts.get(model));
+            Rows counted = new CountedRows(model, rows, row -> {}, advance);
             counts.merge(
                     model,
                     take(surveyed, run.survey().conversions().of(model, counted, LeftBehind.Listener.NOBODY)),
@@ -113,8 +117,9 @@ public abstract class PlannedReading implements ArchiveVisitor {
         return run;
     }
 
-    public final Progress progress() {
-        return progress;
+    /** To be told of what is taken besides rows. */
+    public final Advance advance() {
+        return advance;
     }
 
     /** Rows taken that name people who were there already. */

@@ -38,7 +38,7 @@ public final class ReadBack extends StagingReading {
     private long comparedRows;
 
     public ReadBack(PlannedImport run, StagedFiles files, Progress progress) {
-        super(run, progress, "Reading back");
+        super(run, progress, "Reading back", run.plan().files().size());
         this.files = files;
     }
 
@@ -51,7 +51,11 @@ public final class ReadBack extends StagingReading {
     @Override
     public void file(String path, long size, InputStream content) throws IOException {
         String newPath = run().plan().files().get(path);
-        if (newPath != null && comparedFiles.add(newPath) && !files.holds(newPath, content)) {
+        if (newPath == null || !comparedFiles.add(newPath)) {
+            return;
+        }
+        advance().file();
+        if (!files.holds(newPath, content)) {
             differences.add(
                     "The file in the media folder is not the archive's",
                     run().survey().notes().files().user(path),

@@ -15,11 +15,9 @@ import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 /** A reading that takes rows beside Karrot's tables and not into them, a model's to one staging table. */
 public abstract class StagingReading extends PlannedReading {
     private final Map<String, StagingTable> stagingTables = new LinkedHashMap<>();
-    private final String step;
 
-    StagingReading(PlannedImport run, Progress progress, String step) {
-        super(run, progress, step);
-        this.step = step + " ";
+    StagingReading(PlannedImport run, Progress progress, String deed, long files) {
+        super(run, progress, deed, files);
     }
 
     @Override
@@ -32,7 +30,7 @@ public abstract class StagingReading extends PlannedReading {
     /** Makes something of all that was read, model by model, and drops it. */
     final void conclude(BiConsumer<ModelSurvey, StagingTable> conclusion) {
         stagingTables.forEach((model, staging) -> {
-            progress().report(step + model, counts().get(model));
+            advance().begin(model);
             try (staging) {
                 conclusion.accept(run().survey().surveys().get(model), staging);
             }

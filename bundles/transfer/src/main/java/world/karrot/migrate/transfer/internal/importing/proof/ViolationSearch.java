@@ -27,7 +27,7 @@ public final class ViolationSearch extends StagingReading {
     private final Findings violations = new Findings();
 
     private ViolationSearch(PlannedImport run, Progress progress) {
-        super(run, progress, "Trying the rules on");
+        super(run, progress, "Trying the rules on", 0);
     }
 
     /**

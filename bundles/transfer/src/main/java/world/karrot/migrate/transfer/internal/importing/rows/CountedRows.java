@@ -2,33 +2,26 @@ package world.karrot.migrate.transfer.internal.importing.rows;
 
 import java.io.IOException;
 import java.util.function.Consumer;
-import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
+import world.karrot.migrate.transfer.internal.Advance;
 
-/** An archive's rows, of which somebody else is told as they come: of each one, and after every thousand how many. */
+/** An archive's rows, of which somebody else is told as they come. */
 public final class CountedRows implements Rows {
-    private static final int REPORTED = 1000;
-
     private final Rows rows;
     private final Consumer<Row> count;
-    private final Progress progress;
-    private final String step;
-    private long done;
+    private final Advance advance;
 
     /**
-     * Says that the step begins.
+     * Says that a model's rows begin.
      *
      * @param count told of each row
-     * @param done rows of this step that came before, in other members
      */
-    public CountedRows(Rows rows, Consumer<Row> count, Progress progress, String step, long done) {
+    public CountedRows(String model, Rows rows, Consumer<Row> count, Advance advance) {
         this.rows = rows;
         this.count = count;
-        this.progress = progress;
-        this.step = step;
-        this.done = done;
-        progress.report(step, done);
+        this.advance = advance;
+        advance.begin(model);
     }
 
     @Override
@@ -41,9 +34,7 @@ public final class CountedRows implements Rows {
         Row row = rows.next();
         if (row != null) {
             count.accept(row);
-            if (++done % REPORTED == 0) {
-                progress.report(step, done);
-            }
+            advance.row();
         }
         return row;
     }

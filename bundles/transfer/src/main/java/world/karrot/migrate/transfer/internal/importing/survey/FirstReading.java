@@ -22,6 +22,7 @@ import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.transfer.internal.Advance;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Inventory;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
@@ -36,7 +37,7 @@ import world.karrot.migrate.transfer.internal.media.PictureKind;
 public final class FirstReading implements ArchiveVisitor {
     private final ResolvedModels models;
     private final Conversions conversions;
-    private final Progress progress;
+    private final Advance advance;
     private final Map<String, ModelSurvey> surveys = new LinkedHashMap<>();
     private final Map<String, RowCheck> checks = new HashMap<>();
     private final Map<String, Long> unclaimed = new TreeMap<>();
@@ -57,7 +58,7 @@ public final class FirstReading implements ArchiveVisitor {
         this.models = models;
         this.limits = limits;
         this.conversions = conversions;
-        this.progress = progress;
+        this.advance = new Advance(progress, "Checking", 0);
         GivenValues given = new GivenValues(choices.values());
         models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, given.of(model), target)));
         this.notes = new Notes(models, surveys, choices.people().anonymous(), target);
@@ -103,7 +104,7 @@ public final class FirstReading implements ArchiveVisitor {
 
     @Override
     public void rows(String model, Rows rows) throws IOException {
-        Rows counted = new CountedRows(rows, inventory.rows(model), progress, "Checking " + model, 0);
+        Rows counted = new CountedRows(model, rows, inventory.rows(model), advance);
         RowCheck check = checks.get(model);
         if (check == null) {
             counted.forEach(row -> unclaimed.merge(model, 1L, Long::sum));
@@ -156,6 +157,7 @@ public final class FirstReading implements ArchiveVisitor {
 
     @Override
     public void file(String path, long size, InputStream content) throws IOException {
+        advance.file();
         if (notes.files().hold(path, content.readNBytes(PictureKind.HEAD))) {
             inventory.file(size);
             limits.check(0, 0, notes.kept());

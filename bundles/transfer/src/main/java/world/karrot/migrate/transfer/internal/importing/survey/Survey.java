@@ -66,6 +66,11 @@ public record Survey(
         return surveys.containsKey(model) && surveys.get(model).ids().size() > 0;
     }
 
+    /** Rows that the archive holds of models that take part, as often as they are there. */
+    public long rows() {
+        return surveys.keySet().stream().mapToLong(inventory::lines).sum();
+    }
+
     /** The groups of the archive. */
     public NamedGroups namedGroups() {
         return new NamedGroups(surveys.get(Model.GROUP).names());
