@@ -189,7 +189,7 @@ public final class ExportCommand extends KarrotCommand {
         return new ExportRequest(
                 Optional.ofNullable(instance),
                 new Choice(ids, Set.copyOf(without), areNamed()),
-                new Target(NewArchive.file(session, output), password, NewArchive.level(level)),
+                new Target(NewArchive.file(session, output, !dryRun), password, NewArchive.level(level)),
                 dryRun);
     }
 

@@ -5,7 +5,6 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -99,11 +98,13 @@ public final class ExportCommandTest {
     }
 
     @Test
-    public void archivesHaveTheNameThatKarrotExpectsAndReplaceNothing() throws IOException {
+    public void archivesHaveTheNameThatKarrotExpectsAndReplaceNothing() throws Exception {
         Files.createFile(folder.resolve("export.tar.xz.gpg"));
         assertEquals(folder + "/export.tar.xz.gpg exists already. Name another file with -o.", refused("3"));
         assertEquals(
                 "The archive's name must end with .tar.xz.gpg, as Karrot expects it.", refused("3", "-o", "a.zip"));
+        execute("3", "-o", "export.tar.xz.gpg", "--dry-run");
+        assertTrue(request.dryRun());
     }
 
     @Test

@@ -31,8 +31,12 @@ public final class KarrotPictures implements PictureScaler {
 
     @Activate
     public KarrotPictures(PictureSettings settings, Map<String, Object> properties) {
-        this(PictureLimits.of(settings));
-        UnknownKeys.of(properties, PictureSettings.class).forEach(warning -> LOG.warn("{}.cfg: {}", PID, warning));
+        this(PictureLimits.of(settings, KarrotPictures::warn));
+        UnknownKeys.of(properties, PictureSettings.class).forEach(KarrotPictures::warn);
+    }
+
+    private static void warn(String warning) {
+        LOG.warn("{}.cfg: {}", PID, warning);
     }
 
     public KarrotPictures(PictureLimits limits) {

@@ -1,6 +1,8 @@
 package world.karrot.migrate.pictures.internal;
 
 import java.time.Duration;
+import java.util.function.Consumer;
+import world.karrot.migrate.api.ConfiguredNumber;
 import world.karrot.migrate.api.picture.PictureException;
 import world.karrot.migrate.pictures.internal.original.Original;
 import world.karrot.migrate.pictures.internal.scaling.Dimensions;
@@ -34,8 +36,10 @@ public record PictureLimits(int megapixels, Duration time, long heap) {
         return new PictureLimits(MEGAPIXELS, Duration.ofSeconds(SECONDS), shareOfHeap());
     }
 
-    static PictureLimits of(PictureSettings settings) {
-        return new PictureLimits(settings.megapixels(), Duration.ofSeconds(settings.seconds()), shareOfHeap());
+    static PictureLimits of(PictureSettings settings, Consumer<String> warnings) {
+        long megapixels = ConfiguredNumber.of("megapixels", settings.megapixels(), MEGAPIXELS, warnings);
+        long seconds = ConfiguredNumber.of("seconds", settings.seconds(), SECONDS, warnings);
+        return new PictureLimits(Math.toIntExact(megapixels), Duration.ofSeconds(seconds), shareOfHeap());
     }
 
     /** Whatever else runs here needs some, too. */

@@ -1,6 +1,9 @@
 package world.karrot.migrate.transfer.internal;
 
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.ConfiguredNumber;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 
@@ -13,6 +16,8 @@ import world.karrot.migrate.api.RefusedException;
  * @param notes whatever else is kept: names, files, what rows depend on; a long text and a dozen ids count as one each
  */
 public record ReadingLimits(long people, long references, long notes) {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingLimits.class);
+
     /** Bytes of the heap for each person: all that is kept of them, and as much again for everything else. */
     private static final int PER_PERSON = 1 << 12;
 
@@ -22,18 +27,23 @@ public record ReadingLimits(long people, long references, long notes) {
     /** Those that an admin has set, and otherwise what the heap has room for. */
     public static ReadingLimits of(ReadingSettings settings) {
         return new ReadingLimits(
-                given(settings.people(), PER_PERSON),
-                given(settings.references(), PER_REFERENCE),
-                given(settings.notes(), PER_NOTE));
+                set("people", settings.people(), PER_PERSON),
+                set("references", settings.references(), PER_REFERENCE),
+                set("notes", settings.notes(), PER_NOTE));
+    }
+
+    private static long set(String key, String text, int bytes) {
+        return ConfiguredNumber.of(
+                key, text, room(bytes), warning -> LOG.warn("{}.cfg: {}", ReadingSettings.PID, warning));
     }
 
     /** What this heap has room for. */
     public static ReadingLimits usual() {
-        return new ReadingLimits(given(0, PER_PERSON), given(0, PER_REFERENCE), given(0, PER_NOTE));
+        return new ReadingLimits(room(PER_PERSON), room(PER_REFERENCE), room(PER_NOTE));
     }
 
-    private static long given(long set, int bytes) {
-        return set > 0 ? set : Runtime.getRuntime().maxMemory() / bytes;
+    private static long room(int bytes) {
+        return Runtime.getRuntime().maxMemory() / bytes;
     }
 
     /**

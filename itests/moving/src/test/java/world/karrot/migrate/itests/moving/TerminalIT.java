@@ -9,10 +9,22 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Witness;
 import world.karrot.migrate.itests.instances.Witness.Testimony;
+import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** {@code bin/karrot} in a terminal, which says nothing of how wide it is. */
 public class TerminalIT {
     private static final String IN_TERMINAL = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)";
+
+    private static final String CANCELLED_WHEN_ASKED = """
+            import os, pty, sys
+            def read(terminal):
+                said = os.read(terminal, 1024)
+                if b'Password' in said:
+                    os.write(terminal, b'\\x03')
+                return said
+            sys.exit(pty.spawn(sys.argv[1:], read) >> 8)""";
+
+    private static final int SIGINT = 130;
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.CORE_ONLY);
@@ -28,16 +40,26 @@ public class TerminalIT {
                 .startsWith("Would export 1 group");
     }
 
+    @Test
+    public void whoIsAskedForThePasswordCanCancel() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        Export archive = workbench.export(source, "1").succeeds();
+        Testimony seen = Witness.python3()
+                .run(command(CANCELLED_WHEN_ASKED, "plan", archive.file().toString(), "-i", source.name()));
+        assertThat(seen.status()).isEqualTo(SIGINT);
+        assertThat(seen.text()).containsIgnoringCase("cancelled").doesNotContain("no terminal");
+    }
+
     private String seen(String... words) throws Exception {
-        Testimony seen = Witness.python3().run(command(words));
+        Testimony seen = Witness.python3().run(command(IN_TERMINAL, words));
         assertThat(seen.status()).as(seen.text()).isZero();
         return seen.text();
     }
 
-    private String[] command(String... words) {
+    private String[] command(String python, String... words) {
         String[] command = new String[words.length + 3];
         command[0] = "-c";
-        command[1] = IN_TERMINAL;
+        command[1] = python;
         command[2] = workbench.distribution().script();
         System.arraycopy(words, 0, command, 3, words.length);
         return command;

@@ -104,6 +104,18 @@ public class DoctorTest {
     }
 
     @Test
+    public void filesThatAreNotInTheMediaFolderAreAWarning() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        Files.move(source.media(), source.media().resolveSibling("elsewhere"));
+        Files.createDirectory(source.media());
+        Outcome outcome = workbench.karrot("doctor", "--for", "export").succeeds();
+        assertThat(outcome.out())
+                .containsPattern(
+                        "(?m)^  warn  export: (\\d+) of the \\1 files that rows name are not in the media folder "
+                                + source.media());
+    }
+
+    @Test
     public void aServerThatIsGoneHidesNeitherTheMediaFolderNorOtherInstances() throws Exception {
         KarrotInstance gone = workbench.connected(Fixture.EMPTY);
         KarrotInstance other = workbench.connected(Fixture.COMMUNITY);

@@ -33,6 +33,16 @@ public class ExportDryRunTest {
         assertThat(counts(dry)).hasSizeGreaterThan(20).isEqualTo(counts(real));
         assertThat(kilobytes(dry)).isCloseTo(kilobytes(real), within(0.2));
         dry.outcome().says("Left behind").says(" as JSON", "Media files: ");
+        workbench
+                .karrot(
+                        "export",
+                        "1",
+                        "--dry-run",
+                        "-i",
+                        source.name(),
+                        "-o",
+                        real.file().toString())
+                .succeeds();
     }
 
     @Test

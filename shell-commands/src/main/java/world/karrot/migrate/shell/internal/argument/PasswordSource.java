@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.apache.karaf.shell.api.console.Session;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
@@ -43,6 +44,9 @@ record PasswordSource(Session session) {
         } catch (UserInterruptException | EndOfFileException | InterruptedIOException e) {
             throw new MigrationException("No password was given.");
         } catch (UnsupportedOperationException | IOException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancelledException();
+            }
             throw new MigrationException("The archive is encrypted, and there is no terminal to ask for its password. "
                     + "Put the password into a file and name that with --password-file.");
         }

@@ -9,13 +9,17 @@ import world.karrot.migrate.api.MigrationException;
 public final class NewArchive {
     private NewArchive() {}
 
-    /** The file of this name, which must not be there yet. */
-    public static Path file(Session session, String name) {
+    /**
+     * The file of this name.
+     *
+     * @param written whether it is to be written, and must not be there yet
+     */
+    public static Path file(Session session, String name, boolean written) {
         Path file = Folder.of(session).file(name);
         if (!name.endsWith(".tar.xz.gpg")) {
             throw new MigrationException("The archive's name must end with .tar.xz.gpg, as Karrot expects it.");
         }
-        if (Files.exists(file)) {
+        if (written && Files.exists(file)) {
             throw new MigrationException(file + " exists already. Name another file with -o.");
         }
         return file;

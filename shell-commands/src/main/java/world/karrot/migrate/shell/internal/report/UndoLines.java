@@ -5,17 +5,18 @@ import java.util.List;
 import world.karrot.migrate.api.transfer.UndoReport;
 import world.karrot.migrate.api.transfer.UndoReport.Later;
 
-/** What an undo did, in lines. A dry run's are the same but for the last: it did it all, and took it back. */
+/** What an undo did, in lines, or what it would do: a dry run does it all, and takes it back. */
 public final class UndoLines {
     private UndoLines() {}
 
     public static List<String> of(UndoReport report, boolean dryRun) {
         List<String> lines = new ArrayList<>();
-        lines.add("What was removed, with the number of rows:");
+        lines.add("What " + (dryRun ? "would be" : "was") + " removed, with the number of rows:");
+        String too = dryRun ? "would go too:" : "went too:";
         lines.addAll(Counts.of(report.removed()));
         lines.add("  and " + Text.count(report.files(), "media file"));
-        lines.addAll(titled("What Karrot wrote by itself since, and went too:", Counts.of(report.byProducts())));
-        lines.addAll(later("What people wrote or joined since, and went too:", report.later()));
+        lines.addAll(titled("What Karrot wrote by itself since, and " + too, Counts.of(report.byProducts())));
+        lines.addAll(later("What people wrote or joined since, and " + too, report.later()));
         lines.addAll(FindingLines.titled("Warnings:", report.warnings()));
         lines.add(dryRun ? "Dry run complete: nothing was changed" : "Undo complete");
         return lines;

@@ -1,5 +1,6 @@
 package world.karrot.migrate.shell.internal.report;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.Assert.assertEquals;
 
 import java.time.Instant;
@@ -42,5 +43,9 @@ public final class UndoLinesTest {
                      Remove it by hand.
                 Undo complete
                 """, String.join("\n", UndoLines.of(report, false)) + "\n");
+        assertThat(UndoLines.of(report, true))
+                .startsWith("What would be removed, with the number of rows:")
+                .contains("What people wrote or joined since, and would go too:")
+                .endsWith("Dry run complete: nothing was changed");
     }
 }

@@ -25,6 +25,7 @@ public @interface InstanceConfiguration {
     String env() default "";
 
     @AttributeDefinition(
+            required = false,
             description = "The database, as in jdbc:postgresql://host:5432/karrot or postgres://host/karrot.")
     String url() default "";
 

@@ -12,14 +12,17 @@ import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.health.Health;
 import world.karrot.migrate.api.health.InstanceCheck;
 import world.karrot.migrate.api.health.Purpose;
+import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Selection;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.model.UnclaimedTable;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.transfer.internal.NamedGroups;
 import world.karrot.migrate.transfer.internal.importing.inspection.TableRules;
+import world.karrot.migrate.transfer.internal.media.MediaFolder;
 
 /** Looks whether all that an export of all groups reads can be read. */
 @Component
@@ -48,10 +51,8 @@ public final class ExportCheck implements InstanceCheck {
             List<Finding> problems = new ArrayList<>(models.problems());
             DatabaseCondition database = snapshot.condition(tables(models));
             problems.addAll(new TableRules(database, database.tables()).unreadable());
-            if (problems.isEmpty()) {
-                requireFiles(instance, snapshot, models);
-            }
-            return new Health("everything can be read", problems, List.of());
+            List<Finding> warnings = problems.isEmpty() ? files(source(instance, snapshot, models)) : List.of();
+            return new Health("everything can be read", problems, warnings);
         }
     }
 
@@ -62,10 +63,28 @@ public final class ExportCheck implements InstanceCheck {
         return tables;
     }
 
-    private static void requireFiles(Instance instance, Snapshot snapshot, ResolvedModels models) {
+    private static ExportSource source(Instance instance, Snapshot snapshot, ResolvedModels models) {
         List<GroupSummary> groups = snapshot.groups();
-        ExportSource source =
-                new ExportSource(instance.settings(), snapshot, models, groups, NamedGroups.of(groups), false);
-        ClosedFiles.refuse(source, source.selection());
+        return new ExportSource(instance.settings(), snapshot, models, groups, NamedGroups.of(groups), false);
+    }
+
+    private static List<Finding> files(ExportSource source) {
+        Selection selection = source.selection();
+        ClosedFiles.refuse(source, selection);
+        MediaFolder media = new MediaFolder(source.settings().media());
+        List<String> named = source.models().models().stream()
+                .flatMap(model -> selection.files(model).stream())
+                .map(FileUse::path)
+                .distinct()
+                .toList();
+        List<String> missing = named.stream().filter(media::isMissing).toList();
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(Finding.of(
+                        missing.size() + " of the " + named.size()
+                                + " files that rows name are not in the media folder "
+                                + source.settings().media() + ", such as " + missing.get(0),
+                        "If it is the folder of another instance, connect this one again with the right one. If they are"
+                                + " lost, rows go along without them, or stay behind where they need one."));
     }
 }

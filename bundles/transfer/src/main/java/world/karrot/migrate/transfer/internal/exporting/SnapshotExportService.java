@@ -47,7 +47,9 @@ public final class SnapshotExportService implements ExportService {
 
     @Override
     public ExportReport export(ExportRequest request, Progress progress) {
-        requireNew(request);
+        if (!request.dryRun()) {
+            requireNew(request);
+        }
         requireKnown(request);
         Instance instance = instances.get(request.instance());
         try (ArchiveWriter writer = writer(request);

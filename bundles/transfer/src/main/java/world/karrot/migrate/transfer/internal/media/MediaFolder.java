@@ -51,6 +51,11 @@ public final class MediaFolder {
                 .isPresent();
     }
 
+    /** Whether there is nothing under a row's path, or the path is not a plain relative one. */
+    public boolean isMissing(String path) {
+        return resolve(path).filter(file -> !Files.notExists(file)).isEmpty();
+    }
+
     /**
      * Opens a file itself: where the path or a part of it is a link, that is not followed.
      *
