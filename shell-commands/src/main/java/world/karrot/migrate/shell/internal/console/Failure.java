@@ -55,9 +55,7 @@ public record Failure(String command, List<String> refused, Throwable problem) {
 
     /** Problems may name groups, and the log tells nothing of anybody. */
     private String logged() {
-        return problem instanceof RefusedException refused
-                ? Text.count(refused.problems().size(), "problem")
-                : problem.getMessage();
+        return problem instanceof RefusedException refused ? count(refused) : problem.getMessage();
     }
 
     private boolean isForeseen() {
