@@ -53,7 +53,7 @@ public final class ContentCommand extends ListCommand {
         ContentFeatures contents = new ContentFeatures(features);
         if (words.isEmpty()) {
             Listing listing = listing(contents);
-            answer(Answer.of(text(listing), ContentDocument.of(listing)));
+            answer(Answer.of(lines(listing), ContentDocument.of(listing)));
         } else {
             change(contents, words.get(0), words.subList(1, words.size()));
         }
@@ -97,7 +97,7 @@ public final class ContentCommand extends ListCommand {
     }
 
     private Answer changed(List<String> lines, ContentFeatures contents, List<ContentFeature> changed) {
-        return new Answer(Answer.text(lines), () -> ContentDocument.changed(listing(contents), changed));
+        return new Answer(lines, () -> ContentDocument.changed(listing(contents), changed));
     }
 
     private static Stream<ContentFeature> in(State state, List<ContentFeature> contents) {

@@ -3,6 +3,7 @@ package world.karrot.migrate.shell.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -14,6 +15,7 @@ import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.answer.Printer;
 import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.console.Failure;
+import world.karrot.migrate.shell.internal.console.Invocation;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
 import world.karrot.migrate.shell.internal.running.RunningCommand;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
@@ -55,7 +57,7 @@ public abstract class KarrotCommand implements Action {
         } catch (Throwable e) {
             Failure failure = failure(e);
             printer().failed(failure);
-            CommandException failed = failure.forTheShell(session.getTerminal() != null);
+            CommandException failed = failure.forTheShell(invocation(), session.getTerminal() != null);
             said = failed.getMessage();
             throw failed;
         } finally {
@@ -95,7 +97,7 @@ public abstract class KarrotCommand implements Action {
     /** The options say which, and they may come last. */
     private Printer printer() {
         if (printer == null) {
-            printer = Printer.of(json);
+            printer = Printer.of(json, invocation());
         }
         return printer;
     }
@@ -139,9 +141,14 @@ public abstract class KarrotCommand implements Action {
         return "";
     }
 
-    /** As it is typed, {@code karrot:export}. */
+    /** How this was called, once all options are known. */
+    final Invocation invocation() {
+        return Invocation.of(session, TrailingOptions.typed(this, "-i"));
+    }
+
+    /** As it is typed, {@code karrot:export} or {@code bin/karrot export}. */
     private String name() {
         Command command = getClass().getAnnotation(Command.class);
-        return command.scope() + ":" + command.name();
+        return Invocation.of(session, Optional.empty()).in(command.scope() + ":" + command.name());
     }
 }

@@ -3,6 +3,7 @@ package world.karrot.migrate.shell.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -65,6 +66,9 @@ public final class ModelsCommand extends ListCommand {
     }
 
     private Answer answer(List<String> notes, ModelsDocument document) {
-        return Answer.of(text(Listings.models(registry.contents())).andThen(Answer.text(notes)), document);
+        return Answer.of(
+                Stream.concat(lines(Listings.models(registry.contents())).stream(), notes.stream())
+                        .toList(),
+                document);
     }
 }

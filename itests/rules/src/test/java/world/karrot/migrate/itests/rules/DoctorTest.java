@@ -42,7 +42,7 @@ public class DoctorTest {
     @Test
     public void withoutAnInstanceItSaysHowToConnectOne() throws Exception {
         Outcome outcome = workbench.karrot("doctor").succeeds();
-        assertThat(outcome.lastLine()).startsWith("No instance is connected").contains("karrot:connect --env FILE");
+        assertThat(outcome.lastLine()).startsWith("No instance is connected").contains("bin/karrot connect --env FILE");
     }
 
     @Test

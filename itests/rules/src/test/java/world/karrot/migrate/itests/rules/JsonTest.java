@@ -110,6 +110,8 @@ public class JsonTest {
         again.complains("There is a group of this name already");
         JsonNode unknown = refusal("undo", "99", "-i", target.name());
         assertThat(unknown.get("error").asText()).isEqualTo("1 problem");
+        assertThat(unknown.get("problems").get(0).get("remedy").asText())
+                .startsWith("bin/karrot imports -i " + target.name() + " lists");
         assertThat(refusal("export", "1", "--nonsense", "--rubbish")
                         .get("error")
                         .asText())

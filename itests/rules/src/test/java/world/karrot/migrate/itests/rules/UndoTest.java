@@ -129,7 +129,8 @@ public class UndoTest {
         assertThat(workbench.undo(target, "1").fails().err().lines())
                 .containsExactly(
                         "karrot: 1 problem:",
-                        "  1. Another import builds on this one; undo it first: karrot:undo 2",
+                        "  1. Another import builds on this one; undo it first: bin/karrot undo -i " + target.name()
+                                + " 2",
                         "Nothing was undone.");
         assertThat(third.changes()).isEmpty();
         workbench.undo(target, "2").succeeds();
@@ -164,8 +165,12 @@ public class UndoTest {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         imported(target, "1");
         workbench.undo(target, "1").succeeds();
-        workbench.undo(target, "1").fails().complains("There is no receipt 1 on this instance", "karrot:imports");
-        workbench.undo(target, "first").fails().complains("karrot:imports");
+        workbench
+                .undo(target, "1")
+                .fails()
+                .complains(
+                        "There is no receipt 1 on this instance", "bin/karrot imports -i " + target.name() + " lists");
+        workbench.undo(target, "first").fails().complains("bin/karrot imports -i " + target.name() + " lists");
     }
 
     @Test

@@ -37,11 +37,12 @@ public record Failure(String command, List<String> refused, Throwable problem) {
      * What the shell prints as it is and without a stack trace. It has no cause: the shell would log its message, and a
      * message that is not ours may quote a row.
      *
+     * @param invocation of the command
      * @param coloured whether somebody sees colours
      */
-    public CommandException forTheShell(boolean coloured) {
+    public CommandException forTheShell(Invocation invocation, boolean coloured) {
         log();
-        String message = lines().stream().map(Text::clean).collect(Collectors.joining("\n"));
+        String message = lines().stream().map(invocation::in).map(Text::clean).collect(Collectors.joining("\n"));
         return new CommandException(coloured ? message.replaceFirst(".*", RED) : message, message);
     }
 

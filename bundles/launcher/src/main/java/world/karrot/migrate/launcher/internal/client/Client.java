@@ -41,6 +41,7 @@ public final class Client {
         List<String> words = Arrays.stream(arguments).map(Client::reachable).toList();
         Request request = new Request(
                 Path.of("").toAbsolutePath().toString(),
+                called(System.getProperty("karrot.called", "")),
                 Integer.getInteger("karrot.columns", 0),
                 System.getenv("KARROT_TRACE") != null,
                 words);
@@ -57,6 +58,11 @@ public final class Client {
             Thread.currentThread().interrupt();
         }
         return 1;
+    }
+
+    /** What messages may tell the caller to type; where a shell would need quotes around it, what the guides say. */
+    private static String called(String program) {
+        return program.matches("[\\w./~+-]+") ? program : "bin/karrot";
     }
 
     private static Path property(String name) {
