@@ -158,7 +158,9 @@ public final class Client {
     /** Stands in for the main thread, which waits for someone to type. */
     private void drain() throws IOException {
         for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
-            if (frame.kind() == Kind.ERR) {
+            if (frame.kind() == Kind.OUT) {
+                streams.out(frame.bytes());
+            } else if (frame.kind() == Kind.ERR) {
                 streams.err(frame.bytes());
             } else if (frame.kind() == Kind.EXIT) {
                 code = Integer.parseInt(frame.text());
