@@ -13,6 +13,7 @@ import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.database.internal.condition.MediaCheck;
+import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.exporting.ExportCheck;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
@@ -35,7 +36,7 @@ final class Services {
     /** @param scaler null where nothing that makes sizes of pictures is installed */
     static Stream<Object> of(Instances instances, ModelRegistry registry, PictureScaler scaler) {
         Archives archives = new KarrotArchives();
-        ReadingLimits limits = ReadingLimits.usual();
+        ConfiguredLimits limits = new ConfiguredLimits(ReadingLimits.usual());
         PictureService pictures = new InstancePictureService(instances, registry, scaler);
         return Stream.of(
                 instances,
