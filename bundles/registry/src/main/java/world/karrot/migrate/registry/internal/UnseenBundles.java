@@ -28,7 +28,7 @@ final class UnseenBundles {
 
     List<Finding> findings() {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> wanted(bundle).findAny().isPresent() && !sees(bundle))
+                .filter(bundle -> wanted(bundle).findAny().isPresent() && (isStopped(bundle) || !sees(bundle)))
                 .map(this::finding)
                 .toList();
     }
@@ -55,12 +55,20 @@ final class UnseenBundles {
         }
     }
 
+    /** One that has started, or is about to, is in another state. */
+    private static boolean isStopped(Bundle bundle) {
+        return bundle.getState() == Bundle.RESOLVED;
+    }
+
     private Finding finding(Bundle bundle) {
         String who = "Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " takes no part, because ";
         if (hasTwin(bundle)) {
             return Finding.of(
                     who + "another version of it runs.",
                     "feature:install -u with all features of this tool that are installed makes them one version.");
+        }
+        if (isStopped(bundle)) {
+            return Finding.of(who + "it is stopped.", "bundle:start " + bundle.getBundleId() + " starts it.");
         }
         return fits(bundle)
                 ? Finding.of(
