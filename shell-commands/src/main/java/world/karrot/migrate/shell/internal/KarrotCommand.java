@@ -17,6 +17,7 @@ import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.console.Failure;
 import world.karrot.migrate.shell.internal.console.Invocation;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.report.Text;
 import world.karrot.migrate.shell.internal.running.RunningCommand;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
 
@@ -25,7 +26,7 @@ import world.karrot.migrate.shell.internal.running.RunningCommands;
  * the exit code.
  */
 public abstract class KarrotCommand implements Action {
-    /** The exit code where nobody has heard what a command has to say. */
+    /** The exit code where nobody has heard all that a command has to say. */
     private static final int UNHEARD = 1;
 
     @Reference
@@ -53,8 +54,9 @@ public abstract class KarrotCommand implements Action {
             TrailingOptions.set(this);
             run();
             printer().complete();
-            return isInVain() ? UNHEARD : null;
+            return isHeard() ? null : unheard();
         } catch (Throwable e) {
+            Thread.interrupted(); // what there is to say would not arrive
             Failure failure = failure(e);
             printer().failed(failure);
             CommandException failed = failure.forTheShell(invocation(), session.getTerminal() != null);
@@ -82,12 +84,12 @@ public abstract class KarrotCommand implements Action {
     }
 
     /**
-     * Whether words were all that came of it, and they have not arrived. Where something is there for good, that
-     * counts. Nobody is told here: who does not read on, such as {@code head}, knows, and otherwise bin/karrot says
-     * why.
+     * Says elsewhere what is there for good, whether or not the rest has arrived. Not why: who does not read on, such
+     * as {@code head}, knows, and otherwise bin/karrot says it.
      */
-    private boolean isInVain() {
-        return done.isEmpty() && !isHeard();
+    private int unheard() {
+        done.stream().map(Text::clean).forEach(System.err::println);
+        return UNHEARD;
     }
 
     private boolean isHeard() {

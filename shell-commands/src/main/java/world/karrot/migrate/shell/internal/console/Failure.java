@@ -1,5 +1,6 @@
 package world.karrot.migrate.shell.internal.console;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,9 +50,19 @@ public record Failure(String command, List<String> refused, Throwable problem) {
     private void log() {
         if (!isForeseen()) {
             LOG.error("{} failed\n{}", command, Traces.withoutMessages(problem));
-        } else if (problem.getCause() != null || problem.getSuppressed().length > 0) {
+        } else if (isOdd()) {
             LOG.warn("{}: {}\n{}", command, Text.clean(logged()), Traces.withoutMessages(problem));
+        } else if (problem.getCause() != null || problem.getSuppressed().length > 0) {
+            LOG.warn("{}: {}", command, Text.clean(logged()));
         }
+    }
+
+    /** Whether something lies behind it that nobody has foreseen. In an archive, anything may go wrong. */
+    private boolean isOdd() {
+        return !isCancelled()
+                && !(problem instanceof ArchiveException)
+                && Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(cause -> !(cause instanceof MigrationException || cause instanceof IOException));
     }
 
     /** Problems may name groups, and the log tells nothing of anybody. */
