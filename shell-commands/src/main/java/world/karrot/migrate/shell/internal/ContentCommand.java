@@ -15,9 +15,9 @@ import world.karrot.migrate.shell.internal.completion.ContentChanges;
 import world.karrot.migrate.shell.internal.feature.ContentFeature;
 import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
 import world.karrot.migrate.shell.internal.feature.ContentFeatures;
+import world.karrot.migrate.shell.internal.feature.OfferedContent;
 import world.karrot.migrate.shell.internal.json.ContentDocument;
 import world.karrot.migrate.shell.internal.report.ContentLines;
-import world.karrot.migrate.shell.internal.report.OfferedContent;
 
 @Service
 @Command(

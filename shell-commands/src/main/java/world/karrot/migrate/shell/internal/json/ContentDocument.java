@@ -2,7 +2,7 @@ package world.karrot.migrate.shell.internal.json;
 
 import java.util.List;
 import world.karrot.migrate.shell.internal.feature.ContentFeature;
-import world.karrot.migrate.shell.internal.report.OfferedContent;
+import world.karrot.migrate.shell.internal.feature.OfferedContent;
 
 /**
  * What karrot:content lists or has done.

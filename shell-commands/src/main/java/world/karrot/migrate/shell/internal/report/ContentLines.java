@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.shell.internal.feature.ContentFeature;
 import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
+import world.karrot.migrate.shell.internal.feature.OfferedContent;
 
 /** What there is to move, and what became of a wish to have more of it or less. */
 public final class ContentLines {

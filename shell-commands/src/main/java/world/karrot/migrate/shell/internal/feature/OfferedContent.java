@@ -1,4 +1,4 @@
-package world.karrot.migrate.shell.internal.report;
+package world.karrot.migrate.shell.internal.feature;
 
 /**
  * A content that there is.
