@@ -2,6 +2,8 @@ package world.karrot.migrate.registry.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -20,6 +22,9 @@ import world.karrot.migrate.api.content.ContentType;
 final class UnseenBundles {
     private static final Bundle API = FrameworkUtil.getBundle(ContentType.class);
 
+    /** In the filter that the framework makes of an import. */
+    private static final Pattern VERSION = Pattern.compile("\\(version>=([^)]*)\\)");
+
     private final BundleContext context;
 
     UnseenBundles(BundleContext context) {
@@ -27,10 +32,17 @@ final class UnseenBundles {
     }
 
     List<Finding> findings() {
+        return meaning().filter(bundle -> isStopped(bundle) || !sees(bundle)).map(this::finding).toList();
+    }
+
+    /** Bundles that see the API, among which are those whose services are here. */
+    List<Bundle> seeing() {
+        return meaning().filter(bundle -> sees(bundle) && !isStopped(bundle)).toList();
+    }
+
+    private Stream<Bundle> meaning() {
         return Arrays.stream(context.getBundles())
-                .filter(bundle -> wanted(bundle).findAny().isPresent() && (isStopped(bundle) || !sees(bundle)))
-                .map(this::finding)
-                .toList();
+                .filter(bundle -> wanted(bundle).findAny().isPresent());
     }
 
     /** What it imports from the API's package for contents. */
@@ -64,19 +76,21 @@ final class UnseenBundles {
         String who = "Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " takes no part, because ";
         if (hasTwin(bundle)) {
             return Finding.of(
-                    who + "another version of it runs.",
+                    who + "another version of it runs",
                     "feature:install -u with all features of this tool that are installed makes them one version.");
         }
         if (isStopped(bundle)) {
-            return Finding.of(who + "it is stopped.", "bundle:start " + bundle.getBundleId() + " starts it.");
+            return Finding.of(who + "it is stopped", "bundle:start " + bundle.getBundleId() + " starts it.");
         }
         return fits(bundle)
                 ? Finding.of(
-                        who + "something that it needs is missing.",
+                        who + "something that it needs is missing",
                         "bundle:diag " + bundle.getBundleId() + " in Karaf's shell says what. Install that, or "
                                 + "uninstall the bundle.")
                 : Finding.of(
-                        who + "it was built for another version of the API than " + API.getVersion() + ".",
+                        who + "it was built for another version of the API: of "
+                                + ContentType.class.getPackageName() + ", it wants " + wantedVersion(bundle)
+                                + ", and here is " + offeredVersion(),
                         "Install the version of it that was built for this one, or uninstall it.");
     }
 
@@ -88,8 +102,34 @@ final class UnseenBundles {
     }
 
     private static boolean fits(Bundle bundle) {
-        List<BundleCapability> offered =
-                API.adapt(BundleRevision.class).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE);
+        List<BundleCapability> offered = offered();
         return wanted(bundle).allMatch(requirement -> offered.stream().anyMatch(requirement::matches));
+    }
+
+    private static List<BundleCapability> offered() {
+        return API.adapt(BundleRevision.class).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE);
+    }
+
+    /** Of the package with which bundles of content begin. */
+    private static String offeredVersion() {
+        return offered().stream()
+                .map(BundleCapability::getAttributes)
+                .filter(exported ->
+                        ContentType.class.getPackageName().equals(exported.get(PackageNamespace.PACKAGE_NAMESPACE)))
+                .map(exported -> exported.get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE))
+                .findFirst()
+                .map(Object::toString)
+                .orElseThrow();
+    }
+
+    /** The lowest that will do. */
+    private static String wantedVersion(Bundle bundle) {
+        return wanted(bundle)
+                .map(requirement ->
+                        VERSION.matcher(requirement.getDirectives().get(PackageNamespace.REQUIREMENT_FILTER_DIRECTIVE)))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("another");
     }
 }
