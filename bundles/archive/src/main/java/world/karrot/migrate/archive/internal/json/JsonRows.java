@@ -18,9 +18,9 @@ import world.karrot.migrate.archive.internal.ahead.Ahead;
  */
 public final class JsonRows implements Rows, AutoCloseable {
     /** Bytes of lines that are handed on together. */
-    private static final int BATCH = 1 << 16;
+    private static final int BATCH = 1 << 15;
 
-    private static final int MOST = 16 * BATCH;
+    private static final int MOST = 8 * BATCH;
 
     private final String member;
     private final InputStream content;
