@@ -88,7 +88,7 @@ public final class PostgresInstance implements Instance {
 
     @Override
     public UndoTransaction beginUndo() {
-        return PostgresUndo.begin(Writing.on(Session.writing(database())));
+        return PostgresUndo.begin(Writing.on(Session.writing(database())), connection.keys());
     }
 
     @Override
