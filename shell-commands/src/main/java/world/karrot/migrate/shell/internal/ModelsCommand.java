@@ -79,10 +79,7 @@ public final class ModelsCommand extends ListCommand {
 
     private Answer answer(List<String> notes, ModelsDocument document) {
         return Answer.of(
-                Stream.of(
-                                lines(Listings.models(registry.contents())),
-                                ModelsLines.served(registry.served()),
-                                notes)
+                Stream.of(lines(Listings.models(registry.contents())), ModelsLines.served(registry.served()), notes)
                         .flatMap(List::stream)
                         .toList(),
                 document);

@@ -32,7 +32,10 @@ final class UnseenBundles {
     }
 
     List<Finding> findings() {
-        return meaning().filter(bundle -> isStopped(bundle) || !sees(bundle)).map(this::finding).toList();
+        return meaning()
+                .filter(bundle -> isStopped(bundle) || !sees(bundle))
+                .map(this::finding)
+                .toList();
     }
 
     /** Bundles that see the API, among which are those whose services are here. */

@@ -13,7 +13,8 @@ import world.karrot.migrate.api.RefusedException;
  *
  * @param people that it holds
  * @param references to rows that are needed and have not come
- * @param notes whatever else is kept: names, files, what rows depend on; a long text and a dozen ids count as one each
+ * @param notes whatever else is kept: names, files, what rows depend on; a long text and some hundred ids count as one
+ *     each
  */
 public record ReadingLimits(long people, long references, long notes) {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingLimits.class);

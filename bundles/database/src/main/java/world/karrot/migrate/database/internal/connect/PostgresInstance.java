@@ -91,7 +91,8 @@ public final class PostgresInstance implements Instance {
 
     @Override
     public UndoTransaction beginUndo() {
-        return PostgresUndo.begin(Writing.on(open(Session::writing)));
+        return PostgresUndo.begin(
+                Writing.on(open(Session::writing)), connection().keys());
     }
 
     @Override

@@ -151,7 +151,8 @@ public class KarafProcessTest {
     @Test
     public void aDataFolderThatCannotBeMadeOrWrittenIsNamed() throws IOException {
         Path file = folder.newFile().toPath();
-        CallerSettings lost = new CallerSettings(home, new DataFolder(file.resolve("data")), "bin/karrot", 0, "10", false);
+        CallerSettings lost =
+                new CallerSettings(home, new DataFolder(file.resolve("data")), "bin/karrot", 0, "10", false);
         assertThatThrownBy(() -> new KarafProcess(lost).connect())
                 .hasMessageContainingAll("Karaf keeps its data in " + file, "cannot make it", "KARAF_DATA");
         Files.createDirectory(data.starting());
