@@ -2,6 +2,8 @@ package world.karrot.migrate.shell.internal.answer;
 
 import java.io.PrintStream;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import world.karrot.migrate.shell.internal.console.Failure;
 import world.karrot.migrate.shell.internal.console.Invocation;
 import world.karrot.migrate.shell.internal.report.Text;
@@ -18,9 +20,13 @@ record TextPrinter(Invocation invocation) implements Printer {
         print(answer.lines(), System.out);
     }
 
-    /** Without anything that a terminal would obey. */
     void print(List<String> lines, PrintStream to) {
-        lines.stream().map(invocation::in).map(Text::clean).forEach(to::println);
+        lines.stream().map(invocation::in).map(TextPrinter::clean).forEach(to::println);
+    }
+
+    /** Without anything that a terminal would obey; tabs are between the cells of a table. */
+    private static String clean(String line) {
+        return Stream.of(line.split("\t", -1)).map(Text::clean).collect(Collectors.joining("\t"));
     }
 
     @Override

@@ -15,13 +15,8 @@ import org.apache.karaf.shell.support.table.ShellTable;
 public record Listing(List<String> header, List<List<String>> rows, String empty) {
     public Listing {
         rows = rows.stream()
-                .map(row -> row.stream().map(Listing::cell).toList())
+                .map(row -> row.stream().map(Text::clean).toList())
                 .toList();
-    }
-
-    /** Scripts find its end by a tab. */
-    private static String cell(String text) {
-        return Text.clean(text).replace('\t', ' ');
     }
 
     /**

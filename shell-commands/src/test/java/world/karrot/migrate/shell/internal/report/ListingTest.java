@@ -15,7 +15,8 @@ public final class ListingTest {
     @Test
     public void scriptsGetTabsAndNothingElse() {
         assertEquals(
-                "3\ta b\uFFFD[2J\t5\t6\t1970-01-01 00:00 UTC\n", printed(Listings.groups(List.of(HOSTILE)), false));
+                "3\ta\uFFFDb\uFFFD[2J\t5\t6\t1970-01-01 00:00 UTC\n",
+                printed(Listings.groups(List.of(HOSTILE)), false));
         assertEquals("", printed(Listings.groups(List.of()), false));
     }
 
@@ -24,7 +25,7 @@ public final class ListingTest {
         assertEquals("""
                 id | name    | members | activities | last active
                 ---+---------+---------+------------+---------------------
-                3  | a b\uFFFD[2J | 5       | 6          | 1970-01-01 00:00 UTC
+                3  | a\uFFFDb\uFFFD[2J | 5       | 6          | 1970-01-01 00:00 UTC
                 """, printed(Listings.groups(List.of(HOSTILE)), true));
         assertEquals("There is no group.\n", printed(Listings.groups(List.of()), true));
     }
