@@ -71,11 +71,12 @@ public class TooMuchTest {
         assertThatThrownBy(() -> looking.inspect(limits)).isInstanceOf(RefusedException.class);
     }
 
+    /** Those that follow one another take next to no room. */
     @Test
     public void ofIds() throws IOException {
         refuses(
                 new ReadingLimits(ENOUGH, ENOUGH, ROWS / 20),
-                lines("places.placetype", "{\"id\":%s}"),
+                lines("places.placetype", "{\"id\":%s00000}"),
                 "more than 50 names, files and the like");
     }
 

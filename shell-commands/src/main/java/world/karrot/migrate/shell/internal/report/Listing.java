@@ -14,9 +14,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
  */
 public record Listing(List<String> header, List<List<String>> rows, String empty) {
     public Listing {
-        rows = rows.stream()
-                .map(row -> row.stream().map(Text::clean).toList())
-                .toList();
+        rows = rows.stream().map(row -> row.stream().map(Text::clean).toList()).toList();
     }
 
     /**
