@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.content.ContentType;
 
@@ -18,12 +19,24 @@ import world.karrot.migrate.api.content.ContentType;
  * API, or lack something else.
  */
 final class UnseenBundles {
-    private static final Bundle API = FrameworkUtil.getBundle(ContentType.class);
-
     private final BundleContext context;
 
+    /** The API's package for contents, as the registry has it. */
+    private final BundleCapability api;
+
+    /** @param context of the registry's own bundle */
     UnseenBundles(BundleContext context) {
         this.context = context;
+        this.api =
+                context
+                        .getBundle()
+                        .adapt(BundleWiring.class)
+                        .getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE)
+                        .stream()
+                        .map(BundleWire::getCapability)
+                        .filter(offered -> offered.getAttributes().containsValue(ContentType.class.getPackageName()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     List<Finding> findings() {
@@ -68,7 +81,8 @@ final class UnseenBundles {
                         "bundle:diag " + bundle.getBundleId() + " in Karaf's shell says what. Install that, or "
                                 + "uninstall the bundle.")
                 : Finding.of(
-                        who + "it was built for another version of the API than " + API.getVersion() + ".",
+                        who + "it was built for another version of the API than "
+                                + api.getRevision().getVersion() + ".",
                         "Install the version of it that was built for this one, or uninstall it.");
     }
 
@@ -79,9 +93,7 @@ final class UnseenBundles {
                         && bundle.getSymbolicName().equals(other.getSymbolicName()));
     }
 
-    private static boolean fits(Bundle bundle) {
-        List<BundleCapability> offered =
-                API.adapt(BundleRevision.class).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE);
-        return wanted(bundle).allMatch(requirement -> offered.stream().anyMatch(requirement::matches));
+    private boolean fits(Bundle bundle) {
+        return wanted(bundle).allMatch(requirement -> requirement.matches(api));
     }
 }

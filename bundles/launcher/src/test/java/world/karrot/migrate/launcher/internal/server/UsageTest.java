@@ -25,6 +25,8 @@ public class UsageTest {
         assertThat(Usage.sorted(HEAD + HELP + INSTANCE + DRY + DETAILS))
                 .isEqualTo(HEAD + DRY + INSTANCE + HELP + DETAILS);
         assertThat(Usage.sorted(HEAD + INSTANCE + DRY)).isEqualTo(HEAD + DRY + INSTANCE);
+        String nameless = "        \u001B[1m-q\u001B[22m\n                Without a long one\n";
+        assertThat(Usage.sorted(HEAD + nameless + DRY)).isEqualTo(HEAD + DRY + nameless);
     }
 
     @Test
