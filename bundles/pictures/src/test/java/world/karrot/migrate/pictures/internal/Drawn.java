@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -39,21 +40,64 @@ final class Drawn {
 
     /** A JPEG with EXIF that says how the camera was held, and where. */
     static byte[] held(int orientation, byte[] jpeg) throws IOException {
+        return with(segment(0xe1, inJpeg(exif(orientation))), jpeg, 2);
+    }
+
+    /** EXIF that says how the camera was held, and where. */
+    static byte[] exif(int orientation) {
+        return ByteBuffer.allocate(35)
+                .put("MM\0*".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8)
+                .putShort((short) 1)
+                .putInt(0x01120003)
+                .putInt(1)
+                .putInt(orientation << 16)
+                .putInt(0)
+                .put("52.5200 N".getBytes(StandardCharsets.US_ASCII))
+                .array();
+    }
+
+    /** As it is in a JPEG, and in some other pictures. */
+    static byte[] inJpeg(byte[] exif) {
+        return with("Exif\0\0".getBytes(StandardCharsets.US_ASCII), exif, 0);
+    }
+
+    /** A segment of a JPEG. */
+    static byte[] segment(int marker, byte[] content) {
+        return ByteBuffer.allocate(4 + content.length)
+                .putShort((short) (0xff00 | marker))
+                .putShort((short) (2 + content.length))
+                .put(content)
+                .array();
+    }
+
+    /** With some bytes at a place. */
+    static byte[] with(byte[] added, byte[] content, int place) {
+        return ByteBuffer.allocate(content.length + added.length)
+                .put(content, 0, place)
+                .put(added)
+                .put(content, place, content.length - place)
+                .array();
+    }
+
+    /** A PNG with a chunk behind its header. */
+    static byte[] withChunk(String type, byte[] chunk, byte[] png) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        DataOutputStream out = new DataOutputStream(bytes);
-        out.write(jpeg, 0, 2);
-        byte[] place = "52.5200 N".getBytes(StandardCharsets.US_ASCII);
-        out.writeInt(0xffe10000 | (2 + 6 + 8 + 2 + 12 + 4 + place.length));
-        out.writeBytes("Exif\0\0MM\0*");
-        out.writeInt(8);
-        out.writeShort(1);
-        out.writeInt(0x01120003);
-        out.writeInt(1);
-        out.writeInt(orientation << 16);
-        out.writeInt(0);
-        out.write(place);
-        out.write(jpeg, 2, jpeg.length - 2);
-        return bytes.toByteArray();
+        chunk(new DataOutputStream(bytes), type, chunk);
+        return with(bytes.toByteArray(), png, 33);
+    }
+
+    /** A WebP with a chunk behind all that it is made of. */
+    static byte[] withRiffChunk(String type, byte[] chunk, byte[] webp) {
+        byte[] padded = Arrays.copyOf(chunk, chunk.length + (chunk.length & 1));
+        return ByteBuffer.allocate(webp.length + 8 + padded.length)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put(webp)
+                .put(type.getBytes(StandardCharsets.US_ASCII))
+                .putInt(chunk.length)
+                .put(padded)
+                .putInt(4, webp.length + padded.length)
+                .array();
     }
 
     /** A PNG of grey levels that are all 0, with a chunk in front of its pixels. */

@@ -6,6 +6,8 @@ import static org.junit.Assert.assertFalse;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.Test;
 
 /** Photos stand upright and do not say where they were taken. */
@@ -24,8 +26,50 @@ public class OrientationTest {
     }
 
     @Test
+    public void everyFormatThatHasExifIsFollowed() throws IOException {
+        byte[] exif = Drawn.exif(3);
+        byte[] png = Drawn.withChunk("eXIf", exif, Drawn.encoded(Drawn.quarters(400, 200), "png"));
+        assertEquals(SEEN[2], seen(Scaled.decode(Scaled.to(100, png))));
+        byte[] webp = Scaled.resource("lossy.webp");
+        String upright = seen(Scaled.decode(Scaled.to(100, webp)));
+        for (byte[] block : new byte[][] {exif, Drawn.inJpeg(exif)}) {
+            byte[] turned = Scaled.to(100, Drawn.withRiffChunk("EXIF", block, webp));
+            assertEquals(new StringBuilder(upright).reverse().toString(), seen(Scaled.decode(turned)));
+        }
+    }
+
+    @Test
     public void whatMakesNoSenseIsUpright() throws IOException {
-        assertEquals("RGBW", seen(Scaled.decode(Scaled.to(100, photo(9)))));
+        byte[] jpeg = Drawn.encoded(Drawn.quarters(400, 200), "jpeg");
+        byte[] whole = Drawn.exif(3);
+        byte[] far = whole.clone();
+        far[7] = 100;
+        byte[] before = whole.clone();
+        before[4] = -1;
+        byte[] more = whole.clone();
+        more[8] = 1;
+        more[10] = 2;
+        byte[] other = whole.clone();
+        other[10] = 2;
+        byte[] little = whole.clone();
+        little[0] = 'I';
+        for (byte[] odd : new byte[][] {
+            Drawn.exif(9),
+            Drawn.exif(0),
+            Arrays.copyOf(whole, 7),
+            Arrays.copyOf(whole, 12),
+            far,
+            before,
+            more,
+            other,
+            little
+        }) {
+            byte[] photo = Drawn.with(Drawn.segment(0xe1, Drawn.inJpeg(odd)), jpeg, 2);
+            assertEquals(Arrays.toString(odd), SEEN[0], seen(Scaled.decode(Scaled.to(100, photo))));
+        }
+        byte[] elsewhere =
+                Drawn.with(Drawn.segment(0xe1, "http://ns.adobe.com/xap".getBytes(StandardCharsets.US_ASCII)), jpeg, 2);
+        assertEquals(SEEN[0], seen(Scaled.decode(Scaled.to(100, elsewhere))));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package world.karrot.migrate.pictures.internal;
 
+import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
@@ -30,6 +31,37 @@ public class StrangersPicturesTest {
         assertRefused("is neither JPEG nor PNG", "hello".getBytes(StandardCharsets.US_ASCII));
         assertRefused("is neither JPEG nor PNG", new byte[0]);
         assertRefused("is damaged: it ends too early", "GIF89a".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    public void whatNoDecoderCouldShowIsDamaged() throws IOException {
+        byte[] gif = Scaled.resource("animated.gif");
+        int image = 13 + (3 << ((gif[10] & 7) + 1));
+        assertRefused("is damaged: there is no picture in it", Drawn.with(new byte[] {0x3b}, gif, image));
+        byte[] jpeg = Scaled.resource("photo.jpg");
+        int frame = Scaled.latin(jpeg).indexOf("\u00ff\u00c0");
+        byte[] twoColours = Drawn.segment(0xc0, new byte[] {8, 0, 9, 0, 9, 2, 1, 0x11, 0, 2, 0x11, 0});
+        assertRefused("is damaged: it has 2 colour components", Drawn.with(twoColours, jpeg, frame));
+        byte[] flat = Drawn.segment(0xc0, new byte[] {8, 0, 0, 0, 9, 1, 1, 0x11, 0});
+        assertRefused("is damaged: it has no pixels", Drawn.with(flat, jpeg, frame));
+        byte[] png = Drawn.blackPng(20, 20, "tEXt", new byte[1]);
+        for (int i = 0; i < 1001; i++) {
+            png = Drawn.withChunk("tEXt", new byte[1], Drawn.withChunk("PLTE", new byte[3], png));
+        }
+        assertRefused("is damaged: its chunks are in disorder", png);
+    }
+
+    @Test
+    public void whatSaysNothingOfThePictureIsPassedOver() throws IOException {
+        byte[] gif = Scaled.resource("animated.gif");
+        int image = 13 + (3 << ((gif[10] & 7) + 1));
+        byte[] comment = {0x21, (byte) 0xfe, 2, 'h', 'i', 1, '!', 0};
+        assertArrayEquals(Scaled.to(100, gif), Scaled.to(100, Drawn.with(comment, gif, image)));
+        byte[] jpeg = Scaled.resource("photo.jpg");
+        byte[] odd = Drawn.with(Drawn.segment(0xee, "Adobe".getBytes(StandardCharsets.US_ASCII)), jpeg, 2);
+        odd = Drawn.with(new byte[] {(byte) 0xff, (byte) 0xd0, 0, (byte) 0xff, (byte) 0xff, 1}, odd, 2);
+        odd = Drawn.with(Drawn.segment(0xfe, "a comment".getBytes(StandardCharsets.US_ASCII)), odd, 2);
+        assertArrayEquals(Scaled.to(100, jpeg), Scaled.to(100, odd));
     }
 
     @Test

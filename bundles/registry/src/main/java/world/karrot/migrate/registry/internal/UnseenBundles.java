@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
-import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.namespace.PackageNamespace;
 import org.osgi.framework.wiring.BundleCapability;
 import org.osgi.framework.wiring.BundleRequirement;
 import org.osgi.framework.wiring.BundleRevision;
+import org.osgi.framework.wiring.BundleWire;
+import org.osgi.framework.wiring.BundleWiring;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.content.ContentType;
 
@@ -20,15 +21,27 @@ import world.karrot.migrate.api.content.ContentType;
  * API, or lack something else.
  */
 final class UnseenBundles {
-    private static final Bundle API = FrameworkUtil.getBundle(ContentType.class);
-
     /** In the filter that the framework makes of an import. */
     private static final Pattern VERSION = Pattern.compile("\\(version>=([^)]*)\\)");
 
     private final BundleContext context;
 
+    /** The API's package for contents, as the registry has it. */
+    private final BundleCapability api;
+
+    /** @param context of the registry's own bundle */
     UnseenBundles(BundleContext context) {
         this.context = context;
+        this.api =
+                context
+                        .getBundle()
+                        .adapt(BundleWiring.class)
+                        .getRequiredWires(PackageNamespace.PACKAGE_NAMESPACE)
+                        .stream()
+                        .map(BundleWire::getCapability)
+                        .filter(offered -> offered.getAttributes().containsValue(ContentType.class.getPackageName()))
+                        .findFirst()
+                        .orElseThrow();
     }
 
     List<Finding> findings() {
@@ -93,7 +106,7 @@ final class UnseenBundles {
                 : Finding.of(
                         who + "it was built for another version of the API: of "
                                 + ContentType.class.getPackageName() + ", it wants " + wantedVersion(bundle)
-                                + ", and here is " + offeredVersion(),
+                                + ", and here is " + api.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE),
                         "Install the version of it that was built for this one, or uninstall it.");
     }
 
@@ -104,25 +117,8 @@ final class UnseenBundles {
                         && bundle.getSymbolicName().equals(other.getSymbolicName()));
     }
 
-    private static boolean fits(Bundle bundle) {
-        List<BundleCapability> offered = offered();
-        return wanted(bundle).allMatch(requirement -> offered.stream().anyMatch(requirement::matches));
-    }
-
-    private static List<BundleCapability> offered() {
-        return API.adapt(BundleRevision.class).getDeclaredCapabilities(PackageNamespace.PACKAGE_NAMESPACE);
-    }
-
-    /** Of the package with which bundles of content begin. */
-    private static String offeredVersion() {
-        return offered().stream()
-                .map(BundleCapability::getAttributes)
-                .filter(exported ->
-                        ContentType.class.getPackageName().equals(exported.get(PackageNamespace.PACKAGE_NAMESPACE)))
-                .map(exported -> exported.get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE))
-                .findFirst()
-                .map(Object::toString)
-                .orElseThrow();
+    private boolean fits(Bundle bundle) {
+        return wanted(bundle).allMatch(requirement -> requirement.matches(api));
     }
 
     /** The lowest that will do. */

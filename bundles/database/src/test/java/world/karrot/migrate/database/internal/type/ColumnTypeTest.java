@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -155,6 +157,13 @@ public class ColumnTypeTest {
                 .isEqualTo(NO_TIME);
         assertThat(objection("interval", new Literal("5 apples"))).isEqualTo(NO_DURATION);
         assertThat(objection("uuid", "x")).isEqualTo("is not a UUID");
+        assertThat(objection("uuid", 1L)).isEqualTo("is not a UUID");
+        for (char odd : "/:@G`g".toCharArray()) {
+            assertThat(objection("uuid", odd + "c909b82-31cb-4da1-9b5d-03fb278baa38"))
+                    .isEqualTo("is not a UUID");
+        }
+        assertThat(objection("tstzrange", 1L)).isEqualTo(NO_RANGE);
+        assertThat(objection("bigint[]", List.of("a"))).isEqualTo("holds something that is not a whole number");
         assertThat(objection("text[]", "a")).isEqualTo("is not a list");
         assertThat(objection("text[]", List.of(1L))).isEqualTo("holds something that is not a text");
     }
@@ -162,6 +171,12 @@ public class ColumnTypeTest {
     @Test
     public void objectsToNumbersOutOfRange() {
         assertThat(objection("integer", 1L << 31)).isEqualTo("is a number out of range");
+        assertThat(objection("integer", -(1L << 31) - 1)).isEqualTo("is a number out of range");
+        assertThat(objection("integer", -(1L << 31))).isEmpty();
+        assertThat(objection("real", new BigDecimal("1e39"))).isEqualTo("is a number out of range");
+        assertThat(objection("real", new BigDecimal("1e-50"))).isEqualTo("is a number out of range");
+        assertThat(objection("real", BigDecimal.ZERO)).isEmpty();
+        assertThat(objection("numeric", new BigDecimal("1e-20000"))).isEqualTo("is a number out of range");
         assertThat(objection("smallint", 40_000L)).isEqualTo("is a number out of range");
         assertThat(objection("bigint", BigInteger.TWO.pow(63))).isEqualTo("is a number out of range");
         assertThat(objection("double precision", new BigDecimal("1e400"))).isEqualTo("is a number out of range");
@@ -170,6 +185,21 @@ public class ColumnTypeTest {
         assertThat(objection("numeric", new BigDecimal("1e200000"))).isEqualTo("is a number out of range");
         assertThat(objection("jsonb", Map.of("a", new BigDecimal("1e200000"))))
                 .isEqualTo("holds a number out of range");
+    }
+
+    @Test
+    public void onlyTimesAreMomentsAndOnlyIntervalsAreDurations() {
+        String range = "{\"lower\": \"2020-01-01T00:00:00Z\", \"upper\": \"2020-01-02T00:00:00Z\", \"bounds\": \"[)\"}";
+        assertThat(type("tstzrange").moment(range)).contains(Instant.parse("2020-01-02T00:00:00Z"));
+        assertThat(type("tstzrange").moment(1L)).isEmpty();
+        assertThat(type("text").moment("2020-01-02T00:00:00Z")).isEmpty();
+        assertThat(type("interval").duration("01:30:00")).contains(Duration.ofMinutes(90));
+        assertThat(type("interval").duration(1L)).isEmpty();
+        assertThat(type("text").duration("01:30:00")).isEmpty();
+    }
+
+    private static ColumnType type(String name) {
+        return ColumnType.of(column(name));
     }
 
     @Test

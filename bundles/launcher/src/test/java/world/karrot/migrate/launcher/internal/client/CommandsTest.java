@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.karaf.shell.api.console.Session;
@@ -52,13 +53,17 @@ public class CommandsTest {
 
     @Test
     public void inputIsReadWhenACommandReadsIt() throws Exception {
-        karaf.offer("first", (session, words) -> (char) session.getKeyboard().read());
+        karaf.offer("first", (session, words) -> {
+            InputStream in = session.getKeyboard();
+            return "" + (char) in.read() + (char) in.read();
+        });
+        karaf.offer("next", (session, words) -> session.getKeyboard().read() == -1 ? "nothing" : "something");
         karaf.offer("all", (session, words) -> new String(session.getKeyboard().readAllBytes(), UTF_8));
         typed.karrot(karaf, "first");
-        typed.karrot(karaf, "all");
+        typed.karrot(karaf, "next");
         assertThat(typed.out())
                 .as("the rest of the first piece is gone with its command")
-                .isEqualTo("o\n\n");
+                .isEqualTo("on\nnothing\n");
 
         Typed again = Typed.inScript("one\ntwo");
         again.karrot(karaf, "all");
@@ -100,14 +105,14 @@ public class CommandsTest {
     @Test
     public void aFailureIsItsMessageWithoutColours() throws Exception {
         karaf.offer("fail", (session, words) -> {
-            throw new IllegalStateException("\u001B[31mIt broke\u001B[m");
+            throw new IllegalStateException("\u001B[31mIt broke\u001B[m\nhere");
         });
         karaf.offer("crash", (session, words) -> {
             throw new ArrayStoreException();
         });
         assertThat(typed.karrot(karaf, "fail")).isOne();
         assertThat(typed.karrot(karaf, "crash")).isOne();
-        assertThat(typed.err()).isEqualTo("karrot: It broke\nkarrot: java.lang.ArrayStoreException\n");
+        assertThat(typed.err()).isEqualTo("karrot: It broke\nhere\nkarrot: java.lang.ArrayStoreException\n");
     }
 
     @Test

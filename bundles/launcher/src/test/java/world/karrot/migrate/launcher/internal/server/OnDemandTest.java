@@ -1,6 +1,7 @@
 package world.karrot.migrate.launcher.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -49,11 +50,21 @@ public class OnDemandTest {
     @Test
     public void stopsAtOnceWhenItIsAskedTo() {
         OnDemand karaf = idle(Duration.ofDays(1));
+        karaf.open();
         karaf.begin();
         assertThat(karaf.ask()).isEmpty();
         assertThat(karaf.begin()).isFalse();
         assertThat(karaf.end()).isTrue();
         assertThat(stops.availablePermits()).isOne();
+    }
+
+    @Test
+    public void aCommandThatWasCancelledBeforeItBeganDoesNotBegin() throws InterruptedException {
+        Cancellation cancellation = new Cancellation();
+        cancellation.reach();
+        cancellation.leave();
+        cancellation.cancel();
+        assertThatThrownBy(cancellation::reach).isInstanceOf(InterruptedException.class);
     }
 
     @Test

@@ -25,6 +25,8 @@ public class UsageTest {
     public void optionsAreSortedByTheirLongNamesAndHelpComesLast() {
         assertThat(usage(HEAD + HELP + INSTANCE + DRY + DETAILS)).isEqualTo(HEAD + DRY + INSTANCE + HELP + TYPED);
         assertThat(usage(HEAD + INSTANCE + DRY)).isEqualTo(HEAD + DRY + INSTANCE);
+        String nameless = "        \u001B[1m-q\u001B[22m\n                Without a long one\n";
+        assertThat(usage(HEAD + nameless + DRY)).isEqualTo(HEAD + DRY + nameless);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.Assume.assumeTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -12,6 +13,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserPrincipalLookupService;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.Before;
@@ -113,17 +116,19 @@ public class NewFilesTest {
     }
 
     private String make(String shell, String file) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(
-                        "sh",
-                        "-c",
-                        shell,
-                        "sh",
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        NewFilesProcess.class.getName(),
-                        media.toString(),
-                        file)
+        List<String> command = new ArrayList<>(List.of(
+                "sh",
+                "-c",
+                shell,
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        // Watched as this one is.
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> option.startsWith("-javaagent:"))
+                .forEach(command::add);
+        command.addAll(List.of(
+                "-cp", System.getProperty("java.class.path"), NewFilesProcess.class.getName(), media.toString(), file));
+        Process process = new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

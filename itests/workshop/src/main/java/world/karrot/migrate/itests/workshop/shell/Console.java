@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,11 +13,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.apache.felix.gogo.runtime.threadio.ThreadIOImpl;
 import org.apache.felix.service.command.Function;
 import org.apache.felix.service.command.Job;
-import org.apache.karaf.shell.api.action.Action;
-import org.apache.karaf.shell.api.action.lifecycle.Manager;
 import org.apache.karaf.shell.api.console.Command;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.impl.action.command.ManagerImpl;
@@ -26,43 +26,14 @@ import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Log;
+import world.karrot.migrate.itests.workshop.framework.InstalledBundles;
 import world.karrot.migrate.pictures.internal.InstalledPictures;
-import world.karrot.migrate.shell.internal.ContentCommand;
-import world.karrot.migrate.shell.internal.ExportCommand;
-import world.karrot.migrate.shell.internal.GroupsCommand;
-import world.karrot.migrate.shell.internal.ImportCommand;
-import world.karrot.migrate.shell.internal.ImportsCommand;
-import world.karrot.migrate.shell.internal.InspectCommand;
-import world.karrot.migrate.shell.internal.ModelsCommand;
-import world.karrot.migrate.shell.internal.PeopleCommand;
-import world.karrot.migrate.shell.internal.PicturesCommand;
-import world.karrot.migrate.shell.internal.PlanCommand;
-import world.karrot.migrate.shell.internal.UndoCommand;
-import world.karrot.migrate.shell.internal.instance.DisconnectCommand;
-import world.karrot.migrate.shell.internal.instance.DoctorCommand;
-import world.karrot.migrate.shell.internal.instance.InstancesCommand;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
 
 /** The commands and the services in Karaf's own shell, with no framework around it. */
 public final class Console implements Commands {
     private static final String SCOPE = "karrot";
     private static final String COLOUR = "\u001B\\[[;\\d]*m";
-
-    private static final List<Class<? extends Action>> COMMANDS = List.of(
-            ContentCommand.class,
-            DisconnectCommand.class,
-            DoctorCommand.class,
-            ExportCommand.class,
-            GroupsCommand.class,
-            ImportCommand.class,
-            ImportsCommand.class,
-            InspectCommand.class,
-            InstancesCommand.class,
-            ModelsCommand.class,
-            PeopleCommand.class,
-            PicturesCommand.class,
-            PlanCommand.class,
-            UndoCommand.class);
 
     /** Gives each thread the streams of the session that it works for; one does so for all consoles. */
     private static final ThreadIOImpl STREAMS = new ThreadIOImpl();
@@ -84,32 +55,55 @@ public final class Console implements Commands {
 
     /** A console where some content is installed. */
     public Console(ModelRegistry registry) {
-        this(registry, new Connected(), InstalledPictures.scaler(), 0);
+        this(registry, new Connected(), InstalledPictures.scaler(), new OfferedFeatures(), 0);
     }
 
-    private Console(ModelRegistry registry, Connected instances, PictureScaler scaler, int columns) {
+    private Console(
+            ModelRegistry registry, Connected instances, PictureScaler scaler, OfferedFeatures features, int columns) {
+        this(Services.of(instances, registry, scaler, features), instances, columns);
+    }
+
+    private Console(Stream<?> services, Connected instances, int columns) {
         this.instances = instances;
         this.columns = columns;
-        Services.of(instances, registry, scaler).forEach(sessions::register);
+        services.forEach(sessions::register);
         sessions.register(running);
         sessions.getCommandProcessor().addListener(running);
-        Manager manager = new ManagerImpl(sessions, sessions);
-        COMMANDS.forEach(manager::register);
+        InstalledCommands.register(new ManagerImpl(sessions, sessions));
+    }
+
+    /** One whose services are those of bundles, which alone can connect instances. */
+    public static Console of(InstalledBundles bundles) {
+        return new Console(Services.of(bundles, new OfferedFeatures()), new Connected(), 0);
     }
 
     /** One that knows the same instances, and where other content is installed. */
     public Console with(ModelRegistry others) {
-        return new Console(others, instances, InstalledPictures.scaler(), 0);
+        return new Console(others, instances, InstalledPictures.scaler(), new OfferedFeatures(), 0);
     }
 
     /** One that knows the same instances, and where nothing makes sizes of pictures. */
     public Console withoutPictures(ModelRegistry registry) {
-        return new Console(registry, instances, null, 0);
+        return new Console(registry, instances, null, new OfferedFeatures(), 0);
     }
 
     /** One that knows the same instances, and whose standard error is a terminal. */
     public Console inTerminal(ModelRegistry registry) {
-        return new Console(registry, instances, InstalledPictures.scaler(), 100);
+        return new Console(registry, instances, InstalledPictures.scaler(), new OfferedFeatures(), 100);
+    }
+
+    /** One that knows the same instances, and whose Karaf has features. */
+    public Console with(ModelRegistry registry, OfferedFeatures features) {
+        return new Console(registry, instances, InstalledPictures.scaler(), features, 0);
+    }
+
+    /** What the tab key offers for the last of some words, with what it says about it. */
+    public List<String> complete(Path folder, String... words) {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
+        try (Session session = sessions.create(InputStream.nullInputStream(), nowhere, nowhere)) {
+            session.currentDir(folder);
+            return Completion.of(session, words);
+        }
     }
 
     @Override

@@ -1,18 +1,21 @@
 package world.karrot.migrate.itests.workshop.shell;
 
-import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.karaf.features.Feature;
-import org.apache.karaf.features.FeaturesService;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.health.HealthService;
 import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.picture.PictureScaler;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.transfer.ExportService;
+import world.karrot.migrate.api.transfer.ImportService;
+import world.karrot.migrate.api.transfer.InspectService;
+import world.karrot.migrate.api.transfer.PeopleService;
 import world.karrot.migrate.api.transfer.PictureService;
+import world.karrot.migrate.api.transfer.UndoService;
 import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.database.internal.condition.MediaCheck;
+import world.karrot.migrate.itests.workshop.framework.InstalledBundles;
 import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.exporting.ExportCheck;
@@ -35,7 +38,8 @@ final class Services {
     private Services() {}
 
     /** @param scaler null where nothing that makes sizes of pictures is installed */
-    static Stream<Object> of(Instances instances, ModelRegistry registry, PictureScaler scaler) {
+    static Stream<Object> of(
+            Instances instances, ModelRegistry registry, PictureScaler scaler, OfferedFeatures features) {
         Archives archives = new KarrotArchives();
         ConfiguredLimits limits = new ConfiguredLimits(ReadingLimits.usual());
         PictureService pictures = new InstancePictureService(instances, registry, scaler);
@@ -43,7 +47,7 @@ final class Services {
                 instances,
                 registry,
                 archives,
-                noFeatures(),
+                features.service(),
                 new SnapshotExportService(instances, registry, archives),
                 pictures,
                 new TransactionalImportService(instances, registry, archives, pictures, limits),
@@ -51,6 +55,22 @@ final class Services {
                 new TransactionalUndoService(instances, registry),
                 new ArchiveInspectService(archives, limits),
                 health(instances, registry, scaler));
+    }
+
+    /** Those that bundles have. */
+    static Stream<Object> of(InstalledBundles bundles, OfferedFeatures features) {
+        Stream<Class<?>> types = Stream.of(
+                Archives.class,
+                ExportService.class,
+                HealthService.class,
+                ImportService.class,
+                InspectService.class,
+                Instances.class,
+                ModelRegistry.class,
+                PeopleService.class,
+                PictureService.class,
+                UndoService.class);
+        return Stream.concat(types.map(bundles::service), Stream.of(features.service()));
     }
 
     private static HealthService health(Instances instances, ModelRegistry registry, PictureScaler scaler) {
@@ -64,18 +84,5 @@ final class Services {
                         new ImportCheck(registry),
                         new MediaCheck(),
                         new PictureCheck(registry, scaler)));
-    }
-
-    /** Karaf has features; here, none is on offer. */
-    private static FeaturesService noFeatures() {
-        return (FeaturesService) Proxy.newProxyInstance(
-                FeaturesService.class.getClassLoader(),
-                new Class<?>[] {FeaturesService.class},
-                (proxy, method, arguments) -> switch (method.getName()) {
-                    case "listFeatures", "listRequiredFeatures" -> new Feature[0];
-                    case "hashCode" -> 1;
-                    case "equals" -> proxy == arguments[0];
-                    default -> throw new UnsupportedOperationException(method.getName());
-                });
     }
 }

@@ -11,6 +11,7 @@ public class RecurrenceRuleTest {
         for (String rule : List.of(
                 "FREQ=WEEKLY;BYDAY=MO,TU,SA",
                 "FREQ=WEEKLY",
+                "FREQ=WEEKLY;BYWEEKDAY=MO,TU",
                 "FREQ=DAILY;COUNT=12",
                 "FREQ=MONTHLY;BYMONTHDAY=1",
                 "RRULE:FREQ=MONTHLY;BYDAY=+1MO,-1FR;BYSETPOS=1",

@@ -98,6 +98,14 @@ public class JsonRewriterTest {
     }
 
     @Test
+    public void linksFollowAtWhateverDepth() {
+        String old = "https://old.example.org/#/group/3";
+        String moved = "https://new.example.org/#/group/103";
+        assertThat(rewritten(Map.of("url", List.of(old, Map.of("group", old), 7L, true))))
+                .isEqualTo(Map.of("url", List.of(moved, Map.of("group", moved), 7L, true)));
+    }
+
+    @Test
     public void addressesOfFilesAndOfTheirSizesFollow() {
         assertThat(rewritten(Map.of("photo", "/media/photos/a.jpg")))
                 .isEqualTo(Map.of("photo", "/media/photos/new.jpg"));
