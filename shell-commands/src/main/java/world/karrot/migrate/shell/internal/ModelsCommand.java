@@ -1,9 +1,9 @@
 package world.karrot.migrate.shell.internal;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -78,8 +78,10 @@ public final class ModelsCommand extends ListCommand {
     }
 
     private Answer answer(List<String> notes, ModelsDocument document) {
-        List<String> lines = new ArrayList<>(ModelsLines.served(registry.served()));
-        lines.addAll(notes);
-        return Answer.of(text(Listings.models(registry.contents())).andThen(Answer.text(lines)), document);
+        return Answer.of(
+                Stream.of(lines(Listings.models(registry.contents())), ModelsLines.served(registry.served()), notes)
+                        .flatMap(List::stream)
+                        .toList(),
+                document);
     }
 }

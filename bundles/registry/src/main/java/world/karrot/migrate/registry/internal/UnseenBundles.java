@@ -32,12 +32,15 @@ final class UnseenBundles {
     }
 
     List<Finding> findings() {
-        return meaning().filter(bundle -> !sees(bundle)).map(this::finding).toList();
+        return meaning()
+                .filter(bundle -> isStopped(bundle) || !sees(bundle))
+                .map(this::finding)
+                .toList();
     }
 
     /** Bundles that see the API, among which are those whose services are here. */
     List<Bundle> seeing() {
-        return meaning().filter(UnseenBundles::sees).toList();
+        return meaning().filter(bundle -> sees(bundle) && !isStopped(bundle)).toList();
     }
 
     private Stream<Bundle> meaning() {
@@ -67,12 +70,20 @@ final class UnseenBundles {
         }
     }
 
+    /** One that has started, or is about to, is in another state. */
+    private static boolean isStopped(Bundle bundle) {
+        return bundle.getState() == Bundle.RESOLVED;
+    }
+
     private Finding finding(Bundle bundle) {
         String who = "Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " takes no part, because ";
         if (hasTwin(bundle)) {
             return Finding.of(
                     who + "another version of it runs",
                     "feature:install -u with all features of this tool that are installed makes them one version.");
+        }
+        if (isStopped(bundle)) {
+            return Finding.of(who + "it is stopped", "bundle:start " + bundle.getBundleId() + " starts it.");
         }
         return fits(bundle)
                 ? Finding.of(

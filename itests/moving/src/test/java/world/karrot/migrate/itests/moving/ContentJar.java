@@ -23,7 +23,7 @@ final class ContentJar {
     private static final String COMPONENTS = "OSGI-INF/component.xml";
     private static final String COMPONENT = """
             <component xmlns="http://www.osgi.org/xmlns/scr/v1.3.0" name="%1$s"><implementation class="%1$s"/>
-            <service><provide interface="world.karrot.migrate.api.content.ContentType"/></service></component>
+            <service><provide interface="world.karrot.migrate.api.content.ContentType"/></service>%2$s</component>
             """;
     private static final Class<?> INSIDE = Activator.class;
 
@@ -52,9 +52,16 @@ final class ContentJar {
         return with(Activator.CONTENT, name + " " + String.join(" ", models));
     }
 
-    /** What the framework makes a component of, as bnd would have it. */
-    ContentJar component(Class<?> type) {
-        component = Optional.of(COMPONENT.formatted(type.getName()));
+    /**
+     * What the framework makes a component of, as bnd would have it.
+     *
+     * @param needs names of services that it cannot do without
+     */
+    ContentJar component(Class<?> type, String... needs) {
+        String references = Stream.of(needs)
+                .map(need -> "<reference name=\"" + need + "\" interface=\"" + need + "\"/>")
+                .collect(Collectors.joining());
+        component = Optional.of(COMPONENT.formatted(type.getName(), references));
         return with("Service-Component", COMPONENTS);
     }
 

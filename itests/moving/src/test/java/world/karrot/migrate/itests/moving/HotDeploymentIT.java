@@ -14,6 +14,7 @@ import world.karrot.migrate.itests.workshop.shell.Export;
 /** Content bundles come and go while Karaf runs. */
 public class HotDeploymentIT {
 
+    private static final String CORE = "world.karrot.migrate.content.core";
     private static final String BUNDLE = "org.example.tools";
 
     private final Workbench workbench = new Workbench(Workbench.CORE_ONLY);
@@ -74,9 +75,36 @@ public class HotDeploymentIT {
     }
 
     @Test
+    public void aContentThatWaitsForSomethingIsNamedWithWhatItLacks() throws Exception {
+        deploy.drop(new ContentJar(BUNDLE, "1.0.0")
+                .component(UnmakableContent.class, "org.example.Scales")
+                .write(workbench.folder()));
+        deploy.awaitModels(
+                ".*org.example.tools 1.0.0 takes no part, because its component .*UnmakableContent lacks[^\\n]*Scales");
+    }
+
+    @Test
     public void aBundleWithoutComponentsIsNamed() throws Exception {
         deploy.drop(new ContentJar(BUNDLE, "1.0.0").write(workbench.folder()));
         deploy.awaitModels(".*org.example.tools 1.0.0 takes no part, because it publishes nothing.*@Component");
+    }
+
+    @Test
+    public void aBundleThatIsStoppedIsNamedWithHowToStartIt() throws Exception {
+        workbench.karrot("bundle:stop", CORE).succeeds();
+        try {
+            workbench
+                    .karrot("doctor")
+                    .fails()
+                    .says(
+                            "  stop  content: No bundle with content runs",
+                            "Bundle " + CORE + " ",
+                            " takes no part, because it is stopped.",
+                            "bin/karrot bundle:start ");
+        } finally {
+            workbench.karrot("bundle:start", CORE).succeeds();
+        }
+        workbench.karrot("doctor").says("  ok    content: core can move");
     }
 
     @Test

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import world.karrot.migrate.launcher.internal.wire.DataFolder;
 import world.karrot.migrate.launcher.internal.wire.Frame;
 import world.karrot.migrate.launcher.internal.wire.Kind;
 import world.karrot.migrate.launcher.internal.wire.Request;
@@ -20,6 +19,7 @@ public final class Client {
 
     private final Wire wire;
     private final Streams streams;
+    private final Runnable success;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     /** The command's, once that has ended. */
@@ -28,39 +28,43 @@ public final class Client {
     /** Whether a signal came before the command had ended. */
     private volatile boolean signalled;
 
-    private Client(Wire wire, Streams streams) {
+    /**
+     * Of a Karaf that has taken the call.
+     *
+     * @param success ends this program at once, in place of a signal that came too late
+     */
+    Client(Wire wire, Streams streams, Runnable success) {
         this.wire = wire;
         this.streams = streams;
+        this.success = success;
     }
 
-    public static void main(String[] arguments) {
-        System.exit(run(arguments, Streams.ofCaller()));
+    public static void main(String[] arguments) throws InterruptedException {
+        System.exit(run(CallerSettings.ofCaller(), Streams.ofCaller(), arguments));
     }
 
-    private static int run(String[] arguments, Streams streams) {
+    /** Carries out one command. Returns its exit code. */
+    static int run(CallerSettings settings, Streams streams, String... arguments) throws InterruptedException {
         List<String> words = Arrays.stream(arguments).map(Client::reachable).toList();
         Request request = new Request(
                 Path.of("").toAbsolutePath().toString(),
-                Integer.getInteger("karrot.columns", 0),
-                System.getenv("KARROT_TRACE") != null,
+                settings.called(),
+                settings.columns(),
+                settings.trace(),
                 words);
-        KarafProcess karaf = new KarafProcess(property("karrot.home"), new DataFolder(property("karrot.data")));
+        KarafProcess karaf = new KarafProcess(settings);
         try (Wire wire = request.isStop() ? karaf.connectIfItRuns() : karaf.connect()) {
             if (wire == null) {
                 streams.complain("Karaf does not run");
                 return 0;
             }
-            return new Client(wire, streams).run(request);
+            Client client = new Client(wire, streams, () -> Runtime.getRuntime().halt(0));
+            Runtime.getRuntime().addShutdownHook(new Thread(client::cancel));
+            return client.run(request);
         } catch (IOException e) {
             streams.complain(e.getMessage());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+            return 1;
         }
-        return 1;
-    }
-
-    private static Path property(String name) {
-        return Path.of(System.getProperty(name));
     }
 
     /** What a shell hands over as an open file, such as {@code <(pass show karrot)}, seen from Karaf. */
@@ -69,8 +73,8 @@ public final class Client {
         return argument.equals("/dev/stdin") ? mine + 0 : argument.replaceFirst("^/dev/fd/(?=\\d+$)", mine);
     }
 
-    private int run(Request request) {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::cancel));
+    /** Carries out what is wanted. Returns its exit code, and after a signal not at all. */
+    int run(Request request) throws InterruptedException {
         try {
             return carryOut(request);
         } catch (IOException e) {
@@ -81,7 +85,7 @@ public final class Client {
         }
     }
 
-    private int carryOut(Request request) throws IOException {
+    private int carryOut(Request request) throws IOException, InterruptedException {
         wire.send(Kind.REQUEST, request.format());
         for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
             switch (frame.kind()) {
@@ -122,8 +126,11 @@ public final class Client {
         }
     }
 
-    /** Ctrl-C: the command is told, and what it still has to say, and Karaf to clean up, is waited for. */
-    private void cancel() {
+    /**
+     * A signal, such as that of Ctrl-C: the command is told, and what it still has to say, and Karaf to clean up, is
+     * waited for.
+     */
+    void cancel() {
         try {
             streams.show();
             synchronized (this) {
@@ -145,14 +152,16 @@ public final class Client {
     /** What could not be cancelled any more has succeeded, whatever the signal makes of the exit code. */
     private void endWell() {
         if (code == 0) {
-            Runtime.getRuntime().halt(0);
+            success.run();
         }
     }
 
     /** Stands in for the main thread, which waits for someone to type. */
     private void drain() throws IOException {
         for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
-            if (frame.kind() == Kind.ERR) {
+            if (frame.kind() == Kind.OUT) {
+                streams.out(frame.bytes());
+            } else if (frame.kind() == Kind.ERR) {
                 streams.err(frame.bytes());
             } else if (frame.kind() == Kind.EXIT) {
                 code = Integer.parseInt(frame.text());

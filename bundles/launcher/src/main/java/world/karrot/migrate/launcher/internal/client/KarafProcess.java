@@ -8,7 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import world.karrot.migrate.launcher.internal.wire.DataFolder;
 import world.karrot.migrate.launcher.internal.wire.Frame;
 import world.karrot.migrate.launcher.internal.wire.Release;
@@ -20,10 +20,10 @@ import world.karrot.migrate.launcher.internal.wire.Wire;
  */
 final class KarafProcess {
 
-    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     /** For as long, the commands may be away because other ones take their place. */
-    private static final long UPDATE = TimeUnit.SECONDS.toNanos(5);
+    private static final Duration UPDATE = Duration.ofSeconds(5);
 
     private static final long POLL_MILLIS = 50;
 
@@ -31,12 +31,26 @@ final class KarafProcess {
     private final DataFolder data;
     private final Presence presence;
     private final Start start;
+    private final long patience;
+    private final long update;
 
-    KarafProcess(Path home, DataFolder data) {
-        this.home = home;
-        this.data = data;
+    KarafProcess(CallerSettings settings) {
+        this(settings, PATIENCE, UPDATE);
+    }
+
+    /**
+     * With a patience of its own.
+     *
+     * @param patience how long a Karaf may take to answer that is there or coming up
+     * @param update how long its commands may be away
+     */
+    KarafProcess(CallerSettings settings, Duration patience, Duration update) {
+        this.home = settings.home();
+        this.data = settings.data();
         this.presence = new Presence(home, data);
-        this.start = new Start(home, data);
+        this.start = new Start(settings);
+        this.patience = patience.toNanos();
+        this.update = update.toNanos();
     }
 
     /** A connection that Karaf has taken. */
@@ -45,11 +59,14 @@ final class KarafProcess {
         return wire == null ? startAndConnect() : wire;
     }
 
-    /** The same, of a Karaf that runs or is coming up; null if none does. */
+    /** The same, of a Karaf that runs or is coming up; null if none does. Who may not look there cannot say so. */
     Wire connectIfItRuns() throws IOException, InterruptedException {
+        if (Files.exists(data.path())) {
+            starting().close();
+        }
         Wire wire = tryToConnect();
         for (long begin = System.nanoTime();
-                wire == null && presence.shows() && System.nanoTime() - begin < PATIENCE;
+                wire == null && presence.shows() && System.nanoTime() - begin < patience;
                 Thread.sleep(POLL_MILLIS)) {
             wire = tryToConnect();
         }
@@ -59,13 +76,13 @@ final class KarafProcess {
     private Wire startAndConnect() throws IOException, InterruptedException {
         try (FileChannel starting = starting()) {
             FileLock turn = null;
-            for (long begin = System.nanoTime(); System.nanoTime() - begin < PATIENCE; Thread.sleep(POLL_MILLIS)) {
+            for (long begin = System.nanoTime(); System.nanoTime() - begin < patience; Thread.sleep(POLL_MILLIS)) {
                 Wire wire = tryToConnect();
                 if (wire != null) {
                     start.keep();
                     return wire;
                 }
-                if (System.nanoTime() - begin > UPDATE && Files.exists(data.uninstalled())) {
+                if (System.nanoTime() - begin > update && Files.exists(data.uninstalled())) {
                     throw new IOException(
                             "The commands have been uninstalled from the Karaf in " + home
                                     + ". feature:install karrot-migrate karrot-launcher in the shell that bin/karaf opens brings them back.");

@@ -17,14 +17,14 @@ final class Start {
     /** From here on Karaf 4.4 cannot run commands. */
     private static final int JAVA_TOO_NEW = 24;
 
-    private final Path home;
+    private final CallerSettings settings;
     private final DataFolder data;
     private final Thread takeBack = new Thread(this::takeBack);
-    private Process process;
+    private volatile Process process;
 
-    Start(Path home, DataFolder data) {
-        this.home = home;
-        this.data = data;
+    Start(CallerSettings settings) {
+        this.settings = settings;
+        this.data = settings.data();
     }
 
     boolean isAlive() {
@@ -42,9 +42,9 @@ final class Start {
         if (Runtime.version().feature() >= JAVA_TOO_NEW) {
             throw new IOException("Karaf needs a JDK 17; JAVA_HOME can say where one is. Found " + Runtime.version());
         }
-        if (Integer.getInteger("karrot.columns", 0) > 0) {
+        if (settings.columns() > 0) {
             System.err.println("karrot: starting Karaf. It stops when nobody has called it for " + idleMinutes()
-                    + " minutes; karrot stop stops it now.");
+                    + " minutes; " + System.getProperty("karrot.called") + " stop stops it now.");
         }
         if (!data.isComplete()) {
             delete(data.cache());
@@ -52,21 +52,26 @@ final class Start {
         Files.createDirectories(data.logs());
         // A signal for this client and its kind, such as Ctrl-C, is not for Karaf, which may serve others by now.
         ProcessBuilder karaf = new ProcessBuilder(
-                        "setsid", home.resolve("bin/karaf").toString(), "daemon")
+                        "setsid", settings.home().resolve("bin/karaf").toString(), "daemon")
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(output.toFile());
         karaf.environment()
                 .merge("EXTRA_JAVA_OPTS", "-Dkarrot.idleMinutes=" + idleMinutes(), (own, ours) -> own + " " + ours);
         karaf.environment().put("CHECK_ROOT_INSTANCE_RUNNING", "false");
-        process = karaf.start();
+        start(karaf, isFirst);
+    }
+
+    /** A signal at this moment waits until there is something to take back. */
+    private synchronized void start(ProcessBuilder karaf, boolean isFirst) throws IOException {
         if (isFirst) {
             Runtime.getRuntime().addShutdownHook(takeBack);
         }
+        process = karaf.start();
     }
 
-    private static String idleMinutes() throws IOException {
-        String minutes = System.getProperty("karrot.idleMinutes");
+    private String idleMinutes() throws IOException {
+        String minutes = settings.idleMinutes();
         if (!minutes.matches("\\d{1,6}")) {
             throw new IOException("KARROT_IDLE_MINUTES is a whole number of minutes, and not " + minutes);
         }
@@ -88,12 +93,13 @@ final class Start {
         Runtime.getRuntime().removeShutdownHook(takeBack);
     }
 
-    private void takeBack() {
-        process.destroy();
-        try {
-            process.waitFor(SECONDS_TO_STOP, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Nobody else knows of it yet: it stops, which is waited for. */
+    private synchronized void takeBack() {
+        if (process != null) {
+            process.destroy();
+            process.onExit()
+                    .completeOnTimeout(process, SECONDS_TO_STOP, TimeUnit.SECONDS)
+                    .join();
         }
     }
 }

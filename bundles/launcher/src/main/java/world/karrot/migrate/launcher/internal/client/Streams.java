@@ -16,7 +16,7 @@ final class Streams {
     private static final int CHUNK = 8192;
     private static final String NOBODY_READS = "Broken pipe";
 
-    private final InputStream in = new FileInputStream(FileDescriptor.in);
+    private final InputStream in;
     private final Output out;
     private final Output err;
     private final boolean terminal;
@@ -24,19 +24,29 @@ final class Streams {
     private volatile boolean reading;
     private volatile boolean hidden;
 
-    private Streams(boolean terminal, boolean outputClosed, String coloured) {
+    /**
+     * Of anybody.
+     *
+     * @param terminal whether somebody can be asked
+     * @param outputClosed whether output leads nowhere
+     */
+    Streams(InputStream in, Output out, Output err, boolean terminal, boolean outputClosed) {
+        this.in = in;
+        this.out = out;
+        this.err = err;
         this.terminal = terminal;
         this.outputClosed = outputClosed;
-        this.out = new Output(new FileOutputStream(FileDescriptor.out), coloured.contains("1"));
-        this.err = new Output(new FileOutputStream(FileDescriptor.err), coloured.contains("2"));
     }
 
     /** Those that {@code bin/karrot} found. */
     static Streams ofCaller() {
+        String coloured = System.getProperty("karrot.coloured", "");
         return new Streams(
+                new FileInputStream(FileDescriptor.in),
+                new Output(new FileOutputStream(FileDescriptor.out), coloured.contains("1")),
+                new Output(new FileOutputStream(FileDescriptor.err), coloured.contains("2")),
                 Boolean.getBoolean("karrot.terminal"),
-                Boolean.getBoolean("karrot.outputClosed"),
-                System.getProperty("karrot.coloured", ""));
+                Boolean.getBoolean("karrot.outputClosed"));
     }
 
     void out(byte[] bytes) {
@@ -86,7 +96,7 @@ final class Streams {
     }
 
     /** The same, typed without being shown. */
-    byte[] askSecretly(byte[] prompt) throws IOException {
+    byte[] askSecretly(byte[] prompt) throws IOException, InterruptedException {
         if (!terminal) {
             return null;
         }
@@ -112,21 +122,17 @@ final class Streams {
     }
 
     /** Shows what is typed again, if that has been hidden. */
-    void show() throws IOException {
+    void show() throws IOException, InterruptedException {
         if (hidden) {
             hide(false);
         }
     }
 
-    private void hide(boolean hide) throws IOException {
+    private void hide(boolean hide) throws IOException, InterruptedException {
         hidden = hide;
-        try {
-            new ProcessBuilder("stty", hide ? "-echo" : "echo")
-                    .redirectInput(ProcessBuilder.Redirect.INHERIT)
-                    .start()
-                    .waitFor();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        new ProcessBuilder("stty", hide ? "-echo" : "echo")
+                .redirectInput(ProcessBuilder.Redirect.INHERIT)
+                .start()
+                .waitFor();
     }
 }

@@ -1,6 +1,7 @@
 package world.karrot.migrate.launcher.internal.server;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -19,13 +20,13 @@ import world.karrot.migrate.launcher.internal.wire.Wire;
 final class Call {
 
     private static final Logger log = LoggerFactory.getLogger(Call.class);
-    private static final long CANCEL_MILLIS = 10_000;
 
     private final Wire wire;
     private final SessionFactory sessions;
     private final DeployFolder deploy;
     private final Supplier<Optional<String>> stop;
     private final Predicate<Call> leave;
+    private final Duration patience;
     private final AtomicBoolean left = new AtomicBoolean();
     private volatile boolean stopped;
 
@@ -34,18 +35,21 @@ final class Call {
      *
      * @param stop called to let Karaf stop after this call; says why it does not, or nothing
      * @param leave called once, when the command has ended; says whether Karaf stops now
+     * @param patience how long a command that was cancelled may take to end
      */
     Call(
             Wire wire,
             SessionFactory sessions,
             DeployFolder deploy,
             Supplier<Optional<String>> stop,
-            Predicate<Call> leave) {
+            Predicate<Call> leave,
+            Duration patience) {
         this.wire = wire;
         this.sessions = sessions;
         this.deploy = deploy;
         this.stop = stop;
         this.leave = leave;
+        this.patience = patience;
     }
 
     void serve() {
@@ -95,7 +99,7 @@ final class Call {
             if (stopped) {
                 wire.send(Kind.ERR, Alarm.of("Karaf, or its part that serves bin/karrot, is being stopped"));
             }
-            runner.join(CANCEL_MILLIS);
+            runner.join(patience.toMillis());
             if (runner.isAlive()) {
                 wire.send(Kind.ERR, Alarm.of("cancelled, but the command has not ended yet"));
                 wire.send(Kind.EXIT, "1");

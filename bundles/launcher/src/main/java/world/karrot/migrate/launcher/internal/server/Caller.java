@@ -45,6 +45,9 @@ final class Caller {
     /** The caller's line, typed without being shown if it is secret. */
     String ask(String prompt, boolean secret) throws IOException {
         Frame answer = answer(secret ? Kind.ASK_SECRET : Kind.ASK, prompt);
+        if (gone) {
+            throw new InterruptedIOException("cancelled");
+        }
         if (answer.kind() == Kind.NO_INPUT) {
             throw new IOException("There is no terminal to ask \"" + prompt.strip() + "\"");
         }

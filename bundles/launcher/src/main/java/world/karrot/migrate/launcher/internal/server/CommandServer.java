@@ -28,8 +28,11 @@ public final class CommandServer implements FrameworkListener {
 
     private static final Logger log = LoggerFactory.getLogger(CommandServer.class);
 
+    /** How long a command may take to end that was cancelled. */
+    private static final Duration CANCELLATION = Duration.ofSeconds(10);
+
     /** Longer than a call itself waits for its command. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    private static final Duration PATIENCE = CANCELLATION.plusSeconds(2);
 
     private final BundleContext context;
     private final SessionFactory sessions;
@@ -49,9 +52,9 @@ public final class CommandServer implements FrameworkListener {
             throws IOException {
         this.context = context;
         this.sessions = sessions;
-        this.deploy = new DeployFolder(context, Path.of(System.getProperty("karaf.base"), "deploy"));
+        this.deploy = new DeployFolder(context, Path.of(context.getProperty("karaf.base"), "deploy"));
         this.onDemand = onDemand;
-        this.data = new DataFolder(Path.of(System.getProperty("karaf.data")));
+        this.data = new DataFolder(Path.of(context.getProperty("karaf.data")));
         Uninstallation.watch(context, data.uninstalled());
         context.addFrameworkListener(this);
         listenWhenStarted();
@@ -82,7 +85,7 @@ public final class CommandServer implements FrameworkListener {
         try {
             while (true) {
                 SocketChannel channel = socket.accept();
-                Call call = new Call(new Wire(channel), sessions, deploy, onDemand::ask, this::leave);
+                Call call = new Call(new Wire(channel), sessions, deploy, onDemand::ask, this::leave, CANCELLATION);
                 if (enter(call)) {
                     start(call::serve, "bin/karrot client");
                 } else {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
@@ -26,16 +27,23 @@ import org.osgi.framework.BundleContext;
  */
 final class DeployFolder {
 
-    private static final long PATIENCE_MILLIS = 10_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 100;
 
     private final BundleContext context;
     private final Path folder;
     private final StartedBundles started;
+    private final long patience;
     private final Set<String> givenUp = new HashSet<>();
 
     DeployFolder(BundleContext context, Path folder) {
+        this(context, folder, PATIENCE);
+    }
+
+    /** With a patience of its own: how long Karaf may take to notice. */
+    DeployFolder(BundleContext context, Path folder, Duration patience) {
         this.context = context;
+        this.patience = patience.toMillis();
         this.folder = folder;
         this.started = new StartedBundles(context);
     }
@@ -43,7 +51,7 @@ final class DeployFolder {
     /** Waits for Karaf to take notice, and returns the bundles that are there and do not run for all that. */
     synchronized Set<String> settle() throws IOException, InterruptedException {
         Set<String> waiting = unsettled();
-        for (long waited = 0; !givenUp.containsAll(waiting) && waited < PATIENCE_MILLIS; waited += POLL_MILLIS) {
+        for (long waited = 0; !givenUp.containsAll(waiting) && waited < patience; waited += POLL_MILLIS) {
             Thread.sleep(POLL_MILLIS);
             waiting = unsettled();
         }
@@ -63,7 +71,7 @@ final class DeployFolder {
                 unsettled.add(jar.getFileName().toString());
             }
         }
-        bundles.values().forEach(gone -> unsettled.add(gone.getSymbolicName()));
+        bundles.keySet().forEach(gone -> unsettled.add(gone.substring(gone.lastIndexOf('/') + 1)));
         return unsettled;
     }
 

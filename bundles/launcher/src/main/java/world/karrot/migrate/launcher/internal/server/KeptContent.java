@@ -13,6 +13,7 @@ import org.apache.karaf.features.BootFinished;
 import org.apache.karaf.features.DeploymentEvent;
 import org.apache.karaf.features.DeploymentListener;
 import org.apache.karaf.features.FeaturesService;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -42,9 +43,10 @@ public final class KeptContent implements DeploymentListener {
     private final Path list;
 
     @Activate
-    public KeptContent(@Reference FeaturesService features, @Reference BootFinished booted) throws IOException {
+    public KeptContent(BundleContext context, @Reference FeaturesService features, @Reference BootFinished booted)
+            throws IOException {
         this.features = features;
-        this.list = Path.of(System.getProperty("karaf.etc"), "karrot.content");
+        this.list = Path.of(context.getProperty("karaf.etc"), "karrot.content");
         restore();
         features.registerListener(this);
     }

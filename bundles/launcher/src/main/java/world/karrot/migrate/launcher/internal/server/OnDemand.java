@@ -37,7 +37,11 @@ public final class OnDemand implements CommandSessionListener {
 
     @Activate
     public OnDemand(BundleContext context) {
-        this(Optional.ofNullable(Long.getLong(MINUTES)).map(Duration::ofMinutes), () -> stop(context));
+        this(
+                Optional.ofNullable(context.getProperty(MINUTES))
+                        .map(Long::valueOf)
+                        .map(Duration::ofMinutes),
+                () -> stop(context));
     }
 
     /**

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -20,8 +21,8 @@ public final class ShellPassword {
     private static final int BYTES = 30;
 
     @Activate
-    public ShellPassword() throws IOException {
-        Path users = Path.of(System.getProperty("karaf.etc"), "users.properties");
+    public ShellPassword(BundleContext context) throws IOException {
+        Path users = Path.of(context.getProperty("karaf.etc"), "users.properties");
         if (Files.readString(users).lines().allMatch(line -> line.isBlank() || line.startsWith("#"))) {
             Path complete = Files.createTempFile(
                     users.getParent(),

@@ -2,6 +2,7 @@ package world.karrot.migrate.launcher.internal.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
 import java.util.jar.Attributes;
 import java.util.jar.Manifest;
 
@@ -10,10 +11,12 @@ public final class Release {
 
     private Release() {}
 
-    /** Its version, by the manifest of the jar that this class comes from. */
+    /** Its version, by the manifest of the jar that this class comes from, wherever others are on the class path. */
     public static String version() throws IOException {
-        try (InputStream manifest = Release.class.getResourceAsStream("/META-INF/MANIFEST.MF")) {
-            return new Manifest(manifest).getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
+        String root = "../".repeat(Release.class.getPackageName().split("\\.").length);
+        URL manifest = new URL(Release.class.getResource("Release.class"), root + "META-INF/MANIFEST.MF");
+        try (InputStream in = manifest.openStream()) {
+            return new Manifest(in).getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
         }
     }
 }

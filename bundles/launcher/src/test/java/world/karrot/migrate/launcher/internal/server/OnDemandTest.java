@@ -28,7 +28,10 @@ public class OnDemandTest {
         karaf.beforeExecute(null, "in the shell");
         karaf.end();
         assertThat(stops.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
+        karaf.beforeExecute(null, "and once more");
         karaf.afterExecute(null, "in the shell", new IllegalStateException());
+        assertThat(stops.tryAcquire(200, TimeUnit.MILLISECONDS)).isFalse();
+        karaf.afterExecute(null, "and once more", (Object) null);
         assertThat(stops.tryAcquire(1, TimeUnit.MINUTES)).isTrue();
     }
 

@@ -2,18 +2,11 @@ package world.karrot.migrate.launcher.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.jar.Attributes.Name;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.apache.felix.framework.FrameworkFactory;
 import org.junit.After;
 import org.junit.Before;
@@ -58,9 +51,9 @@ public class StartedBundlesTest {
     @Test
     public void aBundleInWhichKarafStillLooksHasNotStarted() throws Exception {
         BundleContext context = framework.getBundleContext();
-        Bundle early = context.installBundle("early", emptyBundle());
+        Bundle early = context.installBundle("early", ServedKaraf.emptyBundle());
         early.start();
-        Bundle late = context.installBundle("late", emptyBundle());
+        Bundle late = context.installBundle("late", ServedKaraf.emptyBundle());
         context.addBundleListener((SynchronousBundleListener) this::look);
         StartedBundles bundles = new StartedBundles(context);
         context.addBundleListener((BundleListener) this::hear);
@@ -108,13 +101,5 @@ public class StartedBundlesTest {
     private static Object start(Bundle bundle) throws BundleException {
         bundle.start();
         return bundle;
-    }
-
-    private static InputStream emptyBundle() throws IOException {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new JarOutputStream(bytes, manifest).close();
-        return new ByteArrayInputStream(bytes.toByteArray());
     }
 }

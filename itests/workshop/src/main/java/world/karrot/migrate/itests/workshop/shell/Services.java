@@ -13,6 +13,7 @@ import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.database.internal.condition.MediaCheck;
+import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.exporting.ExportCheck;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
@@ -26,6 +27,7 @@ import world.karrot.migrate.transfer.internal.importing.TransactionalImportServi
 import world.karrot.migrate.transfer.internal.importing.inspection.ImportCheck;
 import world.karrot.migrate.transfer.internal.inspecting.ArchiveInspectService;
 import world.karrot.migrate.transfer.internal.pictures.InstancePictureService;
+import world.karrot.migrate.transfer.internal.pictures.PictureCheck;
 import world.karrot.migrate.transfer.internal.undoing.TransactionalUndoService;
 
 /** What commands work with. */
@@ -35,7 +37,7 @@ final class Services {
     /** @param scaler null where nothing that makes sizes of pictures is installed */
     static Stream<Object> of(Instances instances, ModelRegistry registry, PictureScaler scaler) {
         Archives archives = new KarrotArchives();
-        ReadingLimits limits = ReadingLimits.usual();
+        ConfiguredLimits limits = new ConfiguredLimits(ReadingLimits.usual());
         PictureService pictures = new InstancePictureService(instances, registry, scaler);
         return Stream.of(
                 instances,
@@ -48,18 +50,20 @@ final class Services {
                 new SurveyingPeopleService(instances, registry, archives, limits),
                 new TransactionalUndoService(instances, registry),
                 new ArchiveInspectService(archives, limits),
-                health(registry));
+                health(instances, registry, scaler));
     }
 
-    private static HealthService health(ModelRegistry registry) {
+    private static HealthService health(Instances instances, ModelRegistry registry, PictureScaler scaler) {
         return new CheckingHealthService(
+                instances,
                 List.of(new DiskCheck(), new JavaCheck()),
                 List.of(
                         new ContentCheck(registry),
                         new DatabaseCheck(),
                         new ExportCheck(registry),
                         new ImportCheck(registry),
-                        new MediaCheck()));
+                        new MediaCheck(),
+                        new PictureCheck(registry, scaler)));
     }
 
     /** Karaf has features; here, none is on offer. */
