@@ -7,10 +7,27 @@ import org.osgi.annotation.versioning.ConsumerType;
 /**
  * A kind of content. A content bundle publishes one as an OSGi service; from then on its models take part in every
  * export and import that starts, until the service goes away. Called from any thread.
+ *
+ * <pre>{@code
+ * @Component
+ * public final class ToolsContent implements ContentType {
+ *     @Override
+ *     public String name() {
+ *         return "tools";
+ *     }
+ *
+ *     @Override
+ *     public List<Model> models() {
+ *         return List.of(model("tools.tool", "tool").ownedBy("group").file("photo", "tool_photos"));
+ *     }
+ * }
+ * }</pre>
  */
 @ConsumerType
 public interface ContentType {
-    /** What admins call it, such as {@code issues}; unique among the bundles, lower case. */
+    /**
+     * What admins call it, such as {@code issues}; unique among the bundles, of lower-case letters, digits, - and _.
+     */
     String name();
 
     /** Its models. The order does not matter: it is derived from their references. */

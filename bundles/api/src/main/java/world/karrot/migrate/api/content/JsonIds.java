@@ -33,7 +33,8 @@ public record JsonIds(Map<String, List<Meaning>> meanings) {
 
     /**
      * Media files stand under these keys: their paths as in a file column, or the addresses by which browsers ask for
-     * them or for one of their sizes; also in objects, under whatever keys.
+     * them or for one of their sizes; also in objects, under whatever keys. This makes no file move: only a column that
+     * is declared {@link Model#file} or {@link Model#picture} does.
      */
     public JsonIds files(String... keys) {
         return with(new Meaning.File(), keys);

@@ -9,7 +9,10 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** One thing that a model declares of itself; each is a word of {@link Model} and is explained there. */
+/**
+ * One thing that a model declares of itself; each is made by a word of {@link Model} or {@link Traits}, which explains
+ * it.
+ */
 @ProviderType
 public sealed interface Trait {
     record Called(String one, String many) implements Trait {}

@@ -8,7 +8,7 @@ import world.karrot.migrate.api.model.ResolvedModel;
 
 /**
  * Serves one model in place of the ordinary exporter, such as for a table that is spelled in another way. Published as
- * an OSGi service by a bundle; the one with the highest service ranking is used.
+ * an OSGi service by a bundle; a second one for the same model is a problem, and nothing moves.
  */
 @ConsumerType
 public interface ModelExporter {
@@ -16,11 +16,16 @@ public interface ModelExporter {
     String model();
 
     /**
-     * Writes the model's rows that belong to the groups, in ascending order of their ids, as lines of JSON. Called on
-     * the exporting thread, inside its snapshot; an exception ends the export. {@link Selection#copyRows} writes what
-     * the ordinary exporter would.
+     * Writes the model's rows that belong to the groups, in ascending order of their ids, as lines of JSON: one object
+     * a line, with the ids that the rows have. Called on the exporting thread, inside its snapshot. What is written is
+     * read on its way as an import will read it; an exception, or a line that no import would take, ends the export.
+     * {@link Selection#copyRows} writes what the ordinary exporter would.
      *
-     * @return how many rows there were
+     * <p>Called twice where rows name files, and has to write the same: the files of rows that it leaves out stay
+     * behind, and it cannot name others than the rows of the database do. Values of {@link Selection#copyExact} are
+     * added by the export, and go before what the lines say.
+     *
+     * @return how many lines it wrote
      */
     long export(ResolvedModel model, Selection selection, OutputStream lines) throws IOException;
 }

@@ -1,5 +1,7 @@
 package world.karrot.migrate.registry.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -65,10 +67,10 @@ record SilentBundles(ServiceComponentRuntime components) {
         };
     }
 
-    private static List<String> lacking(ComponentConfigurationDTO component) {
+    private static String lacking(ComponentConfigurationDTO component) {
         return Arrays.stream(component.unsatisfiedReferences)
                 .map((UnsatisfiedReferenceDTO reference) -> reference.name)
-                .toList();
+                .collect(joining(", "));
     }
 
     /** The innermost exception of a stack trace; the log has all of it. */

@@ -1,10 +1,13 @@
 package world.karrot.migrate.itests.moving;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -17,10 +20,16 @@ import world.karrot.migrate.itests.moving.dropped.Activator;
 final class ContentJar {
 
     private static final String API = "world.karrot.migrate.api.";
+    private static final String COMPONENTS = "OSGI-INF/component.xml";
+    private static final String COMPONENT = """
+            <component xmlns="http://www.osgi.org/xmlns/scr/v1.3.0" name="%1$s"><implementation class="%1$s"/>
+            <service><provide interface="world.karrot.migrate.api.content.ContentType"/></service>%2$s</component>
+            """;
     private static final Class<?> INSIDE = Activator.class;
 
     private final Manifest manifest = new Manifest();
     private final String file;
+    private Optional<String> component = Optional.empty();
 
     ContentJar(String name, String version) {
         file = name + "-" + version + ".jar";
@@ -43,6 +52,19 @@ final class ContentJar {
         return with(Activator.CONTENT, name + " " + String.join(" ", models));
     }
 
+    /**
+     * What the framework makes a component of, as bnd would have it.
+     *
+     * @param needs names of services that it cannot do without
+     */
+    ContentJar component(Class<?> type, String... needs) {
+        String references = Stream.of(needs)
+                .map(need -> "<reference name=\"" + need + "\" interface=\"" + need + "\"/>")
+                .collect(Collectors.joining());
+        component = Optional.of(COMPONENT.formatted(type.getName(), references));
+        return with("Service-Component", COMPONENTS);
+    }
+
     ContentJar with(String header, String value) {
         manifest.getMainAttributes().putValue(header, value);
         return this;
@@ -52,6 +74,10 @@ final class ContentJar {
     Path write(Path folder) throws IOException {
         Path jar = folder.resolve(file);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
+            if (component.isPresent()) {
+                out.putNextEntry(new ZipEntry(COMPONENTS));
+                out.write(component.get().getBytes(UTF_8));
+            }
             for (Path compiled : classes()) {
                 out.putNextEntry(
                         new ZipEntry(INSIDE.getPackageName().replace('.', '/') + "/" + compiled.getFileName()));

@@ -57,7 +57,7 @@ final class DeployFolder extends ExternalResource {
     }
 
     /**
-     * Asks {@code karrot models} until it says something.
+     * Asks {@code karrot models} until it says something, whether or not that is well.
      *
      * @param expected a regular expression for all that it says
      */
@@ -74,6 +74,6 @@ final class DeployFolder extends ExternalResource {
     private String models(String... options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>(List.of("models", "--no-format"));
         words.addAll(List.of(options));
-        return distribution.karrot(words.toArray(String[]::new)).succeeds().out();
+        return distribution.karrot(words.toArray(String[]::new)).out();
     }
 }

@@ -24,17 +24,22 @@ final class ExampleBundle {
 
     /** What README shows of its class. */
     static String java() throws IOException {
-        return shown("java", TOOLS.resolve(CONTENT));
+        return shown("java", TOOLS.resolve(CONTENT), "README.md");
     }
 
     /** What README shows of its pom. */
     static String pom() throws IOException {
-        return shown("xml", TOOLS.resolve("pom.xml"));
+        return shown("xml", TOOLS.resolve("pom.xml"), "README.md");
     }
 
-    private static String shown(String language, Path file) throws IOException {
+    /** What the page about such bundles shows of its exporter. */
+    static String exporter() throws IOException {
+        return shown("java", TOOLS.resolve(CONTENT.replace("ToolsContent", "ToolExporter")), "docs/bundles.md");
+    }
+
+    private static String shown(String language, Path file, String page) throws IOException {
         String text = Files.readString(file);
-        assertThat(Files.readString(ROOT.resolve("README.md"))).contains("```" + language + "\n" + text + "```");
+        assertThat(Files.readString(ROOT.resolve(page))).contains("```" + language + "\n" + text + "```");
         return text;
     }
 

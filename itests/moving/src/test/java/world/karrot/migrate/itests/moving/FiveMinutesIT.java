@@ -11,7 +11,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Sql;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
-/** The bundle that README shows is short, and moves the tables of somebody's own, without the notes about loans. */
+/** The bundle that README shows is short, and moves somebody's tables but for what its own code leaves behind. */
 public class FiveMinutesIT {
 
     /** All that loans refer to, by what does not depend on ids. */
@@ -35,8 +35,10 @@ public class FiveMinutesIT {
     public void itIsShortAndMovesRowsFilesAndReferences() throws Exception {
         assertThat(ExampleBundle.java().lines()).hasSizeLessThanOrEqualTo(40);
         assertThat(ExampleBundle.pom().lines()).hasSizeLessThanOrEqualTo(20);
+        assertThat(ExampleBundle.exporter().lines()).hasSizeLessThanOrEqualTo(40);
         Tools tools = Tools.on(workbench);
         byte[] photo = tools.photograph();
+        Workbench.change(tools.source(), "UPDATE tools_tool SET name = ' Hammer ' WHERE id = 12");
 
         deploy.drop(ExampleBundle.build(workbench.folder()));
         deploy.awaitModels(".*tools.loan\torg.example.tools\t1.0.0");
@@ -44,7 +46,10 @@ public class FiveMinutesIT {
         workbench.importInto(tools.target(), export).succeeds();
 
         assertThat(tools.arrived()).containsExactly("Drill", "Hammer");
-        Workbench.change(tools.source(), "UPDATE tools_loan SET details = details - 'note'");
+        Workbench.change(
+                tools.source(),
+                "UPDATE tools_loan SET details = details - 'note'",
+                "UPDATE tools_tool SET name = trim(name)");
         assertThat(loans(tools.target())).hasSize(2).isEqualTo(loans(tools.source()));
         List<String> photos = Sql.column(tools.target(), "SELECT photo FROM tools_tool WHERE name = 'Drill'");
         assertThat(photos).singleElement().asString().startsWith("tool_photos/").isNotEqualTo(Tools.PHOTO);

@@ -8,6 +8,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
 import world.karrot.migrate.itests.moving.dropped.Activator;
+import world.karrot.migrate.itests.moving.dropped.UnmakableContent;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** Content bundles come and go while Karaf runs. */
@@ -64,6 +65,31 @@ public class HotDeploymentIT {
     }
 
     @Test
+    public void aContentThatCannotEvenBeMadeIsNamed() throws Exception {
+        deploy.drop(new ContentJar(BUNDLE, "1.0.0")
+                .component(UnmakableContent.class)
+                .write(workbench.folder()));
+        deploy.awaitModels(".*org.example.tools 1.0.0 takes no part, because its component .*UnmakableContent fails:"
+                + "[^\\n]*half a bundle");
+        workbench.export(tools.source(), "1").succeeds().outcome().says("takes no part", "tools_tool");
+    }
+
+    @Test
+    public void aContentThatWaitsForSomethingIsNamedWithWhatItLacks() throws Exception {
+        deploy.drop(new ContentJar(BUNDLE, "1.0.0")
+                .component(UnmakableContent.class, "org.example.Scales")
+                .write(workbench.folder()));
+        deploy.awaitModels(
+                ".*org.example.tools 1.0.0 takes no part, because its component .*UnmakableContent lacks[^\\n]*Scales");
+    }
+
+    @Test
+    public void aBundleWithoutComponentsIsNamed() throws Exception {
+        deploy.drop(new ContentJar(BUNDLE, "1.0.0").write(workbench.folder()));
+        deploy.awaitModels(".*org.example.tools 1.0.0 takes no part, because it publishes nothing.*@Component");
+    }
+
+    @Test
     public void aBundleThatIsStoppedIsNamedWithHowToStartIt() throws Exception {
         workbench.karrot("bundle:stop", CORE).succeeds();
         try {
@@ -86,8 +112,8 @@ public class HotDeploymentIT {
         deploy.drop(new ContentJar(BUNDLE, "1.0.0")
                 .with("Import-Package", "org.osgi.framework,world.karrot.migrate.api.content;version=\"[99,100)\"")
                 .write(workbench.folder()));
-        String named = ".*org.example.tools 1.0.0 takes no part, because it was built for another version of the API.*"
-                + "Install the version";
+        String named = ".*org.example.tools 1.0.0 takes no part, because it was built for another version of the API: "
+                + "of world.karrot.migrate.api.content, it wants 99.0.0, and here is 1.*Install the version";
         deploy.awaitModels(named);
         deploy.awaitModels(named, "-i", tools.source().name());
         assertThat(workbench.export(tools.source(), "1").succeeds().outcome().out())

@@ -8,6 +8,7 @@ import world.karrot.migrate.api.content.JsonIds;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
+import world.karrot.migrate.itests.workshop.Sql;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** A content bundle whose words do not fit the database loses nothing in silence. */
@@ -94,6 +95,23 @@ public class WrongDeclarationsTest extends ToolsOnBothSides {
         workbench.install(Workbench.ALL_CONTENT);
         assertThat(workbench.karrot("models", "-i", source.name()).succeeds().out())
                 .doesNotContain("in the way");
+    }
+
+    @Test
+    public void whatMayDoWithoutRowsThatNobodyMovesArrivesWithoutThem() throws Exception {
+        for (KarrotInstance instance : List.of(source, target)) {
+            Workbench.change(
+                    instance,
+                    "CREATE TABLE tools_kind (id integer PRIMARY KEY)",
+                    "INSERT INTO tools_kind VALUES (7)",
+                    "ALTER TABLE tools_tool ADD kind_id integer REFERENCES tools_kind DEFERRABLE INITIALLY DEFERRED");
+        }
+        Workbench.change(source, "UPDATE tools_tool SET kind_id = 7");
+        workbench
+                .importInto(target, workbench.export(source, "1").succeeds())
+                .succeeds()
+                .says("tools.tool, id 11, field kind");
+        assertThat(Sql.column(target, "SELECT kind_id IS NULL FROM tools_tool")).containsExactly("t");
     }
 
     /** Nothing that could be exported would bring the rows of a table that all groups share. */

@@ -20,15 +20,16 @@ public record Offers(ContentFeatures contents) {
 
     /** A line that says what to add for some models or tables, if anything on offer moves them. */
     public Optional<String> line(Collection<String> wanted) {
-        if (wanted.isEmpty()) {
-            return Optional.empty();
-        }
+        return wanted.isEmpty() ? Optional.empty() : line(contents.list(), wanted);
+    }
+
+    static Optional<String> line(List<ContentFeature> contents, Collection<String> wanted) {
         Set<String> tables = wanted.stream().map(Offers::table).collect(Collectors.toCollection(TreeSet::new));
-        List<ContentFeature> wanting = contents.list().stream()
+        List<ContentFeature> wanting = contents.stream()
                 .filter(content -> content.state() == State.ABSENT)
                 .filter(content -> tables(content).anyMatch(tables::contains))
                 .toList();
-        wanting.forEach(content -> tables(content).forEach(tables::remove));
+        contents.forEach(content -> tables(content).forEach(tables::remove));
         String names = wanting.stream().map(ContentFeature::name).collect(Collectors.joining(" "));
         String others = tables.isEmpty() ? "" : ", all but " + String.join(", ", tables);
         return names.isEmpty()
