@@ -10,6 +10,7 @@ import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.MemberType;
 import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.archive.internal.ahead.WriteBehind;
 import world.karrot.migrate.archive.internal.file.Destination;
 import world.karrot.migrate.archive.internal.json.LineWriter;
 import world.karrot.migrate.archive.internal.json.ReadLines;
@@ -28,8 +29,10 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
 
     private final Checksums checksums = new Checksums();
     private final Destination destination;
+    private final WriteBehind encrypted;
     private final OutputStream buffered;
     private final Encryption encryption;
+    private final WriteBehind compressed;
     private final XzWriter xz;
     private final TarWriter tar;
     /** From a member's start until it is whole; a member that failed stays in progress, so nothing can follow it. */
@@ -40,10 +43,21 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
     private EncryptedArchiveWriter(Destination destination, char[] password, Compression compression, int s2kCount)
             throws IOException {
         this.destination = destination;
-        this.buffered = new BufferedOutputStream(destination, DISK_BUFFER);
-        this.encryption = Encryption.of(buffered, password, s2kCount);
-        this.xz = new XzWriter(encryption, compression);
+        this.encrypted = new WriteBehind("karrot-archive-write", destination);
+        this.buffered = new BufferedOutputStream(encrypted, DISK_BUFFER);
+        this.encryption = encryption(password, s2kCount);
+        this.compressed = new WriteBehind("karrot-archive-encrypt", encryption);
+        this.xz = new XzWriter(compressed, compression);
         this.tar = new TarWriter(xz, compression);
+    }
+
+    private Encryption encryption(char[] password, int s2kCount) throws IOException {
+        try {
+            return Encryption.of(buffered, password, s2kCount);
+        } catch (IOException | RuntimeException e) {
+            encrypted.close();
+            throw e;
+        }
     }
 
     /** Takes over the destination. */
@@ -113,8 +127,10 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
         tar.member(MemberName.MANIFEST, json, json.length);
         tar.finish();
         xz.finish();
+        compressed.finish();
         encryption.finish();
         buffered.flush();
+        encrypted.finish();
         long size = destination.complete();
         close();
         return size;
@@ -124,6 +140,8 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
     public void close() throws IOException {
         closed = true;
         xz.close();
+        compressed.close();
+        encrypted.close();
         destination.close();
     }
 }

@@ -39,7 +39,7 @@ final class OpenArchive implements Archive {
         }
         ArchiveFailures failures = new ArchiveFailures(path);
         FileSource file = new FileSource(path, channel);
-        try (ReadAhead unpacked = new ReadAhead(() -> Unpacked.of(file, kind, password))) {
+        try (ReadAhead unpacked = new ReadAhead("karrot-archive-unpack", () -> Unpacked.of(file, kind, password))) {
             new Reading(new Members(unpacked, failures), failures, visitor).read();
         }
     }

@@ -6,15 +6,16 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import world.karrot.migrate.api.FileException;
 
-/** The bytes of an archive's file, buffered, from its first; several may read one channel. Used by one thread. */
+/** The bytes of an archive's file, buffered, from its first; several may read one channel. Read by one thread. */
 public final class FileSource extends InputStream {
     private final Path path;
     private final FileChannel channel;
     private final long size;
     private final ByteBuffer buffer = ByteBuffer.allocate(1 << 16).limit(0);
-    private long filled;
+    private final AtomicLong filled = new AtomicLong();
 
     public FileSource(Path path, FileChannel channel) throws IOException {
         this.path = path;
@@ -22,9 +23,9 @@ public final class FileSource extends InputStream {
         this.size = channel.size();
     }
 
-    /** Bytes read so far. */
+    /** Bytes read so far, with those in the buffer; for whatever thread wants to know. */
     public long position() {
-        return filled - buffer.remaining();
+        return filled.get();
     }
 
     public long size() {
@@ -33,7 +34,7 @@ public final class FileSource extends InputStream {
 
     /** Starts again at the first byte. */
     public void rewind() {
-        filled = 0;
+        filled.set(0);
         buffer.limit(0);
     }
 
@@ -58,9 +59,9 @@ public final class FileSource extends InputStream {
             return true;
         }
         try {
-            int count = channel.read(buffer.clear(), filled);
+            int count = channel.read(buffer.clear(), filled.get());
             buffer.flip();
-            filled += Math.max(count, 0);
+            filled.addAndGet(Math.max(count, 0));
             return count > 0;
         } catch (IOException e) {
             buffer.limit(0);

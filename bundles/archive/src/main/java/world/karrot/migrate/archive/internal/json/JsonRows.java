@@ -11,6 +11,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.archive.internal.ahead.Ahead;
+import world.karrot.migrate.archive.internal.ahead.Handover;
 
 /**
  * The rows of one member, parsed by a thread of its own while those before are used. It begins when the first row is
@@ -61,7 +62,7 @@ public final class JsonRows implements Rows, AutoCloseable {
     }
 
     /** A line that is longer than a batch is one of its own. */
-    private void parse(Ahead<Batch> batches) throws IOException {
+    private void parse(Handover<Batch> batches) throws IOException {
         JsonLines lines = new JsonLines(member, content);
         Batch batch = new Batch();
         long size = 0;

@@ -5,10 +5,11 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import world.karrot.migrate.archive.internal.ahead.Ahead;
+import world.karrot.migrate.archive.internal.ahead.Handover;
 
 /**
  * Lets a thread of its own read a stream ahead, so that decrypting and decompressing go on while rows are used. Holds
- * at most {@value #MOST} bytes. What the stream throws is thrown here, at the same place of it.
+ * at most {@value #MOST} bytes. What the stream throws is thrown here, after the pieces before.
  *
  * <p>Read by one thread at a time.
  */
@@ -19,19 +20,19 @@ public final class ReadAhead extends InputStream {
     private final Ahead<ByteBuffer> ahead;
     private ByteBuffer current = ByteBuffer.allocate(0);
 
-    public ReadAhead(Opener opener) {
-        this.ahead = new Ahead<>("karrot-archive-read", MOST, pieces -> readAll(opener, pieces));
+    /** @param thread its name */
+    public ReadAhead(String thread, Opener opener) {
+        this.ahead = new Ahead<>(thread, MOST, pieces -> readAll(opener, pieces));
     }
 
-    private static void readAll(Opener opener, Ahead<ByteBuffer> pieces) throws IOException {
+    private static void readAll(Opener opener, Handover<ByteBuffer> pieces) throws IOException {
         try (InputStream source = opener.open()) {
-            while (true) {
+            int length = PIECE;
+            while (length == PIECE) {
                 pieces.reserve(PIECE);
                 byte[] piece = new byte[PIECE];
-                int length = source.read(piece);
-                if (length < 0) {
-                    return;
-                }
+                // What a cipher has ready may be little, and a piece has its price.
+                length = source.readNBytes(piece, 0, PIECE);
                 pieces.put(ByteBuffer.wrap(piece, 0, length));
             }
         }

@@ -14,7 +14,7 @@ import world.karrot.migrate.archive.internal.openpgp.Decryption;
 
 /**
  * The tar inside an archive: decrypted, decompressed, and at its end proved whole. Every failure but the disk's is a
- * {@link Damage}. Used by one thread.
+ * {@link Damage}. Used by one thread; another one decrypts ahead.
  */
 public final class Unpacked extends BulkInputStream {
     private static final int BUFFER = 1 << 16;
@@ -36,9 +36,21 @@ public final class Unpacked extends BulkInputStream {
      * @param password ignored unless it is encrypted
      */
     public static Unpacked of(FileSource file, FileKind kind, char[] password) throws IOException {
+        file.rewind();
+        InputStream compressed = kind == FileKind.ENCRYPTED
+                ? new ReadAhead("karrot-archive-decrypt", () -> Decryption.of(file, password))
+                : file;
         try {
-            file.rewind();
-            return new Unpacked(file, kind == FileKind.ENCRYPTED ? Decryption.of(file, password) : file);
+            return of(file, compressed);
+        } catch (IOException | RuntimeException e) {
+            compressed.close();
+            throw e;
+        }
+    }
+
+    private static Unpacked of(FileSource file, InputStream compressed) throws IOException {
+        try {
+            return new Unpacked(file, compressed);
         } catch (FileException | Damage e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -61,6 +73,11 @@ public final class Unpacked extends BulkInputStream {
         } catch (IOException | RuntimeException e) {
             throw Complaint.of(e, file);
         }
+    }
+
+    @Override
+    public void close() throws IOException {
+        compressed.close();
     }
 
     private void checkExpansion() throws Damage {

@@ -17,7 +17,7 @@ public class AheadTest {
 
     private final AtomicInteger made = new AtomicInteger();
 
-    private void make(Ahead<Integer> pieces) {
+    private void make(Handover<Integer> pieces) throws IOException {
         for (int i = 0; i < PIECES; i++) {
             pieces.reserve(1);
             made.incrementAndGet();
