@@ -15,6 +15,9 @@ import java.util.Optional;
 public final class FileException extends IOException {
     private static final long serialVersionUID = 1L;
 
+    /** Why a file cannot be read or written by somebody who has no right to, as an end of a sentence. */
+    public static final String DENIED = "Karaf runs as " + System.getProperty("user.name") + ", who may not do that";
+
     /**
      * A failure of a file.
      *
@@ -28,7 +31,7 @@ public final class FileException extends IOException {
     /** Why a file cannot be read or written, as an end of a sentence. */
     public static String reason(IOException cause) {
         if (cause instanceof AccessDeniedException) {
-            return "Karaf runs as " + System.getProperty("user.name") + ", who may not do that";
+            return DENIED;
         }
         if (cause instanceof FileAlreadyExistsException) {
             return "there is such a file already";

@@ -6,7 +6,14 @@ import java.util.Optional;
 
 /** What somebody may have meant who wrote a name that is not there: the one with the fewest letters to change. */
 public final class Nearest {
+    private static final int MOST_MISTYPED = 2;
+
     private Nearest() {}
+
+    /** One that may be that name, mistyped: not more than two letters of it differ. */
+    public static Optional<String> typo(String name, Collection<String> candidates) {
+        return of(name, candidates).filter(nearest -> distance(name, nearest) <= MOST_MISTYPED);
+    }
 
     public static Optional<String> of(String name, Collection<String> candidates) {
         return candidates.stream()

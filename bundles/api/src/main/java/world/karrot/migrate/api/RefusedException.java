@@ -36,9 +36,10 @@ public final class RefusedException extends MigrationException {
                 warnings);
     }
 
-    /** The same, with what was suppressed, where its findings are said in other words. */
+    /** The same, with its cause and what was suppressed, where its findings are said in other words. */
     public RefusedException in(UnaryOperator<List<Finding>> words) {
         RefusedException said = new RefusedException(words.apply(problems), words.apply(warnings));
+        said.initCause(getCause());
         Arrays.stream(getSuppressed()).forEach(said::addSuppressed);
         return said;
     }

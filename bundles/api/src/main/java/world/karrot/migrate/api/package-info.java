@@ -6,5 +6,5 @@
  * is implemented here alone, and may get new methods in a minor version.
  */
 @org.osgi.annotation.bundle.Export
-@org.osgi.annotation.versioning.Version("1.0.0")
+@org.osgi.annotation.versioning.Version("1.1.0")
 package world.karrot.migrate.api;

@@ -21,6 +21,12 @@ public class NearestTest {
     }
 
     @Test
+    public void whatDiffersInMoreThanTwoLettersIsNotMistyped() {
+        assertThat(Nearest.typo("place.place", MODELS)).contains("places.place");
+        assertThat(Nearest.typo("place", MODELS)).isEmpty();
+    }
+
+    @Test
     public void whereThereIsNothingNothingIsNear() {
         assertThat(Nearest.of("a", List.of())).isEmpty();
     }

@@ -15,9 +15,9 @@ import world.karrot.migrate.shell.internal.completion.ContentChanges;
 import world.karrot.migrate.shell.internal.feature.ContentFeature;
 import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
 import world.karrot.migrate.shell.internal.feature.ContentFeatures;
+import world.karrot.migrate.shell.internal.feature.OfferedContent;
 import world.karrot.migrate.shell.internal.json.ContentDocument;
 import world.karrot.migrate.shell.internal.report.ContentLines;
-import world.karrot.migrate.shell.internal.report.Listing;
 
 @Service
 @Command(
@@ -52,15 +52,15 @@ public final class ContentCommand extends ListCommand {
     protected void run() {
         ContentFeatures contents = new ContentFeatures(features);
         if (words.isEmpty()) {
-            Listing listing = listing(contents);
-            answer(Answer.of(text(listing), ContentDocument.of(listing)));
+            List<OfferedContent> offered = offered(contents);
+            answer(Answer.of(lines(ContentLines.listing(offered)), new ContentDocument(offered, null)));
         } else {
             change(contents, words.get(0), words.subList(1, words.size()));
         }
     }
 
-    private Listing listing(ContentFeatures contents) {
-        return ContentLines.listing(contents.list(), registry.contents());
+    private List<OfferedContent> offered(ContentFeatures contents) {
+        return ContentLines.offered(contents.list(), registry.contents());
     }
 
     private void change(ContentFeatures contents, String action, List<String> names) {
@@ -97,7 +97,7 @@ public final class ContentCommand extends ListCommand {
     }
 
     private Answer changed(List<String> lines, ContentFeatures contents, List<ContentFeature> changed) {
-        return new Answer(Answer.text(lines), () -> ContentDocument.changed(listing(contents), changed));
+        return new Answer(lines, () -> ContentDocument.changed(offered(contents), changed));
     }
 
     private static Stream<ContentFeature> in(State state, List<ContentFeature> contents) {

@@ -24,6 +24,6 @@ public final class GroupsCommand extends SnapshotCommand {
     @Override
     Answer answer(Snapshot snapshot) {
         List<GroupSummary> groups = snapshot.groups();
-        return Answer.of(text(Listings.groups(groups)), GroupsDocument.of(groups));
+        return Answer.of(lines(Listings.groups(groups)), GroupsDocument.of(groups));
     }
 }

@@ -142,7 +142,7 @@ abstract class ImportingCommand extends TargetCommand {
     @Override
     protected final void run() throws IOException {
         ArchiveFile archive = archive();
-        try (ReportFile written = ReportFile.create(session, report)) {
+        try (ReportFile written = ReportFile.create(session, invocation(), report)) {
             ImportRequest request = request(archive, choices(), isDryRun(), makesPictures());
             ImportReport done = carryOut(request, written);
             done.receipt().ifPresent(receipt -> finished("The import is complete, with the receipt " + receipt + "."));
@@ -154,14 +154,14 @@ abstract class ImportingCommand extends TargetCommand {
             List<String> lines = Stream.of(ImportLines.of(done), written.line(), last)
                     .flatMap(List::stream)
                     .toList();
-            answer(new Answer(Answer.text(lines), document));
+            answer(new Answer(lines, document));
             written.requireWritten();
         }
     }
 
     private List<String> last(ImportReport done) {
-        Stream<String> receipt = ReceiptLines.of(done, instance == null ? "" : " -i " + instance).stream();
-        return Stream.concat(receipt, Stream.of(lastLine())).toList();
+        return Stream.concat(ReceiptLines.of(done).stream(), Stream.of(lastLine()))
+                .toList();
     }
 
     @Override

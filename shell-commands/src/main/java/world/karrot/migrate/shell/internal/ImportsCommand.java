@@ -27,6 +27,6 @@ public final class ImportsCommand extends SnapshotCommand {
     Answer answer(Snapshot snapshot) {
         List<ReceiptSummary> receipts = snapshot.receipts();
         List<GroupSummary> groups = snapshot.groups();
-        return Answer.of(text(Listings.receipts(receipts, groups)), ImportsDocument.of(receipts, groups));
+        return Answer.of(lines(Listings.receipts(receipts, groups)), ImportsDocument.of(receipts, groups));
     }
 }

@@ -3,6 +3,7 @@ package world.karrot.migrate.shell.internal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
@@ -14,7 +15,9 @@ import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.answer.Printer;
 import world.karrot.migrate.shell.internal.argument.TrailingOptions;
 import world.karrot.migrate.shell.internal.console.Failure;
+import world.karrot.migrate.shell.internal.console.Invocation;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.report.Text;
 import world.karrot.migrate.shell.internal.running.RunningCommand;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
 
@@ -23,7 +26,7 @@ import world.karrot.migrate.shell.internal.running.RunningCommands;
  * the exit code.
  */
 public abstract class KarrotCommand implements Action {
-    /** The exit code where nobody has heard what a command has to say. */
+    /** The exit code where nobody has heard all that a command has to say. */
     private static final int UNHEARD = 1;
 
     @Reference
@@ -51,11 +54,12 @@ public abstract class KarrotCommand implements Action {
             TrailingOptions.set(this);
             run();
             printer().complete();
-            return isInVain() ? UNHEARD : null;
+            return isHeard() ? null : unheard();
         } catch (Throwable e) {
+            Thread.interrupted(); // what there is to say would not arrive
             Failure failure = failure(e);
             printer().failed(failure);
-            CommandException failed = failure.forTheShell(session.getTerminal() != null);
+            CommandException failed = failure.forTheShell(invocation(), session.getTerminal() != null);
             said = failed.getMessage();
             throw failed;
         } finally {
@@ -80,12 +84,12 @@ public abstract class KarrotCommand implements Action {
     }
 
     /**
-     * Whether words were all that came of it, and they have not arrived. Where something is there for good, that
-     * counts. Nobody is told here: who does not read on, such as {@code head}, knows, and otherwise bin/karrot says
-     * why.
+     * Says elsewhere what is there for good, whether or not the rest has arrived. Not why: who does not read on, such
+     * as {@code head}, knows, and otherwise bin/karrot says it.
      */
-    private boolean isInVain() {
-        return done.isEmpty() && !isHeard();
+    private int unheard() {
+        done.stream().map(Text::clean).forEach(System.err::println);
+        return UNHEARD;
     }
 
     private boolean isHeard() {
@@ -95,7 +99,7 @@ public abstract class KarrotCommand implements Action {
     /** The options say which, and they may come last. */
     private Printer printer() {
         if (printer == null) {
-            printer = Printer.of(json);
+            printer = Printer.of(json, invocation());
         }
         return printer;
     }
@@ -139,9 +143,14 @@ public abstract class KarrotCommand implements Action {
         return "";
     }
 
-    /** As it is typed, {@code karrot:export}. */
+    /** How this was called, once all options are known. */
+    final Invocation invocation() {
+        return Invocation.of(session, TrailingOptions.typed(this, "-i"));
+    }
+
+    /** As it is typed, {@code karrot:export} or {@code bin/karrot export}. */
     private String name() {
         Command command = getClass().getAnnotation(Command.class);
-        return command.scope() + ":" + command.name();
+        return Invocation.of(session, Optional.empty()).in(command.scope() + ":" + command.name());
     }
 }

@@ -1,7 +1,6 @@
 package world.karrot.migrate.shell.internal;
 
-import java.io.PrintStream;
-import java.util.function.Consumer;
+import java.util.List;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import world.karrot.migrate.api.instance.Instances;
@@ -15,7 +14,7 @@ public abstract class ListCommand extends KarrotCommand {
     @Reference
     protected Instances instances;
 
-    protected final Consumer<PrintStream> text(Listing listing) {
-        return out -> listing.print(out, !noFormat);
+    protected final List<String> lines(Listing listing) {
+        return listing.lines(!noFormat);
     }
 }

@@ -3,7 +3,9 @@ package world.karrot.migrate.api.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
+import world.karrot.migrate.api.Finding;
 
 /**
  * Writes one archive. Used by one thread, which may not write two members at a time. The file appears under its name
@@ -26,6 +28,15 @@ public interface ArchiveWriter extends AutoCloseable {
      * lines. One that stays empty is still there.
      */
     OutputStream open(MemberType type, String model) throws IOException;
+
+    /**
+     * A stream that passes on to another what is written to it, and reads it as lines of JSON, as an import will. A row
+     * is told when its line is complete; closing takes what is left for a line.
+     *
+     * @param rows told of each row
+     * @param problems told of each line that is not a JSON object
+     */
+    OutputStream reading(OutputStream out, Consumer<Row> rows, Consumer<Finding> problems);
 
     /** SHA-256 in lower-case hex of what went into a model's rows so far. */
     String checksum(String model);

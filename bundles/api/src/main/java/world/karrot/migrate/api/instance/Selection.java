@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
+import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.UnclaimedTable;
 
@@ -74,6 +75,9 @@ public interface Selection {
 
     /** Number of a model's rows that are the groups' by their owner, but about something that does not come along. */
     long countAboutOthers(ResolvedModel model);
+
+    /** The ids of rows without a value that rows of a model need in those which they belong to. */
+    List<Long> lacking(ResolvedModel model, Trait.Requires requires);
 
     /** Number of rows in a table that no model claims and that refer to these groups or their people. */
     long count(UnclaimedTable table);

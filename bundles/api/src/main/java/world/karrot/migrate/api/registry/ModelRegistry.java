@@ -20,6 +20,16 @@ public interface ModelRegistry {
     /** What is there now and cannot take part on any instance, and why. */
     List<Finding> broken();
 
+    /** What is served by bundles' own exporters and importers, by model. */
+    List<ServedModel> served();
+
+    /**
+     * What declarations may have forgotten to say, or to bring along, of an instance's tables. It stops nothing.
+     *
+     * @param catalogue of the instance
+     */
+    List<Finding> notes(Catalogue catalogue);
+
     /**
      * What takes part in a run that starts now.
      *
@@ -36,12 +46,14 @@ public interface ModelRegistry {
     ResolvedModels resolveUpgraded(Catalogue catalogue, Set<String> without);
 
     /**
-     * Who exports a model in place of the ordinary exporter, by model, as of now; each says whose it is when it fails.
+     * Who exports a model in place of the ordinary exporter, by model, as of now; each says whose it is when it fails,
+     * and as its text.
      */
     Map<String, ModelExporter> exporters();
 
     /**
-     * Who imports a model in place of the ordinary importer, by model, as of now; each says whose it is when it fails.
+     * Who imports a model in place of the ordinary importer, by model, as of now; each says whose it is when it fails,
+     * and as its text.
      */
     Map<String, ModelImporter> importers();
 }

@@ -4,11 +4,15 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.function.Consumer;
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.MemberType;
+import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.archive.internal.file.Destination;
 import world.karrot.migrate.archive.internal.json.LineWriter;
+import world.karrot.migrate.archive.internal.json.ReadLines;
 import world.karrot.migrate.archive.internal.manifest.Checksums;
 import world.karrot.migrate.archive.internal.manifest.ManifestJson;
 import world.karrot.migrate.archive.internal.openpgp.Encryption;
@@ -75,6 +79,11 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
         LineWriter.Sink member = (bytes, length) -> tar.member(name, bytes, length);
         boolean areRows = type == MemberType.ROWS || type == MemberType.EXTRA_ROWS;
         return new LineWriter(PART, areRows ? summed(model, member) : member, () -> inProgress = false);
+    }
+
+    @Override
+    public OutputStream reading(OutputStream out, Consumer<Row> rows, Consumer<Finding> problems) {
+        return new ReadLines(out, rows, problems);
     }
 
     private LineWriter.Sink summed(String model, LineWriter.Sink member) {

@@ -8,6 +8,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.archive.internal.damage.Damage;
 import world.karrot.migrate.archive.internal.json.JsonRows;
 import world.karrot.migrate.archive.internal.json.Malformed;
@@ -68,10 +69,10 @@ final class Reading {
 
     private void visit(MemberName name, TarArchiveEntry member, MemberContent content) throws IOException {
         switch (name.kind()) {
-            case ROWS -> visitor.rows(name.value(), rows(member, content));
-            case EXACT -> visitor.exact(name.value(), rows(member, content));
-            case EARLIER -> visitor.earlier(name.value(), rows(member, content));
-            case STAND_INS -> visitor.standIns(name.value(), rows(member, content));
+            case ROWS -> rows(name, member, content, visitor::rows);
+            case EXACT -> rows(name, member, content, visitor::exact);
+            case EARLIER -> rows(name, member, content, visitor::earlier);
+            case STAND_INS -> rows(name, member, content, visitor::standIns);
             case FILE -> file(name.value(), member.getSize(), content);
             case MANIFEST -> manifest(content);
             case UNKNOWN -> visitor.unknown(MemberName.printable(name.value()));
@@ -88,8 +89,11 @@ final class Reading {
         }
     }
 
-    private JsonRows rows(TarArchiveEntry member, MemberContent content) {
-        return new JsonRows(member.getName(), content, visitor::problem);
+    private void rows(MemberName name, TarArchiveEntry member, MemberContent content, RowsVisit visit)
+            throws IOException {
+        try (JsonRows rows = new JsonRows(member.getName(), content, visitor::problem)) {
+            visit.visit(name.value(), rows);
+        }
     }
 
     private void file(String path, long size, MemberContent content) throws IOException {
@@ -119,5 +123,9 @@ final class Reading {
     private static boolean isRegular(TarArchiveEntry member) {
         byte type = member.getLinkFlag();
         return type == TarConstants.LF_NORMAL || type == TarConstants.LF_OLDNORM || type == TarConstants.LF_CONTIG;
+    }
+
+    private interface RowsVisit {
+        void visit(String model, Rows rows) throws IOException;
     }
 }

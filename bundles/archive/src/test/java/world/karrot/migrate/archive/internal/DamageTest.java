@@ -188,6 +188,18 @@ public class DamageTest {
     }
 
     @Test
+    public void noPasswordIsBlamedForAnArchiveThatIsCutShort() throws IOException {
+        byte[] whole = encrypted();
+        for (int length = 1; length < Math.min(whole.length, 400); length++) {
+            Path file = TestArchives.file(folder, Arrays.copyOf(whole, length));
+            assertThatThrownBy(() -> TestArchives.read(file))
+                    .as("%s bytes", length)
+                    .isInstanceOf(ArchiveException.class)
+                    .hasMessageNotContaining("password does not fit");
+        }
+    }
+
+    @Test
     public void damageIsSaidWithItsPlace() throws IOException {
         byte[] whole = TestArchives.xz(TestArchives.tar(
                 TestArchives.member("groups.group.json", "{\"id\": 1}\n"),

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Modified;
 import org.osgi.service.metatype.annotations.Designate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,19 @@ public final class KarrotPictures implements PictureScaler {
 
     private static final Logger LOG = LoggerFactory.getLogger(KarrotPictures.class);
 
-    private final PictureLimits limits;
+    private volatile PictureLimits limits;
     private final MemoryBudget memory;
 
     @Activate
     public KarrotPictures(PictureSettings settings, Map<String, Object> properties) {
         this(PictureLimits.of(settings, KarrotPictures::warn));
+        UnknownKeys.of(properties, PictureSettings.class).forEach(KarrotPictures::warn);
+    }
+
+    /** For pictures that are begun after it; nobody is restarted. */
+    @Modified
+    void set(PictureSettings settings, Map<String, Object> properties) {
+        limits = PictureLimits.of(settings, KarrotPictures::warn);
         UnknownKeys.of(properties, PictureSettings.class).forEach(KarrotPictures::warn);
     }
 
@@ -51,9 +59,10 @@ public final class KarrotPictures implements PictureScaler {
     /** Whatever goes wrong with one picture is said of it, so that the others go on. */
     @Override
     public Map<Integer, byte[]> scale(SeekableByteChannel file, Set<Integer> sizes) throws IOException {
-        Deadline deadline = Deadline.in(limits.time());
+        PictureLimits begun = limits;
+        Deadline deadline = Deadline.in(begun.time());
         try {
-            return scale(Originals.read(PictureInput.of(file, deadline)), sizes, deadline);
+            return scale(Originals.read(PictureInput.of(file, deadline)), sizes, begun, deadline);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (PictureException e) {
@@ -64,9 +73,10 @@ public final class KarrotPictures implements PictureScaler {
     }
 
     /** The time that it waits for memory does not count. */
-    private Map<Integer, byte[]> scale(Original original, Set<Integer> sizes, Deadline deadline) throws IOException {
-        limits.check(original);
-        int step = limits.step(original);
+    private Map<Integer, byte[]> scale(Original original, Set<Integer> sizes, PictureLimits begun, Deadline deadline)
+            throws IOException {
+        begun.check(original);
+        int step = begun.step(original);
         PictureSizes made = new PictureSizes(original, deadline);
         long needed = PictureLimits.needed(original, step) + made.memory(sizes);
         return memory.with(needed, () -> {

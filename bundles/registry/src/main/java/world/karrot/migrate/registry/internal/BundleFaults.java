@@ -1,6 +1,9 @@
 package world.karrot.migrate.registry.internal;
 
+import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.model.Content;
 
 /** Words for what bundles do wrong. */
@@ -26,6 +29,13 @@ final class BundleFaults {
     /** The same where it saw a row, which a message that is not ours may quote. */
     static String reasonAtRow(Throwable failure) {
         return failure instanceof MigrationException ? failure.getMessage() : "it failed; the log says where";
+    }
+
+    /** A run that cannot go on for what a bundle's own code did. */
+    static RefusedException refusal(String what, Place where, String remedy, Throwable cause) {
+        RefusedException refusal = new RefusedException(Finding.of(what, where, remedy));
+        refusal.initCause(cause);
+        return refusal;
     }
 
     /** What an admin can do about a content that is wrong. */

@@ -1,5 +1,6 @@
 package world.karrot.migrate.registry.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.content.ContentType;
@@ -18,6 +20,7 @@ import world.karrot.migrate.api.extension.ModelImporter;
 import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.registry.ServedModel;
 
 /**
  * The registry of what bundles publish as services. The framework replaces each list as a whole when a bundle comes or
@@ -44,10 +47,12 @@ public final class BundleModelRegistry implements ModelRegistry {
     private volatile List<ModelImporter> importers;
 
     private final UnseenBundles unseen;
+    private final SilentBundles silent;
 
     @Activate
-    public BundleModelRegistry(BundleContext context) {
+    public BundleModelRegistry(BundleContext context, @Reference ServiceComponentRuntime components) {
         unseen = new UnseenBundles(context);
+        silent = new SilentBundles(components);
     }
 
     @Override
@@ -58,6 +63,16 @@ public final class BundleModelRegistry implements ModelRegistry {
     @Override
     public List<Finding> broken() {
         return now().broken();
+    }
+
+    @Override
+    public List<ServedModel> served() {
+        return now().served();
+    }
+
+    @Override
+    public List<Finding> notes(Catalogue catalogue) {
+        return now().notes(catalogue);
     }
 
     @Override
@@ -81,6 +96,8 @@ public final class BundleModelRegistry implements ModelRegistry {
     }
 
     private Installed now() {
-        return Installed.of(contents, exporters, importers).beside(unseen.findings());
+        List<Finding> absent = new ArrayList<>(unseen.findings());
+        absent.addAll(silent.among(unseen.seeing()));
+        return Installed.of(contents, exporters, importers).beside(absent);
     }
 }

@@ -89,19 +89,43 @@ record Claims(List<Declaration> declarations, List<Content> contents, List<Findi
         return Stream.concat(models, named).distinct();
     }
 
-    /** It is a problem where the others do not move all that this one would have moved. */
+    /** It is a problem where the others do not move all that this one would have moved, or not as it would have. */
     private void refuse(Content content, Map<String, Content> claimed) {
         List<String> models = content.models().stream().map(Model::name).toList();
         List<String> taken = models.stream().filter(claimed::containsKey).toList();
         List<Content> rivals = rivals(content, claimed).toList();
+        List<String> differing = differing(content, claimed);
         String why = taken.isEmpty()
                 ? "its name is taken by content "
                 : String.join(", ", taken) + " already moves with content ";
         Finding finding = Finding.of(
                 "Content " + Origin.of(content) + " takes no part, because " + why
-                        + rivals.stream().map(Origin::of).collect(joining(" and ")),
+                        + rivals.stream().map(Origin::of).collect(joining(" and "))
+                        + (differing.isEmpty()
+                                ? ""
+                                : ", and they declare " + String.join(", ", differing) + " differently"),
                 remedy(content, rivals));
-        (claimed.keySet().containsAll(models) ? refused : problems).add(finding);
+        (claimed.keySet().containsAll(models) && differing.isEmpty() ? refused : problems).add(finding);
+    }
+
+    /** Models of which others say something else. A newer version of a bundle may say more than the one before. */
+    private static List<String> differing(Content content, Map<String, Content> claimed) {
+        return content.models().stream()
+                .filter(model -> Stream.ofNullable(claimed.get(model.name()))
+                        .filter(other -> !isAnotherVersion(content, other))
+                        .flatMap(other -> other.models().stream())
+                        .anyMatch(other -> other.name().equals(model.name()) && !isSame(model, other)))
+                .map(Model::name)
+                .toList();
+    }
+
+    private static boolean isAnotherVersion(Content content, Content other) {
+        return content.bundle().equals(other.bundle()) && !content.version().equals(other.version());
+    }
+
+    /** What is said in code, such as of the JSON of each row, cannot be compared, and counts as something else. */
+    private static boolean isSame(Model model, Model other) {
+        return Set.copyOf(model.traits()).equals(Set.copyOf(other.traits()));
     }
 
     /** Of two with one name, none could be left out alone. */

@@ -38,13 +38,22 @@ record Declaration(Content content, Set<String> neverMoved, Optional<MigrationEx
 
     private static Content named(Content content, ContentType type) {
         return new Content(
-                BundleFaults.said("name()", type.name()),
+                sound(BundleFaults.said("name()", type.name())),
                 content.bundle(),
                 content.version(),
                 type.knownToKarrot(),
                 List.of(),
                 List.of(),
                 List.of());
+    }
+
+    /** Admins type it, after --without. */
+    private static String sound(String name) {
+        if (!name.matches("[a-z][a-z0-9_-]*")) {
+            throw new MigrationException("name() is \"" + name
+                    + "\", and has to be of lower-case letters a to z, digits," + " - and _, with a letter first");
+        }
+        return name;
     }
 
     private static Content whole(Content content, ContentType type) {

@@ -22,10 +22,14 @@ record GuardedExporter(String model, ModelExporter own) implements ModelExporter
         } catch (MigrationException e) {
             throw e;
         } catch (RuntimeException | LinkageError e) {
-            throw new MigrationException(
-                    Place.model(model) + ": The exporter " + Origin.of(own) + " is wrong: "
-                            + BundleFaults.reasonAtRow(e) + ". " + BundleFaults.REMEDY,
-                    e);
+            throw BundleFaults.refusal(
+                    this + " is wrong: " + BundleFaults.reasonAtRow(e), Place.model(model), BundleFaults.REMEDY, e);
         }
+    }
+
+    /** Whose it is, for messages. */
+    @Override
+    public String toString() {
+        return "The exporter " + Origin.of(own);
     }
 }

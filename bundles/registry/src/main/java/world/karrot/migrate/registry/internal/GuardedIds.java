@@ -14,6 +14,8 @@ import world.karrot.migrate.api.content.JsonIds;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.registry.internal.need.NeedCheck;
+import world.karrot.migrate.registry.internal.need.Needs;
 
 /**
  * What a bundle says of the JSON of each row, which only the row decides: it may fail, and name models that nobody
@@ -45,9 +47,11 @@ record GuardedIds(Content content, Model model, Trait.Json declared, NeedCheck c
             }
             return ids;
         } catch (RuntimeException | LinkageError e) {
-            throw new MigrationException(
-                    place(row) + ": Content " + Origin.of(content) + " does not say what is in the JSON: "
-                            + BundleFaults.reasonAtRow(e) + ". " + BundleFaults.remedy(content),
+            throw BundleFaults.refusal(
+                    "Content " + Origin.of(content) + " does not say what is in the JSON: "
+                            + BundleFaults.reasonAtRow(e),
+                    place(row),
+                    BundleFaults.remedy(content),
                     e);
         }
     }

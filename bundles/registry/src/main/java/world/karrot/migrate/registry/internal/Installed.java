@@ -1,6 +1,7 @@
 package world.karrot.migrate.registry.internal;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,9 @@ import world.karrot.migrate.api.extension.ModelImporter;
 import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.registry.ServedModel;
+import world.karrot.migrate.registry.internal.need.NeedCheck;
+import world.karrot.migrate.registry.internal.need.Oversights;
 
 /**
  * What bundles publish at one moment, each list with the lowest service ranking first. Immutable.
@@ -32,8 +36,8 @@ record Installed(
     static Installed of(List<ContentType> contents, List<ModelExporter> exporters, List<ModelImporter> importers) {
         return new Installed(
                 List.copyOf(contents),
-                Extension.of(exporters, ModelExporter::model),
-                Extension.of(importers, ModelImporter::model),
+                Extension.of("exporter", exporters, ModelExporter::model),
+                Extension.of("importer", importers, ModelImporter::model),
                 List.of());
     }
 
@@ -53,6 +57,7 @@ record Installed(
         List<Finding> broken = new ArrayList<>(claims.problems());
         broken.addAll(claims.refused());
         extensions().flatMap(Extension::broken).forEach(broken::add);
+        rivals().forEach(broken::add);
         return broken;
     }
 
@@ -74,10 +79,31 @@ record Installed(
                         claims,
                         upgraded,
                         check,
-                        extensions()
-                                .flatMap(extension -> extension.problems(check))
+                        Stream.concat(extensions().flatMap(extension -> extension.problems(check)), rivals())
                                 .toList())
                 .resolve();
+    }
+
+    private Stream<Finding> rivals() {
+        return Stream.concat(Extension.rivals(out), Extension.rivals(in));
+    }
+
+    @Override
+    public List<ServedModel> served() {
+        return extensions()
+                .flatMap(Extension::served)
+                .sorted(Comparator.comparing(ServedModel::model).thenComparing(ServedModel::by))
+                .toList();
+    }
+
+    @Override
+    public List<Finding> notes(Catalogue catalogue) {
+        Claims claims = claims(Set.of());
+        Oversights oversights = new Oversights(catalogue, claims.known());
+        return claims.contents().stream()
+                .flatMap(content -> content.models().stream())
+                .flatMap(oversights::of)
+                .toList();
     }
 
     private Claims claims(Set<String> without) {

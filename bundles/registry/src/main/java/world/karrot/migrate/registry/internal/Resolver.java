@@ -19,6 +19,7 @@ import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.model.Reference;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.registry.internal.need.NeedCheck;
 
 /** Puts what is declared together with what one instance's catalogue knows. */
 final class Resolver {
@@ -28,6 +29,7 @@ final class Resolver {
     private final Claims claims;
     private final Upgraded upgraded;
     private final NeedCheck check;
+    private final LinkedPages pages = new LinkedPages();
     private final List<Finding> refused;
     private final List<Finding> problems;
 
@@ -77,6 +79,7 @@ final class Resolver {
     }
 
     private void add(Claimed claimed, Map<String, Claimed> participants) {
+        pages.objections(claimed.content(), claimed.model()).forEach(why -> problems.add(wrong(claimed, why)));
         Claimed other = participants.putIfAbsent(claimed.model().table(), claimed);
         if (other != null) {
             problems.add(wrong(
@@ -122,7 +125,7 @@ final class Resolver {
                 .table(model.table())
                 .map(table -> missingOwner(model, table, participants)
                         .map(owner -> "its declared owner " + owner + " is not among the models"))
-                .orElse(Optional.of("the database has no table " + model.table()));
+                .orElseGet(() -> Optional.of("the database has no table " + model.table() + check.meantTable(model)));
     }
 
     private static Optional<String> missingOwner(Model model, Table table, Map<String, Claimed> participants) {

@@ -2,6 +2,8 @@ package world.karrot.migrate.registry.internal;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
@@ -19,6 +21,9 @@ import world.karrot.migrate.api.content.ContentType;
  * API, or lack something else.
  */
 final class UnseenBundles {
+    /** In the filter that the framework makes of an import. */
+    private static final Pattern VERSION = Pattern.compile("\\(version>=([^)]*)\\)");
+
     private final BundleContext context;
 
     /** The API's package for contents, as the registry has it. */
@@ -40,10 +45,20 @@ final class UnseenBundles {
     }
 
     List<Finding> findings() {
-        return Arrays.stream(context.getBundles())
-                .filter(bundle -> wanted(bundle).findAny().isPresent() && !sees(bundle))
+        return meaning()
+                .filter(bundle -> isStopped(bundle) || !sees(bundle))
                 .map(this::finding)
                 .toList();
+    }
+
+    /** Bundles that see the API, among which are those whose services are here. */
+    List<Bundle> seeing() {
+        return meaning().filter(bundle -> sees(bundle) && !isStopped(bundle)).toList();
+    }
+
+    private Stream<Bundle> meaning() {
+        return Arrays.stream(context.getBundles())
+                .filter(bundle -> wanted(bundle).findAny().isPresent());
     }
 
     /** What it imports from the API's package for contents. */
@@ -68,21 +83,31 @@ final class UnseenBundles {
         }
     }
 
+    /** One that has started, or is about to, is in another state. */
+    private static boolean isStopped(Bundle bundle) {
+        return bundle.getState() == Bundle.RESOLVED;
+    }
+
     private Finding finding(Bundle bundle) {
         String who = "Bundle " + bundle.getSymbolicName() + " " + bundle.getVersion() + " takes no part, because ";
         if (hasTwin(bundle)) {
             return Finding.of(
-                    who + "another version of it runs.",
+                    who + "another version of it runs",
                     "feature:install -u with all features of this tool that are installed makes them one version.");
+        }
+        if (isStopped(bundle)) {
+            return Finding.of(who + "it is stopped", "bundle:start " + bundle.getBundleId() + " starts it.");
         }
         return fits(bundle)
                 ? Finding.of(
-                        who + "something that it needs is missing.",
+                        who + "something that it needs is missing",
                         "bundle:diag " + bundle.getBundleId() + " in Karaf's shell says what. Install that, or "
                                 + "uninstall the bundle.")
                 : Finding.of(
-                        who + "it was built for another version of the API than "
-                                + api.getRevision().getVersion() + ".",
+                        who + "it was built for another version of the API: of "
+                                + ContentType.class.getPackageName() + ", it wants " + wantedVersion(bundle)
+                                + ", and here is "
+                                + api.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE),
                         "Install the version of it that was built for this one, or uninstall it.");
     }
 
@@ -95,5 +120,16 @@ final class UnseenBundles {
 
     private boolean fits(Bundle bundle) {
         return wanted(bundle).allMatch(requirement -> requirement.matches(api));
+    }
+
+    /** The lowest that will do. */
+    private static String wantedVersion(Bundle bundle) {
+        return wanted(bundle)
+                .map(requirement ->
+                        VERSION.matcher(requirement.getDirectives().get(PackageNamespace.REQUIREMENT_FILTER_DIRECTIVE)))
+                .filter(Matcher::find)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse("another");
     }
 }

@@ -9,18 +9,22 @@ import static world.karrot.migrate.registry.internal.Declared.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.Test;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.content.Completion;
 import world.karrot.migrate.api.content.ContentType;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Traits;
+import world.karrot.migrate.api.extension.ModelImporter;
 import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.registry.ServedModel;
 
 /** Bundles that fail or do not get on with each other. */
 public class InstalledTest {
@@ -127,6 +131,69 @@ public class InstalledTest {
         assertThat(resolved.models()).hasSize(3);
     }
 
+    /** The poorer of two would win in silence. */
+    @Test
+    public void twoBundlesThatDeclareOneModelDifferentlyAreOneTooMany() {
+        ContentType poorer = content("a", false, WALL);
+        ContentType richer = new Declared("b", false, List.of(WALL.text("title")));
+        Catalogue catalogue =
+                catalogue(table("groups_group"), table("walls_wall", "group_id>groups_group", "title text"));
+        assertThat(installed(CORE, richer, poorer).resolve(catalogue, Set.of()).problems())
+                .singleElement()
+                .asString()
+                .contains(
+                        "Content b of", "walls.wall already moves with content a of", "declare walls.wall differently");
+        assertThat(installed(CORE, richer, poorer)
+                        .resolve(catalogue, Set.of("a"))
+                        .problems())
+                .isEmpty();
+    }
+
+    @Test
+    public void aPageOfKarrotLeadsToOneModel() {
+        ContentType core = content("core", true, model(Model.GROUP).linkedAs("group"));
+        assertThat(problems(core, content("walls", false, WALL.linkedAs("Group"))))
+                .singleElement()
+                .asString()
+                .contains("walls.wall", "Content walls of", "linkedAs(\"Group\")", "groups.group of content core of");
+        assertThat(problems(core, content("walls", false, WALL.linkedAs("wall").linkedAs("wall"))))
+                .isEmpty();
+    }
+
+    @Test
+    public void aNameThatAdminsCouldNotTypeIsWrong() {
+        assertBroken(content("Walls & Co", false), "\"Walls & Co\"", "lower-case letters");
+    }
+
+    @Test
+    public void twoImportersOfOneModelAreOneTooMany() {
+        Installed installed =
+                Installed.of(List.of(CORE, WALLS), List.of(), List.of(importer("walls.wall"), importer("walls.wall")));
+        assertThat(installed.broken())
+                .singleElement()
+                .asString()
+                .contains("More than one importer serves walls.wall", getClass().getName());
+        assertThat(installed.resolve(CATALOGUE, Set.of()).problems()).isEqualTo(installed.broken());
+        assertThat(installed.served()).extracting(ServedModel::by).containsExactly("importer", "importer");
+        assertThat(Installed.of(List.of(CORE, WALLS), List.of(), List.of(importer("walls.wall")))
+                        .broken())
+                .isEmpty();
+    }
+
+    private static ModelImporter importer(String model) {
+        return new ModelImporter() {
+            @Override
+            public String model() {
+                return model;
+            }
+
+            @Override
+            public Optional<Row> convert(Row row) {
+                return Optional.of(row);
+            }
+        };
+    }
+
     @Test
     public void whereTheOtherDoesNotMoveAllOfItOneHasToGo() {
         ContentType more = content("zwalls", false, WALL, BRICK);
@@ -152,7 +219,10 @@ public class InstalledTest {
 
     @Test
     public void twoModelsOfOneTableAreOneTooMany() {
-        assertThat(problems(CORE, WALLS, content("odd", false, model("odd.wall").storedIn("walls_wall"))))
+        assertThat(problems(
+                        CORE,
+                        WALLS,
+                        content("odd", false, model("odd.wall").ownedBy("group").storedIn("walls_wall"))))
                 .singleElement()
                 .asString()
                 .contains("walls.wall", "stored in walls_wall", "odd.wall of content odd");

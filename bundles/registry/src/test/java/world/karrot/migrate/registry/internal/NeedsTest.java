@@ -22,6 +22,7 @@ import static world.karrot.migrate.api.content.Traits.redacted;
 import static world.karrot.migrate.api.content.Traits.requires;
 import static world.karrot.migrate.api.content.Traits.sameAs;
 import static world.karrot.migrate.api.content.Traits.servedAs;
+import static world.karrot.migrate.api.content.Traits.since;
 import static world.karrot.migrate.api.content.Traits.standIn;
 import static world.karrot.migrate.api.content.Traits.timeZone;
 import static world.karrot.migrate.registry.internal.Declared.content;
@@ -44,10 +45,12 @@ import world.karrot.migrate.api.content.Lapse;
 import world.karrot.migrate.api.content.Lapse.Without;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
+import world.karrot.migrate.api.content.Upgrade;
 import world.karrot.migrate.api.content.Where;
 import world.karrot.migrate.api.content.Whose;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.registry.internal.need.Needs;
 
 /** Words about what is not there, or is something else. */
 public class NeedsTest {
@@ -65,7 +68,17 @@ public class NeedsTest {
             "size integer");
 
     private static final Catalogue CATALOGUE = new Catalogue(
-            Stream.of(TOOL, table("groups_group"), table("users_user", "email text"), table("django_content_type"))
+            Stream.of(
+                            TOOL,
+                            table(
+                                    "tools_shelf",
+                                    "tool_id>tools_tool",
+                                    "keeper_id>users_user",
+                                    "colour_id>tools_colour"),
+                            table("tools_colour", "name text"),
+                            table("groups_group"),
+                            table("users_user", "email text"),
+                            table("django_content_type"))
                     .collect(toMap(Table::name, table -> table)),
             Map.of(),
             Map.of("places.place", 1L, "issues.issue", 2L));
@@ -73,7 +86,7 @@ public class NeedsTest {
     private static final ContentType CORE =
             content("core", true, model("users.user").with(matchedBy("email")).free("email"), model(Model.GROUP));
 
-    private static final Model MODEL = model("tools.tool");
+    private static final Model MODEL = model("tools.tool").ownedBy("group");
 
     @Test
     public void everyWordSaysWhatItNeeds() {
@@ -148,6 +161,53 @@ public class NeedsTest {
     }
 
     @Test
+    public void aModelThatDoesNotSayHowItsRowsBelongToAGroupIsWrong() {
+        assertWrong(model("tools.tool"), "nothing that says how its rows belong to a group: add ownedBy(\"group\")");
+        assertThat(resolve(MODEL, model("tools.shelf")).problems())
+                .singleElement()
+                .asString()
+                .contains("add ownedBy(\"tool\")");
+        assertWrong(model("tools.colour"), "add ownedBy, about or target");
+        assertThat(problems(model("tools.tool").about("details", "group"))).isEmpty();
+        assertThat(problems(model("tools.tool").target("kind", "size"))).isEmpty();
+    }
+
+    @Test
+    public void aTableThatIsNotThereIsNamedWithTheOneThatMayBeMeant() {
+        assertThat(refused("tools.tools")).contains("no table tools_tools (did you mean tools_tool?)");
+        assertThat(refused("tol.tool")).contains("no table tol_tool (did you mean tools_tool?)");
+        assertThat(refused("users.users")).endsWith("no table users_users");
+        assertThat(refused("tools.workshop")).endsWith("no table tools_workshop");
+    }
+
+    private static String refused(String name) {
+        return resolve(model(name).ownedBy("group")).refused().get(0).what();
+    }
+
+    @Test
+    public void whatMayHaveBeenForgottenIsNotedAndStopsNothing() {
+        Model model = MODEL.json("raw", JsonIds.NONE).with(since("lend", Upgrade.first(true)));
+        ContentType shelf = content("shelf", false, model("tools.shelf").ownedBy("tool"));
+        Installed installed = Installed.of(List.of(CORE, content("tools", false, model), shelf), List.of(), List.of());
+        assertThat(installed.notes(CATALOGUE))
+                .extracting(Finding::what)
+                .satisfiesExactly(
+                        what -> assertThat(what).contains("tools.shelf needs rows of tools_colour (colour_id)"),
+                        what -> assertThat(what).contains("details, a column of jsonb"),
+                        what -> assertThat(what).contains("since(\"lend\")", "did you mean lent?"));
+        assertThat(installed.resolve(CATALOGUE, Set.of()).problems()).isEmpty();
+    }
+
+    @Test
+    public void nothingIsNotedOfWhatIsSaid() {
+        Model model =
+                MODEL.json("raw", JsonIds.NONE).json("details", JsonIds.NONE).with(addedLater("far_away"));
+        assertThat(Installed.of(List.of(CORE, content("tools", false, model)), List.of(), List.of())
+                        .notes(CATALOGUE))
+                .isEmpty();
+    }
+
+    @Test
     public void everyPartOfAClockIsLookedAt() {
         assertWrong(MODEL.with(clock(Clock.at("sinc", "tools"))), "clock(\"sinc\")", "did you mean since?");
         assertWrong(MODEL.with(clock(Clock.at("since", "tools").undone("lend"))), "clock(\"lend\")", "mean lent?");
@@ -216,8 +276,8 @@ public class NeedsTest {
         return resolve(model).problems();
     }
 
-    private static ResolvedModels resolve(Model model) {
-        return Installed.of(List.of(CORE, content("tools", false, model)), List.of(), List.of())
+    private static ResolvedModels resolve(Model... models) {
+        return Installed.of(List.of(CORE, content("tools", false, models)), List.of(), List.of())
                 .resolve(CATALOGUE, Set.of());
     }
 }

@@ -13,7 +13,8 @@ import world.karrot.migrate.api.RefusedException;
  *
  * @param people that it holds
  * @param references to rows that are needed and have not come
- * @param notes whatever else is kept: names, files, what rows depend on; a long text and a dozen ids count as one each
+ * @param notes whatever else is kept: names, files, what rows depend on; a long text and some hundred ids count as one
+ *     each
  */
 public record ReadingLimits(long people, long references, long notes) {
     private static final Logger LOG = LoggerFactory.getLogger(ReadingLimits.class);
@@ -52,19 +53,34 @@ public record ReadingLimits(long people, long references, long notes) {
      * @throws RefusedException when it is more
      */
     public void check(long people, long references, long notes) {
-        check("people", people, this.people, "The archive holds more than %s people");
-        check("references", references, this.references, "More than %s rows that others need are not in the archive");
-        check("notes", notes, this.notes, "The archive holds more than %s names, files and the like");
+        check("people", people, this.people, PER_PERSON, "The archive holds more than %s people");
+        check(
+                "references",
+                references,
+                this.references,
+                PER_REFERENCE,
+                "More than %s rows that others need are not in the archive");
+        check("notes", notes, this.notes, PER_NOTE, "The archive holds more than %s names, files and the like");
     }
 
-    private static void check(String setting, long kept, long most, String what) {
+    private static void check(String setting, long kept, long most, int bytes, String what) {
         if (kept > most) {
-            throw new RefusedException(Finding.of(
-                    String.format(Locale.ROOT, what, String.format(Locale.ROOT, "%,d", most))
-                            + ", which is more than there is memory for here",
-                    "No Karrot has that many. If you trust the archive, give Karaf more memory, with"
-                            + " EXTRA_JAVA_OPTS=-Xmx4g in bin/setenv, or raise " + setting + " in etc/"
-                            + ReadingSettings.PID + ".cfg."));
+            String tooMuch = String.format(Locale.ROOT, what, String.format(Locale.ROOT, "%,d", most));
+            throw new RefusedException(most == room(bytes) ? noRoom(tooMuch, setting) : notAllowed(tooMuch, setting));
         }
+    }
+
+    private static Finding noRoom(String tooMuch, String setting) {
+        return Finding.of(
+                tooMuch + ", which is more than there is memory for here",
+                "No Karrot has that many. If you trust the archive, give Karaf more memory, with"
+                        + " EXTRA_JAVA_OPTS=-Xmx4g in bin/setenv, or raise " + setting + " in etc/"
+                        + ReadingSettings.PID + ".cfg.");
+    }
+
+    private static Finding notAllowed(String tooMuch, String setting) {
+        return Finding.of(
+                tooMuch + ", which is the limit that " + setting + " in etc/" + ReadingSettings.PID + ".cfg sets",
+                "If you trust the archive, raise it there.");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import world.karrot.migrate.itests.benchmark.measure.Bash;
 import world.karrot.migrate.itests.benchmark.measure.Comparison;
 import world.karrot.migrate.itests.benchmark.measure.Environment;
+import world.karrot.migrate.itests.benchmark.measure.FileComparison;
 import world.karrot.migrate.itests.benchmark.measure.Growth;
 import world.karrot.migrate.itests.benchmark.measure.Lab;
 import world.karrot.migrate.itests.benchmark.measure.MeasuredKaraf;
@@ -98,6 +99,7 @@ public final class Benchmark {
         Messages.say("%,d rows", rows);
         List<Map<String, Double>> steps = compare(source, size);
         compareGroups(size);
+        all.putAll(new FileComparison(lab).run(options.pictures(), options.rounds()));
         if (options.photos() > 0) {
             all.putAll(new PictureComparison(lab.work(), lab.bash()).run(options.photos(), options.rounds()));
         }

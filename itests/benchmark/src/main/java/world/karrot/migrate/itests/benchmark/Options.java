@@ -11,12 +11,21 @@ import java.util.List;
  * @param all whether messages and history are measured, too
  * @param rounds how often everything is measured
  * @param growth scales at which the growth is measured; may be empty
+ * @param pictures how many of 1 MiB are moved; may be 0
  * @param photos of how many sizes are made; may be 0
  * @param onlyPictures whether nothing else is measured
  * @param record whether the documentation gets the results
  */
 record Options(
-        double scale, boolean all, int rounds, List<Double> growth, int photos, boolean onlyPictures, boolean record) {
+        double scale,
+        boolean all,
+        int rounds,
+        List<Double> growth,
+        int pictures,
+        int photos,
+        boolean onlyPictures,
+        boolean record) {
+    private static final int PICTURES = 1500;
     private static final int PHOTOS = 200;
 
     static Options parse(String... arguments) {
@@ -24,6 +33,7 @@ record Options(
         boolean all = false;
         int rounds = 3;
         List<Double> growth = List.of(1.0, 3.0, 10.0);
+        int pictures = PICTURES;
         int photos = PHOTOS;
         boolean onlyPictures = false;
         boolean record = false;
@@ -33,13 +43,14 @@ record Options(
                 case "--content" -> all = rest.next().equals("all");
                 case "--rounds" -> rounds = Integer.parseInt(rest.next());
                 case "--growth" -> growth = numbers(rest.next());
+                case "--pictures" -> pictures = Integer.parseInt(rest.next());
                 case "--photos" -> photos = Integer.parseInt(rest.next());
                 case "--only" -> onlyPictures = isPictures(rest.next());
                 case "--record" -> record = true;
                 default -> throw new IllegalArgumentException("Not an option of the benchmark");
             }
         }
-        return new Options(scale, all, rounds, growth, photos, onlyPictures, record);
+        return new Options(scale, all, rounds, growth, pictures, photos, onlyPictures, record);
     }
 
     private static boolean isPictures(String part) {

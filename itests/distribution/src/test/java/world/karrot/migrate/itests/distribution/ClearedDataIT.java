@@ -50,9 +50,11 @@ public class ClearedDataIT {
     @Test
     public void aDataFolderThatCannotBeMadeIsNamedWithTheReason() throws Exception {
         Files.writeString(data(), "no folder");
-        Called called = call("karrot", "models");
-        assertEquals(1, called.code());
-        assertTrue(called.err(), called.err().startsWith("karrot: Karaf keeps its data in " + data() + ", and "));
+        for (String command : List.of("models", "stop")) {
+            Called called = call("karrot", command);
+            assertEquals(1, called.code());
+            assertTrue(called.err(), called.err().startsWith("karrot: Karaf keeps its data in " + data() + ", and "));
+        }
     }
 
     private Called call(String script, String... words) throws IOException, InterruptedException {

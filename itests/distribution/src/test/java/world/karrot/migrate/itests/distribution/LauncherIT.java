@@ -149,6 +149,16 @@ public class LauncherIT {
     }
 
     @Test
+    public void commandsAreNamedAsTheCallerTypesThem() throws Exception {
+        String folder = "cd \"${0%/bin/karrot}\" && ";
+        Called help = launcher.shell(folder + "bin/karrot undo --help");
+        assertTrue(help.out(), help.out().contains(" bin/karrot undo 4 -i new --dry-run\n"));
+        assertEquals(
+                new Called(1, "", "karrot: Name one receipt by its number. bin/karrot imports -i old lists them.\n"),
+                launcher.shell(folder + "bin/karrot undo first -i old"));
+    }
+
+    @Test
     public void itSaysWhichReleaseItIs() throws Exception {
         Called version = new Called(0, "karrot-migrate " + launcher.version() + "\n", "");
         assertEquals(version, launcher.karrot("version"));

@@ -45,9 +45,9 @@ public class ContentFeaturesIT {
         workbench
                 .importInto(target, export)
                 .fails()
-                .complains("conversations.conversation", "karrot:content add", "messages", "history", "--without");
+                .complains("conversations.conversation", "bin/karrot content add", "messages", "history", "--without");
         assertThat(before.changes()).isEmpty();
-        String[] offer = {"Left behind", "karrot:content add", "messages", "history"};
+        String[] offer = {"Left behind", "bin/karrot content add", "messages", "history"};
         workbench.export(source, "1", "2").succeeds().outcome().says(offer);
         workbench.export(source, "1", "2", "--dry-run").outcome().succeeds().says(offer);
     }

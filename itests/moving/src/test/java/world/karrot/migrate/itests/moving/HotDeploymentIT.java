@@ -13,6 +13,7 @@ import world.karrot.migrate.itests.workshop.shell.Export;
 /** Content bundles come and go while Karaf runs. */
 public class HotDeploymentIT {
 
+    private static final String CORE = "world.karrot.migrate.content.core";
     private static final String BUNDLE = "org.example.tools";
 
     private final Workbench workbench = new Workbench(Workbench.CORE_ONLY);
@@ -60,6 +61,24 @@ public class HotDeploymentIT {
 
         deploy.remove(BUNDLE + "-1.10.0.jar");
         deploy.awaitModels("(?!.*1\\.10\\.0).*tools.tool\torg.example.tools\t1.9.0");
+    }
+
+    @Test
+    public void aBundleThatIsStoppedIsNamedWithHowToStartIt() throws Exception {
+        workbench.karrot("bundle:stop", CORE).succeeds();
+        try {
+            workbench
+                    .karrot("doctor")
+                    .fails()
+                    .says(
+                            "  stop  content: No bundle with content runs",
+                            "Bundle " + CORE + " ",
+                            " takes no part, because it is stopped.",
+                            "bin/karrot bundle:start ");
+        } finally {
+            workbench.karrot("bundle:start", CORE).succeeds();
+        }
+        workbench.karrot("doctor").says("  ok    content: core can move");
     }
 
     @Test

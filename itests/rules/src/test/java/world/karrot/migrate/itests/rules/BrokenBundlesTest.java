@@ -2,17 +2,15 @@ package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.OutputStream;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.junit.Test;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.content.Model;
-import world.karrot.migrate.api.extension.ModelExporter;
 import world.karrot.migrate.api.extension.ModelImporter;
-import world.karrot.migrate.api.instance.Selection;
-import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.workshop.shell.Export;
@@ -57,6 +55,7 @@ public class BrokenBundlesTest extends ToolsOnBothSides {
         }));
         assertThat(said)
                 .contains("tools.tool, id 11, line 1", "The importer " + Importer.class.getName())
+                .contains("Nothing was imported.")
                 .doesNotContain("quoted");
         assertThat(workbench.commands().log()).contains("BrokenBundlesTest$Importer.convert");
     }
@@ -65,6 +64,33 @@ public class BrokenBundlesTest extends ToolsOnBothSides {
     public void anImporterThatMakesNothingOfARowNotEvenNothingIsNamed() throws Exception {
         assertThat(refused(importing("tools.tool", row -> null)))
                 .contains("tools.tool, id 11, line 1", "The importer " + Importer.class.getName(), "is null");
+    }
+
+    @Test
+    public void anImporterThatChangesAnIdIsNamed() throws Exception {
+        assertThat(refused(importing("tools.tool", row -> Optional.of(with(row, "id", 12L)))))
+                .contains("tools.tool, id 11, line 1", "The importer " + Importer.class.getName(), "row's id");
+    }
+
+    @Test
+    public void aWrongValueOfAnImporterIsNotSaidToBeTheSources() throws Exception {
+        assertThat(refused(importing("tools.tool", row -> Optional.of(with(row, "name", "x".repeat(81))))))
+                .contains("tools.tool, id 11", "The importer " + Importer.class.getName(), "made this row");
+    }
+
+    private static Row with(Row row, String field, Object value) {
+        Map<String, Object> values = new LinkedHashMap<>(row.values());
+        values.put(field, value);
+        return new Row(row.line(), values);
+    }
+
+    @Test
+    public void theListOfModelsNamesExportersAndImporters() throws Exception {
+        workbench.install(importing("tools.tool", Optional::of));
+        workbench
+                .karrot("models")
+                .succeeds()
+                .says("tools.tool has an importer of its own: " + Importer.class.getName());
     }
 
     @Test
@@ -90,30 +116,10 @@ public class BrokenBundlesTest extends ToolsOnBothSides {
         return Tools.with(new Tools(() -> List.of(Tools.MODEL)), List.of(), List.of(new Importer(model, convert)));
     }
 
-    @Test
-    public void anExporterThatFailsIsNamedAndLeavesNoArchive() throws Exception {
-        workbench.install(Tools.with(new Tools(() -> List.of(Tools.MODEL)), List.of(new FailingExporter()), List.of()));
-        Export export = workbench.export(source, "1");
-        export.outcome().fails().complains("tools.tool: The exporter " + FailingExporter.class.getName());
-        assertThat(export.file()).doesNotExist();
-    }
-
     private record Importer(String model, Function<Row, Optional<Row>> how) implements ModelImporter {
         @Override
         public Optional<Row> convert(Row row) {
             return how.apply(row);
-        }
-    }
-
-    private record FailingExporter() implements ModelExporter {
-        @Override
-        public String model() {
-            return "tools.tool";
-        }
-
-        @Override
-        public long export(ResolvedModel model, Selection selection, OutputStream lines) {
-            throw new IllegalStateException("half a bundle");
         }
     }
 }

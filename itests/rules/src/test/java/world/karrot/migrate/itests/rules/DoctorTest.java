@@ -12,6 +12,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Contents;
 import world.karrot.migrate.itests.workshop.OtherRole;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
@@ -26,12 +27,14 @@ public class DoctorTest {
     @Test
     public void whereAllIsWellItSaysSoAndChangesNothing() throws Exception {
         KarrotInstance instance = workbench.connected(Fixture.COMMUNITY);
+        Workbench.change(instance, "UPDATE groups_group SET timezone = 'Europe/Berlin' WHERE timezone = ''");
         Before before = Before.of(instance);
         Outcome outcome = workbench.karrot("doctor").succeeds();
         assertThat(outcome.out().lines())
                 .filteredOn(line -> !line.contains("disk"))
                 .noneMatch(line -> line.startsWith("  warn"))
                 .contains("This machine", instance.name(), "  ok    import: everything can be added")
+                .contains("  ok    pictures: their sizes can be made")
                 .anyMatch(line -> line.startsWith("  ok    Java: 17, with "))
                 .anyMatch(line -> line.startsWith("  ok    database: PostgreSQL "))
                 .anyMatch(line -> line.startsWith("  ok    media folder: " + instance.media()));
@@ -42,7 +45,7 @@ public class DoctorTest {
     @Test
     public void withoutAnInstanceItSaysHowToConnectOne() throws Exception {
         Outcome outcome = workbench.karrot("doctor").succeeds();
-        assertThat(outcome.lastLine()).startsWith("No instance is connected").contains("karrot:connect --env FILE");
+        assertThat(outcome.lastLine()).startsWith("No instance is connected").contains("bin/karrot connect --env FILE");
     }
 
     @Test
@@ -145,8 +148,57 @@ public class DoctorTest {
                 .succeeds()
                 .says(
                         "  ok    content: core can move",
-                        "  warn  content: history.history: No content",
-                        " in all groups");
+                        "  warn  content: history.history, history.history_users: No content that is installed moves these rows, ",
+                        " in all groups")
+                .says("  warn  content: conversations.conversation, conversations.conversationmessage, ");
+    }
+
+    @Test
+    public void whereNoContentRunsNothingCanMove() throws Exception {
+        workbench.install(Contents.of());
+        workbench.connected(Fixture.EMPTY);
+        workbench
+                .karrot("doctor")
+                .fails()
+                .says(
+                        "  stop  content: No bundle with content runs, so nothing can move. bin/karrot bundle:list shows");
+    }
+
+    @Test
+    public void whereNothingMakesSizesOfPicturesAnImportWouldLackThem() throws Exception {
+        workbench.connected(Fixture.EMPTY);
+        workbench.withoutPictures();
+        workbench
+                .karrot("doctor", "--for", "import")
+                .succeeds()
+                .says("  warn  pictures: ", "feature:install karrot-pictures", "bundle:start");
+        assertThat(workbench.karrot("doctor", "--for", "export").succeeds().out())
+                .doesNotContain("pictures:");
+    }
+
+    @Test
+    public void aGroupThatNoTargetWillTakeIsAWarning() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
+        Workbench.change(
+                source,
+                "UPDATE groups_group SET timezone = 'Europe/Berlin'",
+                "UPDATE groups_group SET timezone = '', name = 'No zone' WHERE id = (SELECT p.group_id FROM"
+                        + " activities_activityseries s JOIN places_place p ON p.id = s.place_id ORDER BY s.id LIMIT 1)");
+        String[] warning = {
+            "An import will be refused: activities.activityseries needs a value here",
+            "group \"No zone\"",
+            "field timezone",
+            "--value groups.group.timezone=VALUE"
+        };
+        workbench
+                .karrot("doctor", "--for", "export")
+                .succeeds()
+                .says("  warn  export: ")
+                .says(warning);
+        assertThat(workbench.karrot("doctor", "--for", "import").succeeds().out())
+                .doesNotContain("No zone");
+        workbench.export(source, "--all", "--dry-run").outcome().succeeds().says(warning);
+        workbench.export(source, "--all").outcome().succeeds().says(warning);
     }
 
     @Test

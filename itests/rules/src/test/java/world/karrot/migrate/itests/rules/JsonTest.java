@@ -6,11 +6,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Hindrance;
+import world.karrot.migrate.itests.workshop.LockedTable;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.shell.Documents;
@@ -20,6 +24,7 @@ import world.karrot.migrate.itests.workshop.shell.Outcome;
 /** With {@code --json}, a command prints one document, whatever comes of it, as its schema says. */
 public class JsonTest {
     private static final String GROUP = "Löwenstadt teilt 🦁 \"Essen\"";
+    private static final int SECONDS_TO_END = 9;
     private static final String ZONE = "groups.group.timezone=Europe/Berlin";
 
     @Rule
@@ -110,10 +115,25 @@ public class JsonTest {
         again.complains("There is a group of this name already");
         JsonNode unknown = refusal("undo", "99", "-i", target.name());
         assertThat(unknown.get("error").asText()).isEqualTo("1 problem");
-        assertThat(refusal("export", "1", "--nonsense", "--rubbish")
-                        .get("error")
-                        .asText())
+        assertThat(unknown.get("problems").get(0).get("remedy").asText())
+                .startsWith("bin/karrot imports -i " + target.name() + " lists");
+        JsonNode nonsense = refusal("export", "1", "--nonsense", "--rubbish");
+        assertThat(nonsense.get("error").asText())
                 .isEqualTo("There is no option --nonsense, --rubbish; --help shows those there are.");
+        assertThat(nonsense.get("problems").get(0).has("remedy"))
+                .as("whether there is a remedy that says nothing")
+                .isFalse();
+    }
+
+    @Test
+    public void whoeverCancelsACommandGetsADocument() throws Exception {
+        KarrotInstance source = workbench.connected(Fixture.EMPTY);
+        try (Hindrance table = new LockedTable(source, "django_migrations")) {
+            Future<Outcome> running = table.holdUp(() -> workbench.karrot("groups", "--json", "-i", source.name()));
+            workbench.commands().pressCtrlC();
+            String out = running.get(SECONDS_TO_END, TimeUnit.SECONDS).out();
+            assertThat(Documents.read("refusal", out).get("error").asText()).isEqualTo("Cancelled.");
+        }
     }
 
     /** Somebody who reads only the document still learns what there was to say. */

@@ -3,6 +3,7 @@ package world.karrot.migrate.itests.rules;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import org.junit.Before;
@@ -49,6 +50,15 @@ public class PasswordFileTest {
         inspect(("Password: " + password + "\n").getBytes(UTF_8))
                 .fails()
                 .complains("begins with \"Password:\"", "the password does not fit");
+    }
+
+    @Test
+    public void whatEveryAdminMayDoWrongLeavesNoTraceInTheLog() throws Exception {
+        String before = workbench.commands().log();
+        inspect("wrong".getBytes(UTF_8)).fails();
+        assertThat(workbench.commands().log().substring(before.length()))
+                .contains("cannot be decrypted")
+                .doesNotContain("\n    at ");
     }
 
     private Outcome inspect(byte[] text) throws Exception {

@@ -46,7 +46,7 @@ public class PictureTroubleTest {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         workbench.withoutPictures();
         Outcome imported = workbench.importInto(target, exported(source)).succeeds();
-        imported.says("feature:install karrot-pictures", "karrot:pictures 1 -i " + target.name());
+        imported.says("feature:install karrot-pictures", "bin/karrot pictures -i " + target.name() + " 1 makes");
         assertThat(imported.lastLine()).isEqualTo("Import complete");
         workbench.pictures(target, "1").fails().complains("feature:install karrot-pictures");
     }
@@ -68,7 +68,7 @@ public class PictureTroubleTest {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         Path inTheWay = Files.writeString(target.media().resolve("__sized__"), "no folder");
         Outcome imported = workbench.importInto(target, exported(source)).succeeds();
-        imported.says("Warnings:", "__sized__", "karrot:pictures 1 -i " + target.name());
+        imported.says("Warnings:", "__sized__", "bin/karrot pictures -i " + target.name() + " 1 makes");
         assertThat(imported.lastLine()).isEqualTo("Import complete");
         workbench.pictures(target, "1").fails().complains("__sized__");
         assertThat(inTheWay).hasContent("no folder");

@@ -109,8 +109,12 @@ public class PicturesTest {
     @Test
     public void aReceiptThatIsNotThereIsRefused() throws Exception {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
-        workbench.pictures(target, "7").fails().complains("There is no receipt 7 on this instance", "karrot:imports");
-        workbench.pictures(target, "all").fails().complains("karrot:imports");
+        workbench
+                .pictures(target, "7")
+                .fails()
+                .complains(
+                        "There is no receipt 7 on this instance", "bin/karrot imports -i " + target.name() + " lists");
+        workbench.pictures(target, "all").fails().complains("bin/karrot imports -i " + target.name() + " lists");
         assertThat(Sql.column(target, "SELECT to_regclass('karrot_migrate_import')"))
                 .containsOnlyNulls();
     }

@@ -32,7 +32,7 @@ public class ReceiptsTest {
         assertThat(real.subList(0, last)).isEqualTo(dry.subList(0, last));
         assertThat(real.subList(last, real.size())).first().isEqualTo("Groups, with their numbers here:");
         assertThat(real.get(real.size() - 2))
-                .isEqualTo("Receipt 1: karrot:undo 1 -i " + target.name() + " takes this import back");
+                .isEqualTo("Receipt 1: bin/karrot undo -i " + target.name() + " 1 takes this import back");
         assertThat(real.get(real.size() - 1)).isEqualTo("Import complete");
     }
 
@@ -75,7 +75,7 @@ public class ReceiptsTest {
         Workbench.change(target, "UPDATE groups_group SET name = 'Moved ' || id WHERE id > 3");
         assertThat(workbench.importInto(target, archive).succeeds().out())
                 .containsPattern(
-                        "This archive was imported here on \\d{4}-\\d\\d-\\d\\d \\(receipt 1\\)\n.*karrot:undo 1");
+                        "This archive was imported here on \\d{4}-\\d\\d-\\d\\d \\(receipt 1\\)\n.*bin/karrot undo -i \\S+ 1");
     }
 
     @Test

@@ -42,7 +42,7 @@ public class StoppedPicturesTest {
         assertThat(report.warnings())
                 .anySatisfy(warning -> assertThat(warning.toString())
                         .contains("The import is complete", "Cancelled.")
-                        .contains("karrot:pictures 1 -i " + target.name() + " makes what is missing"));
+                        .contains("karrot:pictures 1 makes what is missing"));
         assertThat(Sql.column(target, "SELECT count(*) FROM groups_group")).containsExactly("1");
         assertThat(ShownSizes.there(target)).noneMatch(size -> size.endsWith(".part"));
     }

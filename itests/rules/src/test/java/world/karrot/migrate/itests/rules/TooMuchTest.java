@@ -39,8 +39,8 @@ public class TooMuchTest {
         refuses(
                 new ReadingLimits(ROWS - 1, ENOUGH, ENOUGH),
                 lines("users.user", "{\"id\":%s}"),
-                "The archive holds more than 999 people, which is more than there is memory for here",
-                "raise people in etc/world.karrot.migrate.archives.cfg");
+                "The archive holds more than 999 people",
+                "which is the limit that people in etc/world.karrot.migrate.archives.cfg sets");
     }
 
     @Test
@@ -49,7 +49,7 @@ public class TooMuchTest {
                 new ReadingLimits(ENOUGH, ROWS - 1, ENOUGH),
                 lines("places.place", "{\"id\":%1$s,\"group\":%1$s}"),
                 "More than 999 rows that others need are not in the archive",
-                "raise references in");
+                "the limit that references in etc");
     }
 
     @Test
@@ -58,7 +58,7 @@ public class TooMuchTest {
                 new ReadingLimits(ENOUGH, ENOUGH, ROWS),
                 HandMade.archive().with("groups.group.json", "{\"id\":1,\"name\":\"" + "x".repeat(200 * ROWS) + "\"}"),
                 "The archive holds more than 1,000 names, files and the like",
-                "raise notes in");
+                "the limit that notes in etc");
     }
 
     @Test
@@ -77,6 +77,14 @@ public class TooMuchTest {
                 new ReadingLimits(ENOUGH, ENOUGH, ROWS / 20),
                 lines("places.placetype", "{\"id\":%s}"),
                 "more than 50 names, files and the like");
+    }
+
+    @Test
+    public void whereNoLimitIsSetTheMemoryIsNamed() {
+        ReadingLimits usual = ReadingLimits.usual();
+        assertThatThrownBy(() -> usual.check(usual.people() + 1, 0, 0))
+                .isInstanceOf(RefusedException.class)
+                .hasMessageContainingAll("more than there is memory for here", "raise people in etc/");
     }
 
     /** What the heap of this test has room for is far above any Karrot. */

@@ -167,7 +167,7 @@ public class UndoAfterADayTest {
                                 .export(workbench.connected(Fixture.COMMUNITY), "2")
                                 .succeeds())
                 .succeeds()
-                .says("Receipt 2: karrot:undo 2");
+                .says("Receipt 2: bin/karrot undo -i " + target.name() + " 2");
         workbench.undo(target, "1").fails().complains("There is no receipt 1");
     }
 }

@@ -11,6 +11,7 @@ import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotArchive;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Server;
 import world.karrot.migrate.itests.workshop.Sql;
 import world.karrot.migrate.itests.workshop.compare.Before;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
@@ -29,6 +30,16 @@ public class UndoTest {
     @Test
     public void soItDoesWithTheCoreAlone() throws Exception {
         undoes(Workbench.CORE_ONLY);
+    }
+
+    @Test
+    public void soItDoesWhereKeysAreProvedForAllRowsAtOnce() throws Exception {
+        KarrotInstance target = workbench.connected(Fixture.SAMPLE);
+        Server.administer(target, "GRANT SET ON PARAMETER session_replication_role TO " + target.user());
+        Before before = Before.of(target);
+        imported(target, "1", "2").says("proved for all rows at once, 0 checked by the database");
+        workbench.undo(target, "1").succeeds();
+        assertThat(before.changes()).isEmpty();
     }
 
     private void undoes(ModelRegistry registry) throws Exception {
@@ -129,7 +140,8 @@ public class UndoTest {
         assertThat(workbench.undo(target, "1").fails().err().lines())
                 .containsExactly(
                         "karrot: 1 problem:",
-                        "  1. Another import builds on this one; undo it first: karrot:undo 2",
+                        "  1. Another import builds on this one; undo it first: bin/karrot undo -i " + target.name()
+                                + " 2",
                         "Nothing was undone.");
         assertThat(third.changes()).isEmpty();
         workbench.undo(target, "2").succeeds();
@@ -164,8 +176,12 @@ public class UndoTest {
         KarrotInstance target = workbench.connected(Fixture.SAMPLE);
         imported(target, "1");
         workbench.undo(target, "1").succeeds();
-        workbench.undo(target, "1").fails().complains("There is no receipt 1 on this instance", "karrot:imports");
-        workbench.undo(target, "first").fails().complains("karrot:imports");
+        workbench
+                .undo(target, "1")
+                .fails()
+                .complains(
+                        "There is no receipt 1 on this instance", "bin/karrot imports -i " + target.name() + " lists");
+        workbench.undo(target, "first").fails().complains("bin/karrot imports -i " + target.name() + " lists");
     }
 
     @Test
@@ -183,8 +199,8 @@ public class UndoTest {
                         .replace(real.lastLine(), dry.lastLine()));
     }
 
-    private void imported(KarrotInstance target, String... groups) throws Exception {
-        workbench
+    private Outcome imported(KarrotInstance target, String... groups) throws Exception {
+        return workbench
                 .importInto(
                         target,
                         workbench

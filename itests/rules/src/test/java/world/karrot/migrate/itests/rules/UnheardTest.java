@@ -34,19 +34,21 @@ public class UnheardTest {
     }
 
     @Test
-    public void whatIsThereForGoodIsASuccess() throws Exception {
+    public void whatIsThereForGoodIsSaidOnStandardError() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         KarrotInstance target = workbench.connected(Fixture.EMPTY);
         Path file = workbench.folder().resolve("kept.tar.xz.gpg");
         Path password = workbench.folder().resolve("password");
         unheard("", "export", "1", "-i", source.name(), "-o", file.toString(), "--password-file", password.toString())
-                .succeeds();
+                .fails()
+                .complains("The export is complete: " + file);
         workbench.keepSecret(Files.readString(password).strip());
         Export archive = new Export(file, password, new Outcome(0, "", ""));
         unheard("", "import", file.toString(), "-i", target.name(), "--password-file", password.toString())
-                .succeeds();
+                .fails()
+                .complains("The import is complete, with the receipt 1.");
         assertThat(Sql.column(target, "SELECT count(*) FROM groups_group")).containsExactly("1");
-        unheard("", "undo", "1", "-i", target.name()).succeeds();
+        unheard("", "undo", "1", "-i", target.name()).fails().complains("The undo is complete.");
         assertThat(Sql.column(target, "SELECT count(*) FROM groups_group")).containsExactly("0");
         workbench.importInto(target, archive, "--dry-run").succeeds();
     }

@@ -2,9 +2,11 @@ package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.Test;
 import world.karrot.migrate.api.content.JsonIds;
 import world.karrot.migrate.api.content.Model;
+import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
@@ -54,8 +56,65 @@ public class WrongDeclarationsTest extends ToolsOnBothSides {
         workbench.install(Tools.declaring(WRONG));
         workbench
                 .karrot("models", "-i", source.name())
-                .succeeds()
+                .fails()
+                .complains("4 problems would stop an export and an import.")
                 .says("places.place", "file(\"picture\")", "did you mean photo?", "did you mean places.place?");
+    }
+
+    @Test
+    public void whatDoesNotSayHowItBelongsToAGroupDoesNotVanish() throws Exception {
+        workbench.install(Tools.declaring(Model.model("tools.tool")));
+        workbench.export(source, "1").outcome().fails().complains("tools.tool", "add ownedBy(\"group\")");
+        workbench.karrot("models", "-i", source.name()).fails().says("  tools_tool", "add ownedBy(\"group\")");
+    }
+
+    @Test
+    public void aPageOfKarrotIsNotTakenOver() throws Exception {
+        workbench.install(Tools.declaring(Tools.MODEL.linkedAs("place")));
+        workbench
+                .export(source, "1")
+                .outcome()
+                .fails()
+                .complains("Content tools of", "linkedAs(\"place\")", "places.place of content core of");
+    }
+
+    @Test
+    public void whatMayHaveBeenForgottenIsANoteUntilItIsSaid() throws Exception {
+        workbench
+                .karrot("models", "-i", source.name())
+                .succeeds()
+                .says("none of this is in the way", "details, a column of jsonb", "json(\"details\", JsonIds.NONE)");
+        workbench.install(Tools.declaring(Tools.MODEL.json("details", JsonIds.NONE)));
+        assertThat(workbench.karrot("models", "-i", source.name()).succeeds().out())
+                .doesNotContain("in the way");
+    }
+
+    @Test
+    public void ourOwnContentsForgetNothing() throws Exception {
+        workbench.install(Workbench.ALL_CONTENT);
+        assertThat(workbench.karrot("models", "-i", source.name()).succeeds().out())
+                .doesNotContain("in the way");
+    }
+
+    /** Nothing that could be exported would bring the rows of a table that all groups share. */
+    @Test
+    public void whatNeedsRowsThatNobodyMovesIsNotedAndNamedByAnImport() throws Exception {
+        for (KarrotInstance instance : List.of(source, target)) {
+            Workbench.change(
+                    instance,
+                    "CREATE TABLE tools_kind (id integer PRIMARY KEY)",
+                    "INSERT INTO tools_kind VALUES (7)",
+                    "ALTER TABLE tools_tool ADD kind_id integer NOT NULL DEFAULT 7 REFERENCES tools_kind"
+                            + " DEFERRABLE INITIALLY DEFERRED");
+        }
+        workbench
+                .karrot("models", "-i", source.name())
+                .succeeds()
+                .says("tools.tool needs rows of tools_kind (kind_id), which no content moves");
+        workbench
+                .importInto(target, workbench.export(source, "1").succeeds())
+                .fails()
+                .complains("row 7 of the table tools_kind", "tools.tool, id 11, field kind", "--without tools");
     }
 
     @Test

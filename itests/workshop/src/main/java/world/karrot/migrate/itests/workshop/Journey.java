@@ -26,6 +26,7 @@ import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.pictures.internal.InstalledPictures;
+import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
 import world.karrot.migrate.transfer.internal.importing.SurveyingPeopleService;
@@ -74,7 +75,7 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
 
     /** Looks into the archive, unless it is too large for these limits. */
     public InspectService.Contents inspect(ReadingLimits limits) {
-        return new ArchiveInspectService(ARCHIVES, limits).inspect(file, password, Progress.NONE);
+        return new ArchiveInspectService(ARCHIVES, new ConfiguredLimits(limits)).inspect(file, password, Progress.NONE);
     }
 
     /** All that is in the archive as bytes, read without the code under test. */
@@ -136,7 +137,8 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
     }
 
     public List<Person> people(KarrotInstance target, ImportChoices choices) {
-        return new SurveyingPeopleService(TestInstance.of(target), registry, ARCHIVES, ReadingLimits.usual())
+        return new SurveyingPeopleService(
+                        TestInstance.of(target), registry, ARCHIVES, new ConfiguredLimits(ReadingLimits.usual()))
                 .people(request(choices, false), Progress.NONE);
     }
 
@@ -174,7 +176,7 @@ public record Journey(ModelRegistry registry, Path file, Optional<Password> pass
                 registry,
                 ARCHIVES,
                 new InstancePictureService(target, registry, InstalledPictures.scaler()),
-                limits);
+                new ConfiguredLimits(limits));
     }
 
     private ImportRequest request(ImportChoices choices, boolean dryRun) {

@@ -11,6 +11,7 @@ import world.karrot.migrate.api.extension.ModelImporter;
 import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.api.registry.ServedModel;
 
 /** What the registry makes of what bundles publish, when no framework brings it. */
 public record FixedRegistry(List<ContentType> types, List<ModelExporter> out, List<ModelImporter> in)
@@ -23,6 +24,16 @@ public record FixedRegistry(List<ContentType> types, List<ModelExporter> out, Li
     @Override
     public List<Finding> broken() {
         return installed().broken();
+    }
+
+    @Override
+    public List<ServedModel> served() {
+        return installed().served();
+    }
+
+    @Override
+    public List<Finding> notes(Catalogue catalogue) {
+        return installed().notes(catalogue);
     }
 
     @Override

@@ -7,12 +7,18 @@ import world.karrot.migrate.shell.internal.json.RefusalDocument;
 
 /** Prints one document and nothing else: an answer waits for the command's end, which may still be a failure. */
 final class JsonPrinter implements Printer {
+    private final TextPrinter beside;
     private Object document;
     private boolean printed;
 
+    /** @param beside says what is no part of the document */
+    JsonPrinter(TextPrinter beside) {
+        this.beside = beside;
+    }
+
     @Override
     public void say(List<String> lines) {
-        Answer.text(lines).accept(System.err);
+        beside.print(lines, System.err);
     }
 
     @Override
@@ -35,7 +41,7 @@ final class JsonPrinter implements Printer {
     private void print(Object whole) {
         if (!printed) {
             printed = true;
-            System.out.print(DocumentText.of(whole));
+            System.out.print(beside.invocation().in(DocumentText.of(whole)));
         }
     }
 }

@@ -2,12 +2,14 @@ package world.karrot.migrate.shell.internal.answer;
 
 import java.util.List;
 import world.karrot.migrate.shell.internal.console.Failure;
+import world.karrot.migrate.shell.internal.console.Invocation;
 
 /** Says what comes of a command to whoever called it. Used by the thread that runs the command. */
 public interface Printer {
     /** One for people, or one for programs. */
-    static Printer of(boolean json) {
-        return json ? new JsonPrinter() : new TextPrinter();
+    static Printer of(boolean json, Invocation invocation) {
+        TextPrinter text = new TextPrinter(invocation);
+        return json ? new JsonPrinter(text) : text;
     }
 
     /** Says something before the answer to whoever is asked then. */

@@ -47,11 +47,20 @@ public final class TrailingOptions {
     /** Sets the option, if there is one. */
     private static boolean isSet(Object action, String word, Iterator<?> rest) {
         String name = word.replaceFirst("=.*", "");
-        Optional<Field> option = fields(action)
-                .filter(field -> isNamed(field.getAnnotation(Option.class), name))
-                .findFirst();
+        Optional<Field> option = option(action, name);
         option.ifPresent(field -> put(action, field, with(value(action, field), typed(field, name, word, rest))));
         return option.isPresent();
+    }
+
+    private static Optional<Field> option(Object action, String name) {
+        return fields(action)
+                .filter(field -> isNamed(field.getAnnotation(Option.class), name))
+                .findFirst();
+    }
+
+    /** The value of an option, wherever it stood; nothing if it was not typed, or the action has none of that name. */
+    public static Optional<String> typed(Object action, String name) {
+        return option(action, name).map(field -> value(action, field)).map(Object::toString);
     }
 
     private static Object typed(Field field, String name, String word, Iterator<?> rest) {

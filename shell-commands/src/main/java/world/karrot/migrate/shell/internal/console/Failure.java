@@ -1,5 +1,6 @@
 package world.karrot.migrate.shell.internal.console;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -37,20 +38,31 @@ public record Failure(String command, List<String> refused, Throwable problem) {
      * What the shell prints as it is and without a stack trace. It has no cause: the shell would log its message, and a
      * message that is not ours may quote a row.
      *
+     * @param invocation of the command
      * @param coloured whether somebody sees colours
      */
-    public CommandException forTheShell(boolean coloured) {
+    public CommandException forTheShell(Invocation invocation, boolean coloured) {
         log();
-        String message = lines().stream().map(Text::clean).collect(Collectors.joining("\n"));
+        String message = lines().stream().map(invocation::in).map(Text::clean).collect(Collectors.joining("\n"));
         return new CommandException(coloured ? message.replaceFirst(".*", RED) : message, message);
     }
 
     private void log() {
         if (!isForeseen()) {
             LOG.error("{} failed\n{}", command, Traces.withoutMessages(problem));
-        } else if (problem.getCause() != null || problem.getSuppressed().length > 0) {
+        } else if (isOdd()) {
             LOG.warn("{}: {}\n{}", command, Text.clean(logged()), Traces.withoutMessages(problem));
+        } else if (problem.getCause() != null || problem.getSuppressed().length > 0) {
+            LOG.warn("{}: {}", command, Text.clean(logged()));
         }
+    }
+
+    /** Whether something lies behind it that nobody has foreseen. In an archive, anything may go wrong. */
+    private boolean isOdd() {
+        return !isCancelled()
+                && !(problem instanceof ArchiveException)
+                && Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                        .anyMatch(cause -> !(cause instanceof MigrationException || cause instanceof IOException));
     }
 
     /** Problems may name groups, and the log tells nothing of anybody. */

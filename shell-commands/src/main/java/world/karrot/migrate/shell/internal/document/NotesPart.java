@@ -3,6 +3,7 @@ package world.karrot.migrate.shell.internal.document;
 import static world.karrot.migrate.shell.internal.document.Html.element;
 
 import java.util.List;
+import java.util.Objects;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.shell.internal.document.Report.Note;
 import world.karrot.migrate.shell.internal.report.FindingLines;
@@ -21,7 +22,11 @@ final class NotesPart {
 
     private static Html item(Note note) {
         String place = FindingLines.place(note.where() == null ? Place.NOWHERE : note.where(), note.places());
-        return element("li", element("strong", note.what()), line("where", place), line("remedy", note.remedy()));
+        return element(
+                "li",
+                element("strong", note.what()),
+                line("where", place),
+                line("remedy", Objects.toString(note.remedy(), "")));
     }
 
     private static Html line(String kind, String text) {

@@ -174,7 +174,7 @@ public record Report(
      * @param number from 1
      * @param where the first place it was found at, or null
      * @param places how many there are, at least 1
-     * @param remedy may be empty
+     * @param remedy null where there is none
      */
     public record Note(int number, String what, Place where, long places, String remedy) {
         public static List<Note> of(List<Finding> findings) {
@@ -185,7 +185,8 @@ public record Report(
 
         private static Note of(int number, Finding finding) {
             Place where = finding.where().equals(Place.NOWHERE) ? null : finding.where();
-            return new Note(number, finding.what(), where, finding.count(), finding.remedy());
+            String remedy = finding.remedy().isEmpty() ? null : finding.remedy();
+            return new Note(number, finding.what(), where, finding.count(), remedy);
         }
     }
 }

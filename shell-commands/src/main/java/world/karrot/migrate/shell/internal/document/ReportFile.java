@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.karaf.shell.api.console.Session;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.shell.internal.console.Invocation;
 import world.karrot.migrate.shell.internal.console.Warnings;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.file.NewFile;
@@ -13,28 +14,31 @@ import world.karrot.migrate.shell.internal.file.NewFile;
 /** Where a report goes, if one is wanted. The file is made before anything is imported, so that it cannot fail then. */
 public final class ReportFile implements AutoCloseable {
     private final Optional<NewFile> file;
+    private final Invocation invocation;
     private Optional<String> lost = Optional.empty();
 
-    ReportFile(Optional<NewFile> file) {
+    ReportFile(Optional<NewFile> file, Invocation invocation) {
         this.file = file;
+        this.invocation = invocation;
     }
 
     /**
      * Makes the file, if there is to be one.
      *
+     * @param invocation of the command that writes it
      * @param name as it was typed, or null when no report is wanted
      */
-    public static ReportFile create(Session session, String name) {
-        return new ReportFile(Optional.ofNullable(name)
-                .map(Folder.of(session)::file)
-                .map(path -> NewFile.create("The report", path)));
+    public static ReportFile create(Session session, Invocation invocation, String name) {
+        return new ReportFile(
+                Optional.ofNullable(name).map(Folder.of(session)::file).map(path -> NewFile.create("The report", path)),
+                invocation);
     }
 
     /** What came out is more important than that it is written: should the disk fail now, that is told last. */
     public void write(Supplier<Report> report) {
         file.ifPresent(wanted -> {
             try {
-                wanted.write(text(wanted, report.get()));
+                wanted.write(invocation.in(text(wanted, report.get())));
                 wanted.keep();
             } catch (MigrationException | IOException e) {
                 lost = Optional.of("There is no report. " + e.getMessage());

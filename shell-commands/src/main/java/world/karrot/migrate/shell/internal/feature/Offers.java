@@ -1,8 +1,10 @@
 package world.karrot.migrate.shell.internal.feature;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.karaf.features.FeaturesService;
@@ -21,13 +23,21 @@ public record Offers(ContentFeatures contents) {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> tables = wanted.stream().map(Offers::table).collect(Collectors.toSet());
-        String names = contents.list().stream()
+        Set<String> tables = wanted.stream().map(Offers::table).collect(Collectors.toCollection(TreeSet::new));
+        List<ContentFeature> wanting = contents.list().stream()
                 .filter(content -> content.state() == State.ABSENT)
-                .filter(content -> content.models().stream().map(Offers::table).anyMatch(tables::contains))
-                .map(ContentFeature::name)
-                .collect(Collectors.joining(" "));
-        return names.isEmpty() ? Optional.empty() : Optional.of("To take it along: karrot:content add " + names);
+                .filter(content -> tables(content).anyMatch(tables::contains))
+                .toList();
+        wanting.forEach(content -> tables(content).forEach(tables::remove));
+        String names = wanting.stream().map(ContentFeature::name).collect(Collectors.joining(" "));
+        String others = tables.isEmpty() ? "" : ", all but " + String.join(", ", tables);
+        return names.isEmpty()
+                ? Optional.empty()
+                : Optional.of("To take it along" + others + ": karrot:content add " + names);
+    }
+
+    private static Stream<String> tables(ContentFeature content) {
+        return content.models().stream().map(Offers::table);
     }
 
     /** The same for the models that a refusal is about. */

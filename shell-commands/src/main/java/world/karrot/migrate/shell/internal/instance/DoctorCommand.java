@@ -70,7 +70,7 @@ public final class DoctorCommand extends KarrotCommand {
                 show("This machine", health.machine(Folder.of(session).path()));
         Map<String, List<Examined>> found = new LinkedHashMap<>();
         for (Instance each : wantedInstances) {
-            found.put(each.name(), show(each.name(), examined(each, wanted)));
+            found.computeIfAbsent(each.name(), name -> show(name, examined(each, wanted)));
         }
         conclude(machine, found);
     }

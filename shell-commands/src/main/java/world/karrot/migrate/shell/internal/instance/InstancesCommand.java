@@ -29,7 +29,7 @@ public final class InstancesCommand extends ListCommand {
     @Override
     protected void run() {
         List<TriedInstance> tried = instances.all().stream().map(this::tried).toList();
-        answer(Answer.of(text(Listings.instances(tried)), InstancesDocument.of(tried)));
+        answer(Answer.of(lines(Listings.instances(tried)), InstancesDocument.of(tried)));
     }
 
     /** One that fails does not keep the others from being listed. */

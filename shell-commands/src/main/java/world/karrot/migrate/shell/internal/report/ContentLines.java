@@ -8,33 +8,40 @@ import java.util.stream.Stream;
 import world.karrot.migrate.api.model.Content;
 import world.karrot.migrate.shell.internal.feature.ContentFeature;
 import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
+import world.karrot.migrate.shell.internal.feature.OfferedContent;
 
 /** What there is to move, and what became of a wish to have more of it or less. */
 public final class ContentLines {
     private ContentLines() {}
 
     /** Those that Karaf has features for, and after them those that came as a bundle. */
-    public static Listing listing(List<ContentFeature> features, List<Content> running) {
+    public static List<OfferedContent> offered(List<ContentFeature> features, List<Content> running) {
         Set<String> names = features.stream().map(ContentFeature::name).collect(Collectors.toSet());
         Stream<Content> others = running.stream().filter(content -> !names.contains(content.name()));
+        return Stream.concat(features.stream().map(ContentLines::offered), others.map(ContentLines::offered))
+                .toList();
+    }
+
+    public static Listing listing(List<OfferedContent> contents) {
         return new Listing(
                 List.of("content", "installed", "moves"),
-                Stream.concat(features.stream().map(ContentLines::row), others.map(ContentLines::row))
+                contents.stream()
+                        .map(content -> List.of(content.name(), content.installed(), content.moves()))
                         .toList(),
                 "There is no content.");
     }
 
-    private static List<String> row(ContentFeature content) {
+    private static OfferedContent offered(ContentFeature content) {
         String installed = switch (content.state()) {
             case ABSENT -> "no";
             case INSTALLED -> "yes";
             case NEEDED -> "always";
         };
-        return List.of(content.name(), installed, content.what());
+        return new OfferedContent(content.name(), installed, content.what());
     }
 
-    private static List<String> row(Content content) {
-        return List.of(content.name(), "yes", "what the bundle " + content.bundle() + " declares");
+    private static OfferedContent offered(Content content) {
+        return new OfferedContent(content.name(), "yes", "what the bundle " + content.bundle() + " declares");
     }
 
     /** Of contents as they were before. */

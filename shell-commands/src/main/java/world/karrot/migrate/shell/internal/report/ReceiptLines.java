@@ -10,13 +10,8 @@ import world.karrot.migrate.api.transfer.ImportReport.Group;
 public final class ReceiptLines {
     private ReceiptLines() {}
 
-    /**
-     * These lines.
-     *
-     * @param options what the command that takes the import back needs besides the receipt's number
-     */
-    public static List<String> of(ImportReport report, String options) {
-        return report.receipt().map(number -> lines(report, number, options)).orElse(List.of());
+    public static List<String> of(ImportReport report) {
+        return report.receipt().map(number -> lines(report, number)).orElse(List.of());
     }
 
     /** Those of the groups alone. */
@@ -27,10 +22,10 @@ public final class ReceiptLines {
         return lines;
     }
 
-    private static List<String> lines(ImportReport report, long number, String options) {
+    private static List<String> lines(ImportReport report, long number) {
         List<String> lines = new ArrayList<>(
                 groups(report.arrival().groups(), group -> group.target().orElse(null), Group::name));
-        lines.add("Receipt " + number + ": karrot:undo " + number + options + " takes this import back");
+        lines.add("Receipt " + number + ": karrot:undo " + number + " takes this import back");
         return lines;
     }
 }

@@ -15,7 +15,7 @@ public final class Text {
 
     private Text() {}
 
-    /** A line without anything that a terminal would obey: names come from databases that others filled. */
+    /** A line without anything that a terminal would obey but tabs: names come from databases that others filled. */
     public static String clean(String line) {
         return line.codePoints()
                 .map(c -> isHarmless(c) ? c : REPLACEMENT)
@@ -59,8 +59,8 @@ public final class Text {
     /** Neither control nor format characters, which could also turn a line's direction, nor halves of others. */
     private static boolean isHarmless(int c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
-                false;
+            case Character.CONTROL -> c == '\t';
+            case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE -> false;
             case Character.FORMAT -> c == ZERO_WIDTH_JOINER;
             default -> true;
         };

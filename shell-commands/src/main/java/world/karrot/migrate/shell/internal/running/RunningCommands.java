@@ -18,6 +18,8 @@ import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ExportService;
 import world.karrot.migrate.api.transfer.ImportService;
+import world.karrot.migrate.api.transfer.InspectService;
+import world.karrot.migrate.api.transfer.PeopleService;
 import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.api.transfer.UndoService;
 
@@ -34,7 +36,9 @@ import world.karrot.migrate.api.transfer.UndoService;
             @Reference(name = "archives", service = Archives.class),
             @Reference(name = "exports", service = ExportService.class),
             @Reference(name = "imports", service = ImportService.class),
+            @Reference(name = "inspections", service = InspectService.class),
             @Reference(name = "instances", service = Instances.class),
+            @Reference(name = "people", service = PeopleService.class),
             @Reference(name = "pictures", service = PictureService.class),
             @Reference(name = "registry", service = ModelRegistry.class),
             @Reference(name = "undos", service = UndoService.class)

@@ -8,6 +8,7 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.util.List;
+import java.util.Optional;
 import org.apache.karaf.shell.support.CommandException;
 import org.junit.Test;
 import world.karrot.migrate.api.FileException;
@@ -18,6 +19,8 @@ import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.ArchiveException;
 
 public final class FailureTest {
+    private static final Invocation INVOCATION = new Invocation("bin/karrot", Optional.of("old"));
+
     @Test
     public void allProblemsAreShownWithPlaceAndRemedy() {
         assertEquals(
@@ -68,6 +71,13 @@ public final class FailureTest {
     }
 
     @Test
+    public void commandsAreNamedAsTheCallerTypesThem() {
+        assertEquals(
+                "No group. bin/karrot groups -i old lists them.",
+                shown(new MigrationException("No group. karrot:groups lists them.")));
+    }
+
+    @Test
     public void messagesCannotSteerTheTerminal() {
         assertEquals("one\ntwo \uFFFD[2J", shown(new MigrationException("one\ntwo \u001b[2J")));
     }
@@ -91,7 +101,7 @@ public final class FailureTest {
     public void whatNobodyForesawIsSaidWithWhatIsKnown() {
         String shown = shown(new IllegalStateException());
         assertTrue(shown, shown.contains(" in FailureTest.whatNobodyForesawIsSaidWithWhatIsKnown. Please send what "));
-        assertTrue(shown, shown.contains("karaf.log says of it, from \"karrot:import failed\" on, to whoever"));
+        assertTrue(shown, shown.contains("karaf.log says of it, from \"bin/karrot import failed\" on, to whoever"));
         assertTrue(shown, shown.endsWith("\nNothing was imported."));
     }
 
@@ -130,14 +140,14 @@ public final class FailureTest {
     @Test
     public void inATerminalTheFirstLineIsRed() {
         MigrationException problem = new MigrationException("One.\nTwo.");
-        CommandException shown = new Failure("karrot:import", List.of(), problem).forTheShell(true);
+        CommandException shown = new Failure("bin/karrot import", List.of(), problem).forTheShell(INVOCATION, true);
         assertEquals("\u001B[31mOne.\u001B[39m\nTwo.", shown.getNiceHelp());
         assertEquals("One.\nTwo.", shown.getMessage());
     }
 
     private static String shown(Throwable problem) {
-        CommandException shown =
-                new Failure("karrot:import", List.of("Nothing was imported."), problem).forTheShell(false);
+        CommandException shown = new Failure("bin/karrot import", List.of("Nothing was imported."), problem)
+                .forTheShell(INVOCATION, false);
         assertNull(shown.getCause());
         assertEquals(shown.getMessage(), shown.getNiceHelp());
         return shown.getMessage();

@@ -12,16 +12,19 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import world.karrot.migrate.api.MigrationException;
+import world.karrot.migrate.shell.internal.console.Invocation;
 import world.karrot.migrate.shell.internal.file.NewFile;
 
 public final class ReportFileTest {
+    private static final Invocation INVOCATION = new Invocation("", Optional.empty());
+
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
     @Test
     public void aReportThatIsNotThereIsNotAnnounced() throws Exception {
         Path path = folder.getRoot().toPath().resolve("report.json");
-        try (ReportFile report = new ReportFile(Optional.of(NewFile.create("The report", path)))) {
+        try (ReportFile report = new ReportFile(Optional.of(NewFile.create("The report", path)), INVOCATION)) {
             report.write(() -> {
                 throw new MigrationException("The report cannot be written: No space left on device.");
             });
@@ -35,7 +38,7 @@ public final class ReportFileTest {
 
     @Test
     public void nobodyMissesAReportThatNobodyWanted() throws Exception {
-        try (ReportFile report = new ReportFile(Optional.empty())) {
+        try (ReportFile report = new ReportFile(Optional.empty(), INVOCATION)) {
             report.requireWritten();
             assertEquals(List.of(), report.line());
         }

@@ -155,9 +155,9 @@ public final class ReportLinesTest {
         assertEquals("""
                 Groups, with their numbers here:
                   41  Hills
-                Receipt 4: karrot:undo 4 -i new takes this import back
-                """, text(ReceiptLines.of(imported(Optional.of(4L)), " -i new")));
-        assertEquals(List.of(), ReceiptLines.of(imported(Optional.empty()), ""));
+                Receipt 4: karrot:undo 4 takes this import back
+                """, text(ReceiptLines.of(imported(Optional.of(4L)))));
+        assertEquals(List.of(), ReceiptLines.of(imported(Optional.empty())));
     }
 
     @Test

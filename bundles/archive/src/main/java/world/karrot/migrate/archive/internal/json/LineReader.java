@@ -88,6 +88,11 @@ final class LineReader {
         return ByteBuffer.wrap(buffer, start, scanned - start - ends);
     }
 
+    /** Its length with its end, or that of its last part if it is too long; no less than 1. */
+    int size() {
+        return Math.max(1, scanned - start);
+    }
+
     /** Whether there is a backslash in it. */
     boolean escapes() {
         return escapes;

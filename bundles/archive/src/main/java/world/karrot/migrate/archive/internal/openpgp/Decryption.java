@@ -1,8 +1,10 @@
 package world.karrot.migrate.archive.internal.openpgp;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bouncycastle.bcpg.BCPGInputStream;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.PacketTags;
@@ -61,7 +63,7 @@ public final class Decryption extends BulkInputStream {
     /**
      * Begins to decrypt a message.
      *
-     * @throws Damage when the password does not fit, or the message is none that can be read here
+     * @throws Damage when the password does not fit, or the message is cut short, or none that can be read here
      */
     public static Decryption of(FileSource file, char[] password) throws IOException {
         file.rewind();
@@ -71,8 +73,17 @@ public final class Decryption extends BulkInputStream {
             var message = (PGPPBEEncryptedData) new PGPEncryptedDataList(new BCPGInputStream(file)).get(0);
             return new Decryption(file, head, message, message.getDataStream(decryptor(head, password)));
         } catch (PGPException | RuntimeException e) {
-            throw new Damage("cannot be decrypted: the password does not fit, or its beginning is damaged", e);
+            throw new Damage(
+                    endsTooSoon(e)
+                            ? "is cut short: it has no more than " + file.size() + " bytes"
+                            : "cannot be decrypted: the password does not fit, or its beginning is damaged",
+                    e);
         }
+    }
+
+    private static boolean endsTooSoon(Exception e) {
+        return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(EOFException.class::isInstance);
     }
 
     /** The JDK is faster at AES; Bouncy Castle has all that gpg can write. */

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.health.Health;
 import world.karrot.migrate.api.health.InstanceCheck;
 import world.karrot.migrate.api.instance.Instance;
@@ -42,8 +43,7 @@ public final class MediaCheck implements InstanceCheck {
             throw new InstanceException("There is no media folder " + media + ". Is its disk mounted?");
         }
         if (!Files.isReadable(media) || !Files.isExecutable(media)) {
-            throw new InstanceException(
-                    "The media folder " + media + " cannot be read: Karaf runs as " + USER + ", who may not do that.");
+            throw new InstanceException("The media folder " + media + " cannot be read: " + FileException.DENIED + ".");
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.postgresql.ds.PGSimpleDataSource;
+import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.database.internal.driver.LocalDataSource;
 import world.karrot.migrate.database.internal.driver.ServerDataSource;
@@ -31,7 +32,24 @@ record DatabaseUrl(String text) {
         return folder(url).orElse(url.group("server")) + "/" + decoded(url.group("name"));
     }
 
-    /** Whether whoever reads it knows a password. */
+    /**
+     * Refuses a URL that is going to be remembered and shown, if whoever reads it knows a password.
+     *
+     * @throws InstanceException if so
+     */
+    static void requireNoPassword(Connection connection) {
+        if (connection
+                .url()
+                .map(DatabaseUrl::new)
+                .filter(DatabaseUrl::hasPassword)
+                .isPresent()) {
+            throw new InstanceException(
+                    "There is a password in the URL of the database, which is shown to whoever lists"
+                            + " instances or configurations. Put it into a file of its own, and name that with --password-file,"
+                            + " or as password.file in the configuration.");
+        }
+    }
+
     boolean hasPassword() {
         Matcher url = FORM.matcher(text);
         return text.contains("password=") || (url.matches() && url.group("password") != null);

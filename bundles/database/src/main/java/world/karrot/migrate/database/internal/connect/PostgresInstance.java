@@ -1,6 +1,8 @@
 package world.karrot.migrate.database.internal.connect;
 
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -14,6 +16,7 @@ import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.instance.UndoTransaction;
@@ -35,30 +38,29 @@ import world.karrot.migrate.database.internal.session.Session;
 public final class PostgresInstance implements Instance {
     private static final Logger LOG = LoggerFactory.getLogger(PostgresInstance.class);
 
-    private final Connection connection;
     private final Written written;
     private final DataSources sources;
 
     @Activate
     public PostgresInstance(
             InstanceConfiguration configuration, Map<String, Object> properties, @Reference DataSources sources) {
-        this(Remembered.connection(configuration, properties), Written.of(configuration, properties), sources);
+        this(Written.of(configuration, properties), sources);
+        written.refusal().ifPresent(LOG::warn);
         UnknownKeys.of(properties, InstanceConfiguration.class)
                 .forEach(warning -> LOG.warn("{}: {}", written.where(), warning));
     }
 
     PostgresInstance(Connection connection, DataSources sources) {
-        this(connection, Written.NOWHERE, sources);
+        this(Written.nowhere(connection), sources);
     }
 
-    PostgresInstance(Connection connection, Written written, DataSources sources) {
-        this.connection = connection;
+    PostgresInstance(Written written, DataSources sources) {
         this.written = written;
         this.sources = sources;
     }
 
     Connection connection() {
-        return connection;
+        return written.connection();
     }
 
     /** Where Karaf knows it from. */
@@ -68,40 +70,55 @@ public final class PostgresInstance implements Instance {
 
     @Override
     public String name() {
-        return connection.name();
+        return connection().name();
     }
 
     @Override
     public Settings settings() {
-        return new InstanceSettings(connection, options()).read();
+        return new InstanceSettings(connection(), options()).read();
     }
 
     @Override
     public Snapshot snapshot() {
-        return new PostgresSnapshot(Session.reading(database()));
+        return new PostgresSnapshot(open(Session::reading));
     }
 
     @Override
     public ImportTransaction begin() {
-        return PostgresImport.begin(Writing.on(Session.writing(database())), connection.keys());
+        return PostgresImport.begin(
+                Writing.on(open(Session::writing)), connection().keys());
     }
 
     @Override
     public UndoTransaction beginUndo() {
-        return PostgresUndo.begin(Writing.on(Session.writing(database())));
+        return PostgresUndo.begin(
+                Writing.on(open(Session::writing)), connection().keys());
     }
 
     @Override
     public FileJournal journal() {
-        return new PostgresFileJournal(() -> Writing.on(Session.brief(database())));
+        return new PostgresFileJournal(() -> Writing.on(open(Session::brief)));
     }
 
-    private DataSource database() {
-        return new DatabaseLocation(connection, options()).open(sources);
+    private Session open(Function<DataSource, Session> opening) {
+        DatabaseLocation location = new DatabaseLocation(connection(), options());
+        DataSource database = location.open(sources);
+        try {
+            return opening.apply(database);
+        } catch (InstanceException e) {
+            throw new InstanceException(e.getMessage() + " It is " + location.description() + source() + ".", e);
+        }
+    }
+
+    /** Who says where the database is. */
+    private String source() {
+        boolean here = connection().url().or(connection()::dataSource).isPresent();
+        String file = here ? where() : connection().env().map(Path::toString).orElse("");
+        return file.isEmpty() ? "" : ", says " + file;
     }
 
     private KarrotOptions options() {
-        written.requireKnown();
-        return connection.env().map(SettingsFile::read).map(KarrotOptions::of).orElseGet(KarrotOptions::none);
+        written.requireUsed();
+        return connection().env().map(SettingsFile::read).map(KarrotOptions::of).orElseGet(KarrotOptions::none);
     }
 }

@@ -13,6 +13,8 @@ import world.karrot.migrate.api.instance.InstanceException;
 
 /** Turns a connection into a configuration of Karaf and back. */
 final class Remembered {
+    private static final int LONGEST_NAME = 40;
+
     private Remembered() {}
 
     static Connection connection(InstanceConfiguration configuration, Map<String, ?> properties) {
@@ -25,6 +27,20 @@ final class Remembered {
                 path(configuration.media()),
                 text(configuration.dataSource()),
                 keys(configuration));
+    }
+
+    /** Of a configuration that is refused: what it is called, in letters that a name may have. */
+    static Connection unknown(InstanceConfiguration configuration, Map<String, ?> properties) {
+        String name = name(configuration, properties).replaceAll("[^A-Za-z0-9_-]", "-");
+        return new Connection(
+                name.substring(0, Math.min(name.length(), LONGEST_NAME)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Keys.AUTO);
     }
 
     /** A file that somebody wrote without a name in it has the name that the file has. */
@@ -68,7 +84,8 @@ final class Remembered {
                 connection.user().map(user -> "the user " + user),
                 connection.passwordFile().map(file -> "the password file " + file),
                 connection.media().map(folder -> "the media folder " + folder));
-        return parts.flatMap(Optional::stream).collect(Collectors.joining(" with "));
+        String known = parts.flatMap(Optional::stream).collect(Collectors.joining(" with "));
+        return known.isEmpty() ? "one whose configuration is not used" : known;
     }
 
     static Map<String, String> properties(Connection connection) {

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Finding;
-import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.database.internal.condition.MediaCheck;
@@ -19,21 +18,10 @@ record Trial(PostgresInstance instance) {
      * @throws InstanceException if one of them cannot be
      */
     void run() {
-        noPasswordInUrl(instance.connection());
+        DatabaseUrl.requireNoPassword(instance.connection());
         MediaCheck.requireReadable(instance.settings().media());
         try (Snapshot snapshot = instance.snapshot()) {
             snapshot.takenAt();
-        }
-    }
-
-    /** The URL is going to be remembered, and shown. */
-    private static void noPasswordInUrl(Connection connection) {
-        if (connection
-                .url()
-                .map(DatabaseUrl::new)
-                .filter(DatabaseUrl::hasPassword)
-                .isPresent()) {
-            throw new InstanceException("There is a password in the URL. Put it into a file of its own and name that.");
         }
     }
 

@@ -27,6 +27,7 @@ import world.karrot.migrate.database.internal.condition.Conditions;
 import world.karrot.migrate.database.internal.receipt.OwnTable;
 import world.karrot.migrate.database.internal.receipt.PostgresFileJournal;
 import world.karrot.migrate.database.internal.receipt.Receipts;
+import world.karrot.migrate.database.internal.session.KeyTriggers;
 import world.karrot.migrate.database.internal.session.Lock;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
@@ -41,7 +42,7 @@ public final class PostgresImport implements ImportTransaction {
 
     private PostgresImport(Session session, Keys keys) {
         this.session = session;
-        this.keys = new KeysBySets(session, keys == Keys.AUTO);
+        this.keys = new KeysBySets(session, new KeyTriggers(session, keys == Keys.AUTO));
     }
 
     /**

@@ -142,6 +142,11 @@ final class PostgresSelection implements Selection {
     }
 
     @Override
+    public List<Long> lacking(ResolvedModel model, Trait.Requires requires) {
+        return new Lacking(session, belonging).of(model, requires);
+    }
+
+    @Override
     public long count(UnclaimedTable table) {
         return table.paths().isEmpty() ? 0 : session.one(belonging.count(table), row -> row.getLong(1));
     }

@@ -3,7 +3,6 @@ package world.karrot.migrate.database.internal.receipt;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.function.Consumer;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.ByProduct;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.UndoTransaction;
@@ -22,6 +22,7 @@ import world.karrot.migrate.api.receipt.Dependent;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Pointer;
 import world.karrot.migrate.api.receipt.Receipt;
+import world.karrot.migrate.database.internal.session.KeyTriggers;
 import world.karrot.migrate.database.internal.session.Lock;
 import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.database.internal.session.Sql;
@@ -40,18 +41,21 @@ public final class PostgresUndo implements UndoTransaction {
     private static final String PERIOD = "SELECT min(%1$s), max(%1$s) FROM %2$s WHERE %3$s";
 
     private final Session session;
+    private final KeyTriggers triggers;
 
-    private PostgresUndo(Session session) {
+    private PostgresUndo(Session session, KeyTriggers triggers) {
         this.session = session;
+        this.triggers = triggers;
     }
 
     /**
      * Takes over a session, and closes it in the end.
      *
+     * @param keys how foreign keys that point at rows are checked
      * @throws InstanceException when another import or undo is running
      */
-    public static PostgresUndo begin(Session session) {
-        return session.into(open -> new PostgresUndo(Lock.take(open)));
+    public static PostgresUndo begin(Session session, Keys keys) {
+        return session.into(open -> new PostgresUndo(Lock.take(open), new KeyTriggers(open, keys == Keys.AUTO)));
     }
 
     @Override
@@ -138,32 +142,19 @@ public final class PostgresUndo implements UndoTransaction {
                 .formatted(Sql.table(table), Sql.name(column), IdConditions.contain(ids, Sql.name(column))));
     }
 
-    /** One statement removes all, so that keys which are checked at a statement's end find nothing missing either. */
     @Override
     public Map<String, Long> remove(Map<String, IdBlocks> rows) {
-        Map<String, Long> removed = new TreeMap<>();
         Map<String, IdBlocks> there = there(rows);
         IdBlocks contentTypes = there.remove(Catalogue.CONTENT_TYPES);
+        Map<String, Long> removed = new TreeMap<>();
         if (!there.isEmpty()) {
-            session.each(removal(there), row -> removed.put(row.getString(1), row.getLong(2)));
+            removed.putAll(new Removal(session, triggers, there).run());
         }
         session.execute("SET CONSTRAINTS ALL IMMEDIATE");
         if (contentTypes != null) {
             removed.put(Catalogue.CONTENT_TYPES, new UnusedContentTypes(session, contentTypes).remove());
         }
         return removed;
-    }
-
-    private static String removal(Map<String, IdBlocks> rows) {
-        List<String> deletions = new ArrayList<>();
-        List<String> counts = new ArrayList<>();
-        rows.forEach((table, ids) -> {
-            String name = "removed" + deletions.size();
-            deletions.add("%s AS (DELETE FROM %s WHERE %s RETURNING id)"
-                    .formatted(name, Sql.table(table), IdConditions.contain(ids, "id")));
-            counts.add("SELECT %s, (SELECT count(*) FROM %s)".formatted(Sql.string(table), name));
-        });
-        return "WITH " + String.join(", ", deletions) + " " + String.join(" UNION ALL ", counts);
     }
 
     /** Without the tables that are not there any more. */

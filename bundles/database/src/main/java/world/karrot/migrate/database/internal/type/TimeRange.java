@@ -17,16 +17,21 @@ import java.util.TreeMap;
  *
  * @param bounds two brackets
  */
-record TimeRange(String bounds, String lower, String upper) {
+record TimeRange(String bounds, End lower, End upper) {
     private static final Set<String> BOUNDS = Set.of("[]", "[)", "(]", "()");
     private static final JsonFactory JSON = new JsonFactory();
 
     static Optional<TimeRange> parse(String json) {
-        return fields(json).map(TimeRange::of).filter(TimeRange::isValid);
+        return fields(json).flatMap(TimeRange::of);
     }
 
-    private static TimeRange of(Map<String, String> fields) {
-        return new TimeRange(fields.getOrDefault("bounds", "[)"), fields.get("lower"), fields.get("upper"));
+    private static Optional<TimeRange> of(Map<String, String> fields) {
+        String bounds = fields.getOrDefault("bounds", "[)");
+        return bounds == null || !BOUNDS.contains(bounds)
+                ? Optional.empty()
+                : End.of(fields.get("lower"))
+                        .flatMap(
+                                lower -> End.of(fields.get("upper")).map(upper -> new TimeRange(bounds, lower, upper)));
     }
 
     /** The scalars of a flat JSON object, as text; nothing if it is no such object. */
@@ -50,28 +55,25 @@ record TimeRange(String bounds, String lower, String upper) {
         return parser.nextToken() == null ? Optional.of(fields) : Optional.empty();
     }
 
-    private boolean isValid() {
-        return bounds != null && BOUNDS.contains(bounds) && isEnd(lower) && isEnd(upper);
-    }
-
-    private static boolean isEnd(String end) {
-        return end != null && Timestamp.parse(end).isPresent();
-    }
-
     /** Whether there is no time in it, or PostgreSQL refuses it. */
     boolean isBackwardsOrEmpty() {
-        int order = Timestamp.parse(lower)
-                .orElseThrow()
-                .compareTo(Timestamp.parse(upper).orElseThrow());
+        int order = lower.time().compareTo(upper.time());
         return order > 0 || (order == 0 && !bounds.equals("[]"));
     }
 
     Instant end() {
-        return Timestamp.parse(upper).orElseThrow().instant();
+        return upper.time().instant();
     }
 
     /** PostgreSQL's own spelling. */
     String literal() {
-        return bounds.charAt(0) + "\"" + lower + "\",\"" + upper + "\"" + bounds.charAt(1);
+        return bounds.charAt(0) + "\"" + lower.text() + "\",\"" + upper.text() + "\"" + bounds.charAt(1);
+    }
+
+    /** As it is spelled, and what that means. */
+    private record End(String text, Timestamp time) {
+        static Optional<End> of(String text) {
+            return Optional.ofNullable(text).flatMap(Timestamp::parse).map(time -> new End(text, time));
+        }
     }
 }

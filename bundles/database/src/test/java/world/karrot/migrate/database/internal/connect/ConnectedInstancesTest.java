@@ -10,9 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.felix.utils.properties.TypedProperties;
+import org.assertj.core.api.AbstractStringAssert;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.Before;
 import org.junit.BeforeClass;
 import org.junit.Rule;
@@ -68,7 +71,11 @@ public class ConnectedInstancesTest {
 
     private void arrive(Connection connection) {
         Path file = etc.resolve("world.karrot.migrate.instance-" + connection.name() + ".cfg");
-        instances.addInstance(new PostgresInstance(connection, new Written(file.toString(), "1"), sources));
+        instances.addInstance(new PostgresInstance(written(file.toString(), connection), sources));
+    }
+
+    private static Written written(String where, Connection connection) {
+        return new Written(where, connection, Optional.empty());
     }
 
     private void leave() {
@@ -78,20 +85,37 @@ public class ConnectedInstancesTest {
     @Test
     public void twoOfOneNameAreRefusedWithWhereTheyAre() {
         Connection connection = env("twice", Path.of("/a/.env"));
-        instances.addInstance(new PostgresInstance(connection, new Written("/etc/a.cfg", Written.VERSION), sources));
-        instances.addInstance(new PostgresInstance(connection, new Written("/etc/b.cfg", Written.VERSION), sources));
+        instances.addInstance(new PostgresInstance(written("/etc/a.cfg", connection), sources));
+        instances.addInstance(new PostgresInstance(written("/etc/b.cfg", connection), sources));
         assertThatThrownBy(() -> instances.get(Optional.of("twice")))
                 .isInstanceOf(InstanceException.class)
                 .hasMessageContaining("Several instances are called twice, in /etc/a.cfg and /etc/b.cfg.");
     }
 
     @Test
-    public void whatANewerVersionWroteIsNotUsed() {
-        PostgresInstance newer =
-                new PostgresInstance(env("newer", Path.of("/a/.env")), new Written("/etc/a.cfg", "2"), sources);
-        assertThatThrownBy(newer::settings)
-                .isInstanceOf(InstanceException.class)
-                .hasMessageContaining("A newer version of this tool wrote /etc/a.cfg.");
+    public void aConfigurationThatIsRefusedIsAnInstanceThatSaysWhy() {
+        assertRefused(Map.of("version", "2"), "instance~a is not used. A newer version of this tool wrote it.");
+        assertRefused(Map.of("keys", "some"), "keys = some says nothing");
+        assertRefused(Map.of("name", "a b c"), "letters, digits").isEqualTo("a-b-c");
+        assertRefused(Map.of("name", "a".repeat(50)), "40 at the most").isEqualTo("a".repeat(40));
+        for (String url : List.of("postgres://karrot:geheim@h/d", "jdbc:postgresql://h/d?password=geheim")) {
+            assertRefused(Map.of("url", url), "password in the URL", "password.file")
+                    .isEqualTo("a");
+        }
+    }
+
+    private AbstractStringAssert<?> assertRefused(Map<String, String> properties, String... words) {
+        Map<String, String> all = new HashMap<>(Map.of("version", "1"));
+        all.putAll(properties);
+        Map<String, Object> karafs = Map.of("service.pid", "world.karrot.migrate.instance~a");
+        PostgresInstance refused = new PostgresInstance(TestKaraf.configuration(all), karafs, sources);
+        for (ThrowingCallable use : List.<ThrowingCallable>of(refused::settings, refused::snapshot, refused::begin)) {
+            assertThatThrownBy(use)
+                    .isInstanceOf(InstanceException.class)
+                    .hasMessageContainingAll(words)
+                    .hasMessageNotContaining("geheim");
+        }
+        return assertThat(refused.name());
     }
 
     @Test
@@ -183,10 +207,15 @@ public class ConnectedInstancesTest {
     @Test
     public void saysWhatDoesNotWork() throws Exception {
         String settings = Files.readString(karrot.env());
-        assertFails(settings.replace(karrot.password(), "wrong"), "does not accept this user and password");
+        assertFails(
+                settings.replace(karrot.password(), "wrong"),
+                "does not accept this user and password. It is 127.0.0.1:" + karrot.port());
         assertFails(settings.replace(karrot.password(), ""), "asks for a password");
         assertFails(settings.replace("127.0.0.1", "no.such.host.invalid"), "no such database host");
-        assertFails(settings.replaceFirst("PORT=.*", "PORT=1"), "cannot be reached");
+        assertFails(
+                settings.replaceFirst("PORT=.*", "PORT=1"),
+                "cannot be reached",
+                "It is 127.0.0.1:1/" + karrot.database() + ", says " + temporary.getRoot());
         assertFails(
                 settings.replaceFirst("PORT=.*", "PORT=many"), "DATABASE_PORT in the settings file is not a number");
         assertFails(settings.replaceFirst("NAME=" + karrot.database(), "NAME=nothing"), "no database of that name");

@@ -36,7 +36,7 @@ final class TestKaraf {
 
     private Object update(Object properties) {
         told = FrameworkUtil.asMap((Dictionary<?, ?>) properties);
-        new Thread(() -> instances.accept(Remembered.connection(configuration(), Map.of()))).start();
+        new Thread(() -> instances.accept(Remembered.connection(configuration(told), Map.of()))).start();
         return true;
     }
 
@@ -46,10 +46,11 @@ final class TestKaraf {
         return null;
     }
 
-    private InstanceConfiguration configuration() {
+    /** What a component is given of a configuration. */
+    static InstanceConfiguration configuration(Map<?, ?> properties) {
         return proxy(
                 InstanceConfiguration.class,
-                (method, arguments) -> Optional.<Object>ofNullable(told.get(method.replace('_', '.')))
+                (method, arguments) -> Optional.<Object>ofNullable(properties.get(method.replace('_', '.')))
                         .orElse(""));
     }
 

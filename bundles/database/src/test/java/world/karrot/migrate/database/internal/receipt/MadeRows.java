@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.junit.After;
 import org.junit.Before;
+import world.karrot.migrate.api.instance.Connection.Keys;
 import world.karrot.migrate.api.instance.UndoTransaction;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.database.internal.TestServer;
@@ -31,7 +32,7 @@ public abstract class MadeRows {
     }
 
     final UndoTransaction undo() {
-        return PostgresUndo.begin(Session.writing(TestServer.database(instance)));
+        return PostgresUndo.begin(Session.writing(TestServer.database(instance)), Keys.AUTO);
     }
 
     @After

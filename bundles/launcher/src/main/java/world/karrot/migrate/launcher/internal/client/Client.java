@@ -46,8 +46,12 @@ public final class Client {
     /** Carries out one command. Returns its exit code. */
     static int run(CallerSettings settings, Streams streams, String... arguments) throws InterruptedException {
         List<String> words = Arrays.stream(arguments).map(Client::reachable).toList();
-        Request request =
-                new Request(Path.of("").toAbsolutePath().toString(), settings.columns(), settings.trace(), words);
+        Request request = new Request(
+                Path.of("").toAbsolutePath().toString(),
+                settings.called(),
+                settings.columns(),
+                settings.trace(),
+                words);
         KarafProcess karaf = new KarafProcess(settings);
         try (Wire wire = request.isStop() ? karaf.connectIfItRuns() : karaf.connect()) {
             if (wire == null) {
@@ -155,7 +159,9 @@ public final class Client {
     /** Stands in for the main thread, which waits for someone to type. */
     private void drain() throws IOException {
         for (Frame frame = wire.receive(); frame != null; frame = wire.receive()) {
-            if (frame.kind() == Kind.ERR) {
+            if (frame.kind() == Kind.OUT) {
+                streams.out(frame.bytes());
+            } else if (frame.kind() == Kind.ERR) {
                 streams.err(frame.bytes());
             } else if (frame.kind() == Kind.EXIT) {
                 code = Integer.parseInt(frame.text());

@@ -59,8 +59,11 @@ final class KarafProcess {
         return wire == null ? startAndConnect() : wire;
     }
 
-    /** The same, of a Karaf that runs or is coming up; null if none does. */
+    /** The same, of a Karaf that runs or is coming up; null if none does. Who may not look there cannot say so. */
     Wire connectIfItRuns() throws IOException, InterruptedException {
+        if (Files.exists(data.path())) {
+            starting().close();
+        }
         Wire wire = tryToConnect();
         for (long begin = System.nanoTime();
                 wire == null && presence.shows() && System.nanoTime() - begin < patience;

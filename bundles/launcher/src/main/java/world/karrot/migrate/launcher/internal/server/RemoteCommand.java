@@ -74,7 +74,7 @@ final class RemoteCommand implements Runnable {
         }
         ByteArrayOutputStream usage = new ByteArrayOutputStream();
         int code = carryOut(new PrintStream(usage, true, UTF_8), err);
-        out.print(Usage.sorted(usage.toString(UTF_8)));
+        out.print(Usage.of(usage.toString(UTF_8), request.called()));
         return code;
     }
 
@@ -92,6 +92,7 @@ final class RemoteCommand implements Runnable {
         session.currentDir(Path.of(request.directory()));
         session.put("USER", Owner.NAME);
         session.put("COLUMNS", request.columns());
+        session.put("KARROT_PROGRAM", request.called());
         deploy.settle().forEach(name -> err.print(Alarm.of(name + " in deploy/ does not run; see the log")));
         ShellCommands commands = new ShellCommands(session.getRegistry());
         List<String> words = request.words();

@@ -8,11 +8,12 @@ import java.util.List;
  * What a caller of {@code bin/karrot} wants.
  *
  * @param directory where the caller is: what relative file names start from
+ * @param called how the caller typed the program; nothing in it that a shell would not take as it is
  * @param columns how wide the terminal is that standard error is; 0 if it is none
  * @param trace whether a failure is printed with its stack trace
  * @param words the command's name and its arguments
  */
-public record Request(String directory, int columns, boolean trace, List<String> words) {
+public record Request(String directory, String called, int columns, boolean trace, List<String> words) {
 
     /** Neither a path nor an argument can contain it. */
     private static final String SEPARATOR = "\0";
@@ -21,9 +22,10 @@ public record Request(String directory, int columns, boolean trace, List<String>
         List<String> parts = Arrays.asList(text.split(SEPARATOR, -1));
         return new Request(
                 parts.get(0),
-                Integer.parseInt(parts.get(1)),
-                Boolean.parseBoolean(parts.get(2)),
-                asKarafHasIt(parts.subList(3, parts.size())));
+                parts.get(1),
+                Integer.parseInt(parts.get(2)),
+                Boolean.parseBoolean(parts.get(3)),
+                asKarafHasIt(parts.subList(4, parts.size())));
     }
 
     /** Karaf's own way to ask a command for help is the long one. */
@@ -42,7 +44,8 @@ public record Request(String directory, int columns, boolean trace, List<String>
     }
 
     public String format() {
-        List<String> parts = new ArrayList<>(List.of(directory, Integer.toString(columns), Boolean.toString(trace)));
+        List<String> parts =
+                new ArrayList<>(List.of(directory, called, Integer.toString(columns), Boolean.toString(trace)));
         parts.addAll(words);
         return String.join(SEPARATOR, parts);
     }

@@ -120,7 +120,7 @@ public class CommandsTest {
         karaf.offer("fail", (session, words) -> {
             throw new IllegalStateException("It broke");
         });
-        CallerSettings curious = new CallerSettings(karaf.home(), karaf.data(), 0, "10", true);
+        CallerSettings curious = new CallerSettings(karaf.home(), karaf.data(), "bin/karrot", 0, "10", true);
         assertThat(Client.run(curious, typed.streams(), "fail")).isOne();
         assertThat(typed.err()).contains("IllegalStateException: It broke", "\tat " + CommandsTest.class.getName());
     }

@@ -151,7 +151,8 @@ public class KarafProcessTest {
     @Test
     public void aDataFolderThatCannotBeMadeOrWrittenIsNamed() throws IOException {
         Path file = folder.newFile().toPath();
-        CallerSettings lost = new CallerSettings(home, new DataFolder(file.resolve("data")), 0, "10", false);
+        CallerSettings lost =
+                new CallerSettings(home, new DataFolder(file.resolve("data")), "bin/karrot", 0, "10", false);
         assertThatThrownBy(() -> new KarafProcess(lost).connect())
                 .hasMessageContainingAll("Karaf keeps its data in " + file, "cannot make it", "KARAF_DATA");
         Files.createDirectory(data.starting());
@@ -161,7 +162,7 @@ public class KarafProcessTest {
 
     @Test
     public void idleMinutesAreANumber() {
-        CallerSettings odd = new CallerSettings(home, data, 80, "ten", false);
+        CallerSettings odd = new CallerSettings(home, data, "bin/karrot", 80, "ten", false);
         assertThatThrownBy(() -> new KarafProcess(odd).connect())
                 .hasMessage("KARROT_IDLE_MINUTES is a whole number of minutes, and not ten");
     }

@@ -60,6 +60,7 @@ public class LostKarafTest {
     }
 
     private int run() throws InterruptedException {
-        return new Client(client, typed.streams(), () -> {}).run(new Request("/", 0, false, List.of("say")));
+        return new Client(client, typed.streams(), () -> {})
+                .run(new Request("/", "bin/karrot", 0, false, List.of("say")));
     }
 }

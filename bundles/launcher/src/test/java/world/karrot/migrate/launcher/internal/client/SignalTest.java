@@ -153,6 +153,6 @@ public class SignalTest {
     }
 
     private static Request request(String word) {
-        return new Request("/", 0, false, List.of(word));
+        return new Request("/", "bin/karrot", 0, false, List.of(word));
     }
 }

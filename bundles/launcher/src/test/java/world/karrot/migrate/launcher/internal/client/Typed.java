@@ -59,7 +59,7 @@ final class Typed {
 
     /** Settings of a caller without a terminal. */
     static CallerSettings at(Path home) {
-        return new CallerSettings(home, new DataFolder(home.resolve("data")), 0, "10", false);
+        return new CallerSettings(home, new DataFolder(home.resolve("data")), "bin/karrot", 0, "10", false);
     }
 
     /** Calls and waits. Returns the exit code. */

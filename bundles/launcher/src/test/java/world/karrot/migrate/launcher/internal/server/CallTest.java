@@ -78,7 +78,7 @@ public class CallTest {
                     Duration.ofMillis(1));
             new Thread(call::serve).start();
             assertThat(client.receive().kind()).isEqualTo(Kind.HELLO);
-            client.send(Kind.REQUEST, new Request("/", 0, false, List.of(word)).format());
+            client.send(Kind.REQUEST, new Request("/", "bin/karrot", 0, false, List.of(word)).format());
             return client;
         }
     }

@@ -169,7 +169,7 @@ public class CommandServerTest {
 
     private Wire call(String word) throws Exception {
         Wire client = connect();
-        client.send(Kind.REQUEST, new Request("/", 0, false, List.of(word)).format());
+        client.send(Kind.REQUEST, new Request("/", "bin/karrot", 0, false, List.of(word)).format());
         return client;
     }
 }

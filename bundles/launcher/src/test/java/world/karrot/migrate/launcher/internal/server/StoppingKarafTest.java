@@ -47,7 +47,7 @@ public class StoppingKarafTest {
         Wire client = new Wire(
                 SocketChannel.open(UnixDomainSocketAddress.of(karaf.data().socket())));
         assertThat(client.receive().kind()).isEqualTo(Kind.HELLO);
-        client.send(Kind.REQUEST, new Request("/", 0, false, List.of(word)).format());
+        client.send(Kind.REQUEST, new Request("/", "bin/karrot", 0, false, List.of(word)).format());
         return client;
     }
 }

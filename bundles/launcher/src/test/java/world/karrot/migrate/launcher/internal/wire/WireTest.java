@@ -61,10 +61,11 @@ public class WireTest {
 
     @Test
     public void wordsOfARequestArriveAsTheyAre() throws Exception {
-        Request request = new Request("/a b", 80, true, List.of("probe", "", "line\nline", "Grüße ☃"));
+        Request request = new Request("/a b", "bin/karrot", 80, true, List.of("probe", "", "line\nline", "Grüße ☃"));
         client.send(Kind.REQUEST, request.format());
         assertThat(Request.parse(karaf.receive().text())).isEqualTo(request);
-        assertThat(Request.parse(new Request("/", 0, false, List.of()).format()).words())
+        assertThat(Request.parse(new Request("/", "karrot", 0, false, List.of()).format())
+                        .words())
                 .isEmpty();
     }
 

@@ -2,6 +2,8 @@ package world.karrot.migrate.transfer.internal.exporting;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.instance.FileUse;
@@ -25,19 +27,22 @@ final class ClosedFiles {
             "Put the file or folder itself in its place; one on another disk can be mounted there.";
 
     private final MediaFolder media;
+    private final Consumer<FileUse> named;
     private final Findings problems = new Findings();
 
-    private ClosedFiles(MediaFolder media) {
+    private ClosedFiles(MediaFolder media, Consumer<FileUse> named) {
         this.media = media;
+        this.named = named;
     }
 
     /**
      * Looks at the files of a selection.
      *
+     * @param named is told of each file
      * @throws RefusedException naming each that cannot be read, and each link
      */
-    static void refuse(ExportSource source, Selection selection) {
-        ClosedFiles closed = new ClosedFiles(new MediaFolder(source.settings().media()));
+    static void refuse(ExportSource source, Selection selection, Consumer<FileUse> named) {
+        ClosedFiles closed = new ClosedFiles(new MediaFolder(source.settings().media()), named);
         source.models().models().forEach(model -> closed.check(model, selection));
         if (!closed.problems.isEmpty()) {
             throw new RefusedException(closed.problems.list());
@@ -46,6 +51,7 @@ final class ClosedFiles {
 
     private void check(ResolvedModel model, Selection selection) {
         for (FileUse use : selection.files(model)) {
+            named.accept(use);
             Place place = Place.model(model.name()).row(use.id()).field(use.column());
             Optional<Path> link = media.link(use.path());
             if (link.isPresent()) {
@@ -57,6 +63,6 @@ final class ClosedFiles {
     }
 
     private static String what(FileUse use) {
-        return "Karaf runs as " + System.getProperty("user.name") + ", who cannot read the media file " + use.path();
+        return "The media file " + use.path() + " cannot be read: " + FileException.DENIED;
     }
 }

@@ -1,7 +1,10 @@
 package world.karrot.migrate.transfer.internal.exporting;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
@@ -12,7 +15,6 @@ import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.health.Health;
 import world.karrot.migrate.api.health.InstanceCheck;
 import world.karrot.migrate.api.health.Purpose;
-import world.karrot.migrate.api.instance.FileUse;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Selection;
@@ -20,6 +22,7 @@ import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.model.UnclaimedTable;
 import world.karrot.migrate.api.registry.ModelRegistry;
+import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.NamedGroups;
 import world.karrot.migrate.transfer.internal.importing.inspection.TableRules;
 import world.karrot.migrate.transfer.internal.media.MediaFolder;
@@ -51,7 +54,7 @@ public final class ExportCheck implements InstanceCheck {
             List<Finding> problems = new ArrayList<>(models.problems());
             DatabaseCondition database = snapshot.condition(tables(models));
             problems.addAll(new TableRules(database, database.tables()).unreadable());
-            List<Finding> warnings = problems.isEmpty() ? files(source(instance, snapshot, models)) : List.of();
+            List<Finding> warnings = problems.isEmpty() ? doubts(source(instance, snapshot, models)) : List.of();
             return new Health("everything can be read", problems, warnings);
         }
     }
@@ -68,22 +71,25 @@ public final class ExportCheck implements InstanceCheck {
         return new ExportSource(instance.settings(), snapshot, models, groups, NamedGroups.of(groups), false);
     }
 
-    private static List<Finding> files(ExportSource source) {
+    /** The export does as well as it can, and the import may not. */
+    private static List<Finding> doubts(ExportSource source) {
         Selection selection = source.selection();
-        ClosedFiles.refuse(source, selection);
-        MediaFolder media = new MediaFolder(source.settings().media());
-        List<String> named = source.models().models().stream()
-                .flatMap(model -> selection.files(model).stream())
-                .map(FileUse::path)
-                .distinct()
-                .toList();
+        Set<String> named = new LinkedHashSet<>();
+        ClosedFiles.refuse(source, selection, use -> named.add(use.path()));
+        Findings warnings = new Findings();
+        new LackingValues(source, selection).note(warnings);
+        missing(source.settings().media(), named).ifPresent(warnings::add);
+        return source.all().in(warnings.list());
+    }
+
+    private static Optional<Finding> missing(Path folder, Set<String> named) {
+        MediaFolder media = new MediaFolder(folder);
         List<String> missing = named.stream().filter(media::isMissing).toList();
-        return missing.isEmpty()
-                ? List.of()
-                : List.of(Finding.of(
+        return missing.stream()
+                .findFirst()
+                .map(first -> Finding.of(
                         missing.size() + " of the " + named.size()
-                                + " files that rows name are not in the media folder "
-                                + source.settings().media() + ", such as " + missing.get(0),
+                                + " files that rows name are not in the media folder " + folder + ", such as " + first,
                         "If it is the folder of another instance, connect this one again with the right one. If they are"
                                 + " lost, rows go along without them, or stay behind where they need one."));
     }

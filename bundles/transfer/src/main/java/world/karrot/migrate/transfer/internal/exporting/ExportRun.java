@@ -81,12 +81,22 @@ final class ExportRun {
 
     private void export(ResolvedModel model) throws IOException {
         advance.begin(model.name());
-        Set<FileUse> missing = files.export(model, selection.files(model));
+        Set<FileUse> missing = files.export(model, files(model));
         if (!missing.isEmpty()) {
             selection = selection.without(model, missing);
         }
         counts.add(new ModelCount(model.name(), exportRows(model)));
         noteMade(model, selection.made(model));
+    }
+
+    /** Those that its rows name. A bundle's own exporter may leave rows out, or change them. */
+    private List<FileUse> files(ResolvedModel model) throws IOException {
+        List<FileUse> uses = selection.files(model);
+        ModelExporter own = exporters.get(model.name());
+        return own == null || uses.isEmpty()
+                ? uses
+                : OwnRows.write(model, own, selection, writer, OutputStream.nullOutputStream())
+                        .named(uses);
     }
 
     /** What this Karrot does not know yet. */
@@ -132,7 +142,9 @@ final class ExportRun {
         ModelExporter own = exporters.get(model.name());
         try (OutputStream member = writer.open(type, model.name());
                 ReportingStream lines = new ReportingStream(member, advance)) {
-            long rows = own == null ? selection.copyRows(model, lines) : own.export(model, selection, lines);
+            long rows = own == null
+                    ? selection.copyRows(model, lines)
+                    : OwnRows.write(model, own, selection, writer, lines).rows();
             rowBytes += lines.bytes();
             return rows;
         }

@@ -76,7 +76,8 @@ public final class SnapshotExportService implements ExportService {
             throws IOException {
         Findings warnings = new Findings();
         Selection selection = new StrayCheck(source, warnings).replaced();
-        ClosedFiles.refuse(source, selection);
+        ClosedFiles.refuse(source, selection, use -> {});
+        new LackingValues(source, selection).note(warnings);
         Advance advance = new Advance(progress, "Exporting", selection.size());
         return new ExportRun(source, selection, registry.exporters(), writer, warnings, advance)
                 .run(request.target().file());

@@ -23,19 +23,23 @@ import world.karrot.migrate.api.health.InstanceCheck;
 import world.karrot.migrate.api.health.MachineCheck;
 import world.karrot.migrate.api.health.Purpose;
 import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.Instances;
 
 /** Asks all checks that bundles publish, one after the other. */
 @Component
 public final class CheckingHealthService implements HealthService {
     private static final Logger LOG = LoggerFactory.getLogger(CheckingHealthService.class);
 
+    private final Instances instances;
     private final List<MachineCheck> ofMachine;
     private final List<InstanceCheck> ofInstance;
 
     @Activate
     public CheckingHealthService(
+            @Reference Instances instances,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<MachineCheck> ofMachine,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<InstanceCheck> ofInstance) {
+        this.instances = instances;
         this.ofMachine = sorted(ofMachine, Comparator.comparing(MachineCheck::subject));
         this.ofInstance = sorted(ofInstance, Comparator.comparing(InstanceCheck::subject));
     }
@@ -53,7 +57,9 @@ public final class CheckingHealthService implements HealthService {
 
     @Override
     public List<Examined> instance(Instance instance, Purpose purpose, Progress progress) {
-        Optional<Health> unknown = problem(instance::settings);
+        // As commands find it: they refuse a name that several instances have.
+        Optional<Health> unknown =
+                problem(() -> instances.get(Optional.of(instance.name())).settings());
         if (unknown.isPresent()) {
             return List.of(new Examined("settings", unknown.get()));
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Component;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.health.Health;
 import world.karrot.migrate.api.health.MachineCheck;
@@ -40,8 +41,7 @@ public final class DiskCheck implements MachineCheck {
         return Files.isWritable(folder)
                 ? Stream.empty()
                 : Stream.of(Finding.of(
-                        "Karaf runs as " + System.getProperty("user.name") + ", who cannot write an archive into "
-                                + folder,
+                        "No archive can be written into " + folder + ": " + FileException.DENIED,
                         "Name another folder with -o of karrot:export."));
     }
 }

@@ -60,7 +60,7 @@ record AfterCommit(Optional<PictureReport> pictures, List<Finding> warnings) {
         private Finding warning(MigrationException e) {
             return Finding.of(
                     "The import is complete, but sizes of its pictures are missing, and Karrot shows those as broken",
-                    e.getMessage() + " karrot:pictures " + receipt + " -i " + instance + " makes what is missing.");
+                    e.getMessage() + " karrot:pictures " + receipt + " makes what is missing.");
         }
     }
 }

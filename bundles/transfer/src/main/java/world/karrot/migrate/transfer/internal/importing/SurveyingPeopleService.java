@@ -12,31 +12,24 @@ import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.PeopleService;
-import world.karrot.migrate.transfer.internal.ReadingLimits;
-import world.karrot.migrate.transfer.internal.ReadingSettings;
+import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 import world.karrot.migrate.transfer.internal.importing.plan.Planner;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
 /** Does the first half of an import, in a transaction that is never committed, for what it learns of people. */
-@Component(configurationPid = ReadingSettings.PID)
+@Component
 public final class SurveyingPeopleService implements PeopleService {
     private final Instances instances;
     private final ModelRegistry registry;
     private final Archives archives;
-    private final ReadingLimits limits;
+    private final ConfiguredLimits limits;
 
     @Activate
     public SurveyingPeopleService(
             @Reference Instances instances,
             @Reference ModelRegistry registry,
             @Reference Archives archives,
-            ReadingSettings settings) {
-        this(instances, registry, archives, ReadingLimits.of(settings));
-    }
-
-    /** Outside of Karaf. */
-    public SurveyingPeopleService(
-            Instances instances, ModelRegistry registry, Archives archives, ReadingLimits limits) {
+            @Reference ConfiguredLimits limits) {
         this.instances = instances;
         this.registry = registry;
         this.archives = archives;
@@ -46,7 +39,7 @@ public final class SurveyingPeopleService implements PeopleService {
     @Override
     public List<Person> people(ImportRequest request, Progress progress) {
         try (OpenedImport opened = OpenedImport.of(request, instances, archives)) {
-            Survey survey = opened.read(opened.models(registry), registry, limits, progress);
+            Survey survey = opened.read(opened.models(registry), registry, limits.now(), progress);
             Planner planner = new Planner(request.choices(), survey, opened.target(), registry.contents(), "");
             return planner.peopleOutlooks().stream()
                     .flatMap(outlook -> outlook.people().stream())

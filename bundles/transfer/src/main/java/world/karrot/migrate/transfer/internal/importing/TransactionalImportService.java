@@ -22,9 +22,8 @@ import world.karrot.migrate.api.transfer.ImportReport.Stage;
 import world.karrot.migrate.api.transfer.ImportRequest;
 import world.karrot.migrate.api.transfer.ImportService;
 import world.karrot.migrate.api.transfer.PictureService;
+import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 import world.karrot.migrate.transfer.internal.Irrevocable;
-import world.karrot.migrate.transfer.internal.ReadingLimits;
-import world.karrot.migrate.transfer.internal.ReadingSettings;
 import world.karrot.migrate.transfer.internal.importing.load.CompletedRows;
 import world.karrot.migrate.transfer.internal.importing.load.Load;
 import world.karrot.migrate.transfer.internal.importing.plan.PlannedImport;
@@ -35,13 +34,13 @@ import world.karrot.migrate.transfer.internal.media.Announcement;
 import world.karrot.migrate.transfer.internal.media.StagedFiles;
 
 /** Imports in one transaction. */
-@Component(configurationPid = ReadingSettings.PID)
+@Component
 public final class TransactionalImportService implements ImportService {
     private final Instances instances;
     private final ModelRegistry registry;
     private final Archives archives;
     private final PictureService pictures;
-    private final ReadingLimits limits;
+    private final ConfiguredLimits limits;
 
     @Activate
     public TransactionalImportService(
@@ -49,17 +48,7 @@ public final class TransactionalImportService implements ImportService {
             @Reference ModelRegistry registry,
             @Reference Archives archives,
             @Reference PictureService pictures,
-            ReadingSettings settings) {
-        this(instances, registry, archives, pictures, ReadingLimits.of(settings));
-    }
-
-    /** Outside of Karaf. */
-    public TransactionalImportService(
-            Instances instances,
-            ModelRegistry registry,
-            Archives archives,
-            PictureService pictures,
-            ReadingLimits limits) {
+            @Reference ConfiguredLimits limits) {
         this.instances = instances;
         this.registry = registry;
         this.archives = archives;
@@ -85,7 +74,7 @@ public final class TransactionalImportService implements ImportService {
     /** The first reading, and what is to be done then. */
     private ImportReport prepare(ImportRequest request, Progress progress, Step then) {
         try (OpenedImport opened = OpenedImport.of(request, instances, archives)) {
-            Preparation preparation = Preparation.of(opened, registry, limits, progress);
+            Preparation preparation = Preparation.of(opened, registry, limits.now(), progress);
             return preparation.survey().namedGroups().in(() -> then.apply(preparation));
         } catch (IOException e) {
             throw new MigrationException("The import stopped: " + e.getMessage() + ". Nothing was changed.", e);

@@ -6,30 +6,22 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.metatype.annotations.Designate;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.Archives;
 import world.karrot.migrate.api.transfer.InspectService;
-import world.karrot.migrate.transfer.internal.ReadingLimits;
-import world.karrot.migrate.transfer.internal.ReadingSettings;
+import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 
 /** Inspects by reading an archive once from end to end. */
-@Component(configurationPid = ReadingSettings.PID)
-@Designate(ocd = ReadingSettings.class)
+@Component
 public final class ArchiveInspectService implements InspectService {
     private final Archives archives;
-    private final ReadingLimits limits;
+    private final ConfiguredLimits limits;
 
     @Activate
-    public ArchiveInspectService(@Reference Archives archives, ReadingSettings settings) {
-        this(archives, ReadingLimits.of(settings));
-    }
-
-    /** Outside of Karaf. */
-    public ArchiveInspectService(Archives archives, ReadingLimits limits) {
+    public ArchiveInspectService(@Reference Archives archives, @Reference ConfiguredLimits limits) {
         this.archives = archives;
         this.limits = limits;
     }
@@ -38,7 +30,7 @@ public final class ArchiveInspectService implements InspectService {
     public Contents inspect(Path file, Optional<Password> password, Progress progress) {
         char[] chars = password.map(Password::chars).orElse(new char[0]);
         try (Archive archive = archives.open(file, chars)) {
-            Count count = new Count(limits, progress);
+            Count count = new Count(limits.now(), progress);
             archive.read(count);
             return count.contents();
         } catch (IOException e) {

@@ -28,6 +28,7 @@ import world.karrot.migrate.api.transfer.PictureReport;
 import world.karrot.migrate.api.transfer.PictureRequest;
 import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.transfer.internal.NamedGroups;
+import world.karrot.migrate.transfer.internal.Remedies;
 import world.karrot.migrate.transfer.internal.UnknownReceipt;
 import world.karrot.migrate.transfer.internal.media.MediaFolder;
 import world.karrot.migrate.transfer.internal.media.SizeFiles;
@@ -95,8 +96,7 @@ public final class InstancePictureService implements PictureService {
     }
 
     private static MigrationException notInstalled() {
-        return new MigrationException(
-                "What makes the sizes of pictures is not installed: feature:install karrot-pictures installs it.");
+        return new MigrationException(PictureCheck.MISSING + ". " + Remedies.PICTURES);
     }
 
     /** @param problems declarations that are wrong, so that pictures may have been missed */

@@ -15,6 +15,8 @@ public final class Comparison {
     public static final String NATIVE_EXPORT = "native export";
     public static final String IMPORT = "import";
     public static final String IMPORT_BY_SETS = "import, keys proved by sets";
+    public static final String UNDO = "undo";
+    public static final String UNDO_BY_SETS = "undo, keys proved by sets";
     public static final String NATIVE_LOAD = "native load";
     static final String IDLE = "command that does nothing";
 
@@ -52,13 +54,14 @@ public final class Comparison {
         for (int round = 1; round <= rounds; round++) {
             KarrotInstance target = lab.target("target" + round);
             note(IMPORT, product.importInto(target.name()));
-            note(
-                    IMPORT_BY_SETS,
-                    product.importInto(lab.trusting("trusting" + round).name()));
+            KarrotInstance trusting = lab.trusting("trusting" + round);
+            note(IMPORT_BY_SETS, product.importInto(trusting.name()));
             if (round == 1) {
                 loading.prepareLoad(target);
             }
             note(NATIVE_LOAD, loading.load(lab.empty("loaded" + round)));
+            note(UNDO, product.undo(target.name()));
+            note(UNDO_BY_SETS, product.undo(trusting.name()));
         }
         return seconds;
     }

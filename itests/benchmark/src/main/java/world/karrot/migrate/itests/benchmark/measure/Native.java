@@ -13,10 +13,12 @@ import world.karrot.migrate.itests.instances.Rows;
 
 /** The same work done with psql, tar, xz and gpg. */
 final class Native {
-    private static final String GPG =
-            "gpg --batch --quiet --no-autostart --pinentry-mode loopback --passphrase secret ";
+    static final String GPG = "gpg --batch --quiet --no-autostart --pinentry-mode loopback ";
+
+    static final String SECRET = "--passphrase secret ";
+
     /** With a count of its own, since gpg would otherwise ask an agent for one. */
-    private static final String ENCRYPT = " | xz -$level -T0 | " + GPG
+    private static final String ENCRYPT = " | xz -$level -T0 | " + GPG + SECRET
             + "--symmetric --cipher-algo AES256 --s2k-count 65011712 --compress-algo none -o $work/archive\n";
 
     private static final String PSQL = "psql --quiet --no-psqlrc --set ON_ERROR_STOP=1 ";
@@ -24,7 +26,7 @@ final class Native {
     private static final String EXPORT =
             "cd $work/rows\n" + PSQL + "-f $work/export.sql\n" + "tar -c -C $work/rows . -C $media ." + ENCRYPT;
 
-    private static final String LOAD = GPG + "--decrypt $work/archive | xz -d -T0 | tar -x -C $work/rows\n"
+    private static final String LOAD = GPG + SECRET + "--decrypt $work/archive | xz -d -T0 | tar -x -C $work/rows\n"
             + "cd $work/rows; " + PSQL + "--single-transaction -f $work/load.sql\n";
 
     private final Bash bash;

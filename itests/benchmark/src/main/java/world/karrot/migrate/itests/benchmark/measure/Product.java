@@ -40,6 +40,19 @@ public final class Product {
         return karaf.karrot("import %s -i %s --password-file %s".formatted(archive, instance, password));
     }
 
+    /** Takes the first import back. */
+    double undo(String instance) throws IOException, InterruptedException {
+        return karaf.karrot("undo 1 --yes -i " + instance);
+    }
+
+    Path archive() {
+        return archive;
+    }
+
+    Path password() {
+        return password;
+    }
+
     public long archiveSize() throws IOException {
         return Files.size(archive);
     }

@@ -20,7 +20,6 @@ public final class SampleInstance {
     /** How a picture begins; more than that nobody looks at. */
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
 
-    private static final int IMAGE = 20 << 10;
     private static final long SEED = 42;
 
     private SampleInstance() {}
@@ -32,14 +31,14 @@ public final class SampleInstance {
                 Statement statement = connection.createStatement()) {
             statement.execute(size.fillIn(sql("functions.sql") + sql("core.sql") + (all ? sql("all.sql") : "")));
             statement.execute("ANALYZE");
-            writeImages(statement, instance.media());
+            writeImages(statement, instance.media(), size.pictureBytes());
         }
         return instance;
     }
 
-    private static void writeImages(Statement statement, Path media) throws IOException, SQLException {
+    private static void writeImages(Statement statement, Path media, int bytes) throws IOException, SQLException {
         Random random = new Random(SEED);
-        byte[] image = new byte[IMAGE];
+        byte[] image = new byte[bytes];
         Files.createDirectories(media.resolve("offer_images"));
         try (ResultSet paths = statement.executeQuery("SELECT image FROM offers_offerimage ORDER BY id")) {
             while (paths.next()) {

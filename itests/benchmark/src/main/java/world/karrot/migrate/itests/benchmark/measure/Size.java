@@ -2,11 +2,27 @@ package world.karrot.migrate.itests.benchmark.measure;
 
 import java.util.Map;
 
-/** How much of everything a sample instance has. */
-public record Size(int groups, long people, long places, long activities, long offers, long messages, long history) {
+/**
+ * How much of everything a sample instance has.
+ *
+ * @param offers of which each has a picture
+ */
+public record Size(
+        int groups,
+        long people,
+        long places,
+        long activities,
+        long offers,
+        long messages,
+        long history,
+        int pictureBytes) {
 
     /** The least that a group has, so that a place's subscribers can differ. */
     private static final long MEMBERS = 25;
+
+    private static final double FEW = 0.05;
+    private static final int SMALL_PICTURE = 20 << 10;
+    private static final int LARGE_PICTURE = 1 << 20;
 
     /** Scale 1 is an instance of 925,000 rows, and 1.8 million with all content. */
     public static Size of(double scale) {
@@ -18,7 +34,15 @@ public record Size(int groups, long people, long places, long activities, long o
                 Math.round(200_000 * scale),
                 Math.round(2_000 * scale),
                 Math.round(300_000 * scale),
-                Math.round(200_000 * scale));
+                Math.round(200_000 * scale),
+                SMALL_PICTURE);
+    }
+
+    /** One of nearly nothing but pictures, of 1 MiB each. */
+    static Size ofPictures(int pictures) {
+        Size few = of(FEW);
+        return new Size(
+                few.groups, few.people, few.places, few.activities, pictures, few.messages, few.history, LARGE_PICTURE);
     }
 
     /** The same in another number of groups. */
@@ -30,7 +54,8 @@ public record Size(int groups, long people, long places, long activities, long o
                 activities,
                 offers,
                 messages,
-                history);
+                history,
+                pictureBytes);
     }
 
     /** By the word that stands for it in the SQL. */

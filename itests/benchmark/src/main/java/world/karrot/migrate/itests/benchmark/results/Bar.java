@@ -4,15 +4,19 @@ import java.util.Map;
 
 /** The ratios that are watched, and what each may be at most. */
 public enum Bar {
-    EXPORT("export / native", 1.3),
+    EXPORT("export / native", 0.85),
     SIZE("archive / xz -6", 1.15),
-    IMPORT("import / native", 2),
+    IMPORT("import / native", 1.4),
     IMPORT_BY_SETS("import, keys proved by sets / native", 0.95),
     IMPORT_ALONE("import but for reading back / native", 1.5),
+    UNDO("undo / import", 0.5),
+    UNDO_BY_SETS("undo / import, keys proved by sets", 0.5),
+    PICTURES_OUT("export of pictures / tar and gpg", 1),
+    PICTURES_IN("import of pictures / gpg, xz and tar", 1.2),
     GROUPS("100 groups / one", 2),
     EXPORT_GROWTH("export, time at the largest / smallest scale, by scale", 1.1),
     IMPORT_GROWTH("import, time at the largest / smallest scale, by scale", 1.1),
-    HEAP("import, bytes of heap for each row more", 16),
+    HEAP("import, bytes of heap for each row more", 2),
     PICTURES("sizes of photos / Pillow on one core", 0.4);
 
     /** Measurements differ by this much from one run to the next. */

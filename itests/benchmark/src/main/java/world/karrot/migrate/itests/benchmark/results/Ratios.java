@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import world.karrot.migrate.itests.benchmark.measure.Comparison;
+import world.karrot.migrate.itests.benchmark.measure.FileComparison;
 import world.karrot.migrate.itests.benchmark.measure.Growth;
 import world.karrot.migrate.itests.benchmark.measure.PictureComparison;
 import world.karrot.migrate.itests.benchmark.measure.Steps;
@@ -32,12 +33,24 @@ public final class Ratios {
         put(ratios, Bar.IMPORT_BY_SETS, seconds, Comparison.IMPORT_BY_SETS, Comparison.NATIVE_LOAD);
         double alone = seconds.get(Comparison.IMPORT) - readingBack(importSteps);
         ratios.put(Bar.IMPORT_ALONE.text(), alone / seconds.get(Comparison.NATIVE_LOAD));
+        put(ratios, Bar.UNDO, seconds, Comparison.UNDO, Comparison.IMPORT);
+        put(ratios, Bar.UNDO_BY_SETS, seconds, Comparison.UNDO_BY_SETS, Comparison.IMPORT_BY_SETS);
         put(ratios, Bar.GROUPS, seconds, GROUPS, ONE_GROUP);
+        ratios.putAll(ofFiles(seconds));
         ratios.putAll(ofPictures(seconds));
         if (growth.size() > 1) {
             ratios.put(Bar.EXPORT_GROWTH.text(), growth(growth, Growth.Point::exportSeconds));
             ratios.put(Bar.IMPORT_GROWTH.text(), growth(growth, Growth.Point::importSeconds));
             ratios.put(Bar.HEAP.text(), heap(growth));
+        }
+        return ratios;
+    }
+
+    private static Map<String, Double> ofFiles(Map<String, Double> seconds) {
+        Map<String, Double> ratios = new LinkedHashMap<>();
+        if (seconds.containsKey(FileComparison.EXPORT)) {
+            put(ratios, Bar.PICTURES_OUT, seconds, FileComparison.EXPORT, FileComparison.NATIVE_EXPORT);
+            put(ratios, Bar.PICTURES_IN, seconds, FileComparison.IMPORT, FileComparison.NATIVE_IMPORT);
         }
         return ratios;
     }

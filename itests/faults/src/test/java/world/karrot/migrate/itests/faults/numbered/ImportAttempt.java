@@ -35,7 +35,7 @@ final class ImportAttempt extends Attempt {
 
     @Override
     List<String> endings() {
-        return List.of("Import complete", "is complete", "karrot:imports");
+        return List.of("Import complete", "is complete", "bin/karrot imports");
     }
 
     @Override

@@ -38,7 +38,7 @@ final class UndoAttempt extends Attempt {
 
     @Override
     List<String> endings() {
-        return List.of("Undo complete", "is complete", "karrot:imports");
+        return List.of("Undo complete", "is complete", "bin/karrot imports");
     }
 
     @Override

@@ -4,8 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import world.karrot.migrate.api.archive.Row;
-import world.karrot.migrate.archive.internal.json.JsonRows;
+import world.karrot.migrate.archive.internal.json.JsonLines;
 
 /** The rows of a member: every line that is not blank is a row or a problem, and a row holds what can be stored. */
 public final class RowsFuzzer {
@@ -13,13 +12,17 @@ public final class RowsFuzzer {
 
     /** Called by Jazzer. */
     public static void fuzzerTestOneInput(byte[] input) throws IOException {
-        AtomicInteger problems = new AtomicInteger();
-        JsonRows rows = new JsonRows("a.b.json", new ByteArrayInputStream(input), p -> problems.incrementAndGet());
-        int found = 0;
-        for (Row row; (row = rows.next()) != null; found++) {
-            check(row.values());
+        AtomicInteger found = new AtomicInteger();
+        JsonLines lines = new JsonLines("a.b.json", new ByteArrayInputStream(input));
+        while (lines.next()) {
+            lines.parse(
+                    row -> {
+                        check(row.values());
+                        found.incrementAndGet();
+                    },
+                    problem -> found.incrementAndGet());
         }
-        if (found + problems.get() != lines(input)) {
+        if (found.get() != lines(input)) {
             throw new AssertionError("Lines were lost");
         }
     }

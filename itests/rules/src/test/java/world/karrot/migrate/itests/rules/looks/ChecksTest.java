@@ -3,10 +3,10 @@ package world.karrot.migrate.itests.rules.looks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.api.CancelledException;
@@ -17,6 +17,8 @@ import world.karrot.migrate.api.health.HealthService.Examined;
 import world.karrot.migrate.api.health.InstanceCheck;
 import world.karrot.migrate.api.health.Purpose;
 import world.karrot.migrate.api.instance.Instance;
+import world.karrot.migrate.api.instance.InstanceException;
+import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.workshop.TestInstance;
 import world.karrot.migrate.itests.workshop.Workshop;
@@ -45,6 +47,20 @@ public class ChecksTest {
     }
 
     @Test
+    public void anInstanceThatNoCommandFindsByItsNameIsAProblem() throws Exception {
+        TestInstance instance = TestInstance.of(workshop.instance(Fixture.EMPTY));
+        Instances instances = (Instances) Proxy.newProxyInstance(
+                Instances.class.getClassLoader(), new Class<?>[] {Instances.class}, (proxy, method, arguments) -> {
+                    throw new InstanceException("Several instances are called " + arguments[0]);
+                });
+        assertThat(examined(instances, instance, check("a", null)))
+                .singleElement()
+                .satisfies(examined -> assertThat(examined.subject()).isEqualTo("settings"))
+                .satisfies(examined -> assertThat(examined.health().problems().toString())
+                        .contains("Several instances are called Optional[" + instance.name() + "]"));
+    }
+
+    @Test
     public void clocksThatDoNotAgreeAreAWarning() throws Exception {
         assertThat(clockWarnings(Duration.ofSeconds(5))).isEmpty();
         assertThat(clockWarnings(Duration.ofHours(-1)))
@@ -67,8 +83,13 @@ public class ChecksTest {
     }
 
     private List<Examined> examined(InstanceCheck... checks) throws Exception {
-        Instance instance = TestInstance.of(workshop.instance(Fixture.EMPTY)).get(Optional.empty());
-        return new CheckingHealthService(List.of(), List.of(checks)).instance(instance, Purpose.MOVE, Progress.NONE);
+        TestInstance instance = TestInstance.of(workshop.instance(Fixture.EMPTY));
+        return examined(instance, instance, checks);
+    }
+
+    private static List<Examined> examined(Instances instances, Instance instance, InstanceCheck... checks) {
+        return new CheckingHealthService(instances, List.of(), List.of(checks))
+                .instance(instance, Purpose.MOVE, Progress.NONE);
     }
 
     /** @param failure of the check, or null */

@@ -144,6 +144,7 @@ public final class Console implements Commands {
             session.currentDir(folder);
             session.put("USER", USER);
             session.put("COLUMNS", columns);
+            session.put("KARROT_PROGRAM", "bin/karrot");
             return execute(session, words);
         } finally {
             open.remove(session);

@@ -16,6 +16,7 @@ import world.karrot.migrate.api.transfer.UndoService;
 import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.database.internal.condition.MediaCheck;
 import world.karrot.migrate.itests.workshop.framework.InstalledBundles;
+import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.exporting.ExportCheck;
 import world.karrot.migrate.transfer.internal.exporting.SnapshotExportService;
@@ -29,6 +30,7 @@ import world.karrot.migrate.transfer.internal.importing.TransactionalImportServi
 import world.karrot.migrate.transfer.internal.importing.inspection.ImportCheck;
 import world.karrot.migrate.transfer.internal.inspecting.ArchiveInspectService;
 import world.karrot.migrate.transfer.internal.pictures.InstancePictureService;
+import world.karrot.migrate.transfer.internal.pictures.PictureCheck;
 import world.karrot.migrate.transfer.internal.undoing.TransactionalUndoService;
 
 /** What commands work with. */
@@ -39,7 +41,7 @@ final class Services {
     static Stream<Object> of(
             Instances instances, ModelRegistry registry, PictureScaler scaler, OfferedFeatures features) {
         Archives archives = new KarrotArchives();
-        ReadingLimits limits = ReadingLimits.usual();
+        ConfiguredLimits limits = new ConfiguredLimits(ReadingLimits.usual());
         PictureService pictures = new InstancePictureService(instances, registry, scaler);
         return Stream.of(
                 instances,
@@ -52,7 +54,7 @@ final class Services {
                 new SurveyingPeopleService(instances, registry, archives, limits),
                 new TransactionalUndoService(instances, registry),
                 new ArchiveInspectService(archives, limits),
-                health(registry));
+                health(instances, registry, scaler));
     }
 
     /** Those that bundles have. */
@@ -71,14 +73,16 @@ final class Services {
         return Stream.concat(types.map(bundles::service), Stream.of(features.service()));
     }
 
-    private static HealthService health(ModelRegistry registry) {
+    private static HealthService health(Instances instances, ModelRegistry registry, PictureScaler scaler) {
         return new CheckingHealthService(
+                instances,
                 List.of(new DiskCheck(), new JavaCheck()),
                 List.of(
                         new ContentCheck(registry),
                         new DatabaseCheck(),
                         new ExportCheck(registry),
                         new ImportCheck(registry),
-                        new MediaCheck()));
+                        new MediaCheck(),
+                        new PictureCheck(registry, scaler)));
     }
 }

@@ -1,30 +1,34 @@
 package world.karrot.migrate.transfer.internal.importing.ids;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.LongPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.roaringbitmap.FastRankRoaringBitmap;
+import org.roaringbitmap.longlong.Roaring64NavigableMap;
 
-/**
- * The ids that a model's rows have on the source: 8 bytes each, in pieces, so that they are never copied to make room.
- * Not thread-safe.
- */
+/** The ids that a model's rows have on the source, ascending: at most some two bytes each. Not thread-safe. */
 public final class SourceIds {
-    private static final int PIECE = 1 << 12;
-
     /** More than anybody is told of. */
     private static final int MOST_REPEATED = 1 << 12;
 
-    private final Set<Long> repeated = new LinkedHashSet<>();
-    private final List<long[]> pieces = new ArrayList<>();
-    private int size;
-    private boolean ascending = true;
+    /** Ids that are alike but for this many bits are kept together. */
+    private static final int TOGETHER = 16;
 
-    /** These, which need no settling if they are in order. */
+    /** As many take as much room as one of the other things that are kept... */
+    private static final int PER_NOTE = 1 << 8;
+
+    /** ...and so many of those take as much as what ids that are kept together cost by themselves. */
+    private static final int NOTES = 2;
+
+    private final Roaring64NavigableMap ids = new Roaring64NavigableMap(FastRankRoaringBitmap::new);
+    private final Set<Long> together = new HashSet<>();
+    private final Set<Long> repeated = new TreeSet<>();
+    private long last = -1;
+    private int size;
+
+    /** These, which need no settling. */
     public static SourceIds of(long... ids) {
         SourceIds some = new SourceIds();
         LongStream.of(ids).forEach(some::add);
@@ -32,62 +36,15 @@ public final class SourceIds {
     }
 
     public void add(long id) {
-        if (size % PIECE == 0) {
-            pieces.add(new long[PIECE]);
-        }
-        ascending &= size == 0 || get(size - 1) < id;
-        pieces.get(size / PIECE)[size % PIECE] = id;
-        size++;
-    }
-
-    public int size() {
-        return size;
-    }
-
-    public long get(int index) {
-        return pieces.get(index / PIECE)[index % PIECE];
-    }
-
-    /**
-     * Whether the id is certainly among those so far. May say no of one that is, as long as they are not sorted: ids
-     * come in order in every archive that is not made by hand.
-     */
-    public boolean knows(long id) {
-        return ascending && indexOf(id) >= 0;
-    }
-
-    /** An id's place, or a negative number; only when settled. */
-    public int indexOf(long id) {
-        int first = 0;
-        int last = size - 1;
-        while (first <= last) {
-            int middle = (first + last) >>> 1;
-            long found = get(middle);
-            if (found == id) {
-                return middle;
-            }
-            first = found < id ? middle + 1 : first;
-            last = found < id ? last : middle - 1;
-        }
-        return -1;
-    }
-
-    /** Sorts, and takes out and remembers those that came more than once. */
-    public void settle() {
-        if (ascending) {
+        if (ids.contains(id)) {
+            noteRepeated(id);
             return;
         }
-        long[] sorted = stream().toArray();
-        Arrays.sort(sorted);
-        pieces.clear();
-        size = 0;
-        ascending = true;
-        for (long id : sorted) {
-            if (size > 0 && get(size - 1) == id) {
-                noteRepeated(id);
-            } else {
-                add(id);
-            }
+        ids.addLong(id);
+        size++;
+        if (last != id >> TOGETHER) {
+            last = id >> TOGETHER;
+            together.add(last);
         }
     }
 
@@ -97,14 +54,42 @@ public final class SourceIds {
         }
     }
 
-    /** Those that came more than once, or the first of many; known when settled. */
+    public int size() {
+        return size;
+    }
+
+    /** How much room they take, counted as what else is kept of an archive. */
+    public long kept() {
+        return size / PER_NOTE + NOTES * (long) together.size();
+    }
+
+    public long get(int index) {
+        return ids.select(index);
+    }
+
+    /** Whether the id is among those so far. */
+    public boolean knows(long id) {
+        return ids.contains(id);
+    }
+
+    /** An id's place, or a negative number. */
+    public int indexOf(long id) {
+        return ids.contains(id) ? (int) ids.rankLong(id) - 1 : -1;
+    }
+
+    /** Makes room, once nothing more is to come. */
+    public void settle() {
+        ids.runOptimize();
+    }
+
+    /** Those that came more than once, or some of many, ascending. */
     public Set<Long> repeated() {
         return repeated;
     }
 
-    /** Ascending when settled. */
+    /** Ascending. */
     public LongStream stream() {
-        return IntStream.range(0, size).mapToLong(this::get);
+        return LongStream.generate(ids.getLongIterator()::next).limit(size);
     }
 
     /** Those that are wanted; the very same object when all are. */
@@ -114,6 +99,7 @@ public final class SourceIds {
         }
         SourceIds some = new SourceIds();
         stream().filter(wanted).forEach(some::add);
+        some.settle();
         return some;
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.content.Limit;
 import world.karrot.migrate.api.instance.ImportTransaction;
@@ -15,10 +16,18 @@ import world.karrot.migrate.api.instance.Literal;
 /** Holds values against what their columns can hold, and what is declared of them. Used by one thread. */
 public final class LimitCheck {
     private final ImportTransaction target;
+    private final UnaryOperator<String> corrections;
     private final Set<String> zones = new HashSet<>();
 
-    public LimitCheck(ImportTransaction target) {
+    /** @param corrections what can be done about a wrong value in a row, by model */
+    public LimitCheck(ImportTransaction target, UnaryOperator<String> corrections) {
         this.target = target;
+        this.corrections = corrections;
+    }
+
+    /** What can be done about a wrong value in a row of a model. */
+    public String correction(String model) {
+        return corrections.apply(model);
     }
 
     /**

@@ -8,13 +8,16 @@ import java.util.TreeSet;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.archive.Manifest.ModelSummary;
+import world.karrot.migrate.api.catalogue.ForeignKey;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.model.Content;
+import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.transfer.ImportChoices;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Remedies;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
+import world.karrot.migrate.transfer.internal.importing.survey.UnresolvedReferences.Reference;
 
 /** Finds what an archive would need and does not have: content bundles, rows that others refer to, unique ids. */
 public final class Completeness {
@@ -129,15 +132,35 @@ public final class Completeness {
     private void checkReferences() {
         survey.notes().unresolved().open().forEach((reference, missing) -> {
             if (!hasStandIns(reference.target())) {
-                missing.forEach((target, asked) -> problems.add(Finding.of(
-                                "The row that this one needs, " + reference.target() + " " + target
-                                        + ", is not in the archive",
-                                Place.model(reference.model()).row(asked.row()).field(reference.field()),
-                                "If it belongs to another group on the source, choose one of the row's own group"
-                                        + " there, or export both groups together; else export again.")
-                        .counted(asked.count())));
+                missing.forEach((target, asked) ->
+                        problems.add(missing(reference, target, asked.row()).counted(asked.count())));
             }
         });
+    }
+
+    private Finding missing(Reference reference, long target, long row) {
+        Place place = Place.model(reference.model()).row(row).field(reference.field());
+        return reference.target().isEmpty()
+                ? unmoved(survey.surveys().get(reference.model()).model(), reference, target, place)
+                : Finding.of(
+                        "The row that this one needs, " + reference.target() + " " + target + ", is not in the archive",
+                        place,
+                        "If it belongs to another group on the source, choose one of the row's own group there, or"
+                                + " export both groups together; else export again.");
+    }
+
+    /** Whatever is exported, it will not be there. */
+    private static Finding unmoved(ResolvedModel model, Reference reference, long target, Place place) {
+        String table = model.table().foreignKeys().values().stream()
+                .filter(key -> model.field(key.column()).equals(reference.field()))
+                .map(ForeignKey::table)
+                .findFirst()
+                .orElseThrow();
+        return Finding.of(
+                "This row needs row " + target + " of the table " + table + ", which no installed content moves",
+                place,
+                "Leave this content out with --without " + model.content()
+                        + ", or have its bundle corrected; karrot:models -i says what it needs.");
     }
 
     private boolean hasStandIns(String model) {

@@ -29,6 +29,15 @@ public record Conversions(Map<String, ModelImporter> importers, LeftBehind leftB
                 : new Converted(converted, row -> Optional.of(without(model, fields, row, listener)));
     }
 
+    /** What can be done about a wrong value in a row of a model. */
+    public String correction(String model) {
+        return importers.containsKey(model)
+                ? importers.get(model)
+                        + " made this row: have it corrected or uninstall its bundle, or correct the row on"
+                        + " the source and export again."
+                : "Correct it on the source and export again, or bring both Karrots to the same version.";
+    }
+
     private static Row without(String model, Set<String> fields, Row row, LeftBehind.Listener listener) {
         Map<String, Object> kept = new LinkedHashMap<>(row.values());
         fields.stream()

@@ -62,7 +62,7 @@ public final class FirstReading implements ArchiveVisitor {
         GivenValues given = new GivenValues(choices.values());
         models.models().forEach(model -> surveys.put(model.name(), new ModelSurvey(model, given.of(model), target)));
         this.notes = new Notes(models, surveys, choices.people().anonymous(), target);
-        LimitCheck check = new LimitCheck(target);
+        LimitCheck check = new LimitCheck(target, conversions::correction);
         surveys.forEach((name, survey) -> checks.put(name, new RowCheck(models, survey, notes, check, problems)));
         given.refuseOthers(checkGiven(check), problems);
     }

@@ -23,9 +23,6 @@ import world.karrot.migrate.transfer.internal.importing.schema.SchemaCheck;
 
 /** What the first reading learns of one model's rows. Written by it alone. */
 public final class ModelSurvey {
-    /** That take as much room as one of the other things that are kept. */
-    private static final int IDS = 12;
-
     private final ResolvedModel model;
     private final Map<String, Cell> cells;
     private final SourceIds ids = new SourceIds();
@@ -101,7 +98,7 @@ public final class ModelSurvey {
 
     /** How much else is kept of its rows. */
     long kept() {
-        return ids.size() / IDS + texts.notes() + exact.kept() + dependencies.count() + accounts.kept() + schema.kept();
+        return ids.kept() + texts.notes() + exact.kept() + dependencies.count() + accounts.kept() + schema.kept();
     }
 
     /** Puts in order what was noted, and says what is not on both sides, given what the archive says of the rows. */

@@ -170,10 +170,8 @@ final class RowCheck {
 
     private void checkValue(long id, Row row, Cell cell, Object value) {
         limits.objection(cell.column(), cell.limits(), value)
-                .ifPresent(objection -> problems.add(
-                        "The value " + objection,
-                        place(row, id, cell),
-                        "Correct it on the source and export again, or bring both Karrots to the same version."));
+                .ifPresent(objection ->
+                        problems.add("The value " + objection, place(row, id, cell), limits.correction(survey.name())));
     }
 
     private void checkComplete(long id, Row row) {

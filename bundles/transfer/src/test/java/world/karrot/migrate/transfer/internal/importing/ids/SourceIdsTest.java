@@ -9,7 +9,7 @@ public class SourceIdsTest {
     private final SourceIds ids = new SourceIds();
 
     @Test
-    public void knowsIdsThatCameInOrder() {
+    public void knowsIdsThatCame() {
         LongStream.of(3, 5, 900).forEach(ids::add);
 
         assertThat(ids.knows(5)).isTrue();
@@ -19,8 +19,6 @@ public class SourceIdsTest {
     @Test
     public void sortsIdsThatCameInAnyOrderAndNamesThoseThatCameTwice() {
         LongStream.of(9, 2, 9, 7, 2, 2).forEach(ids::add);
-
-        ids.settle();
 
         assertThat(ids.stream()).containsExactly(2L, 7L, 9L);
         assertThat(ids.repeated()).containsExactly(2L, 9L);
@@ -34,6 +32,30 @@ public class SourceIdsTest {
         assertThat(ids.size()).isEqualTo(100_000);
         assertThat(ids.indexOf(70_000)).isEqualTo(69_999);
         assertThat(ids.indexOf(100_001)).isNegative();
+    }
+
+    @Test
+    public void everyIdHasItsPlaceHoweverFarApartTheyAre() {
+        long[] scattered = LongStream.iterate(1, id -> id < Long.MAX_VALUE / 3, id -> id * 3 + 1)
+                .toArray();
+        LongStream.of(scattered).forEach(ids::add);
+        ids.settle();
+
+        for (int i = 0; i < scattered.length; i++) {
+            assertThat(ids.get(i)).isEqualTo(scattered[i]);
+            assertThat(ids.indexOf(scattered[i])).isEqualTo(i);
+            assertThat(ids.indexOf(scattered[i] + 1)).isNegative();
+        }
+    }
+
+    @Test
+    public void idsFarApartCountForMoreThanThoseSideBySide() {
+        LongStream.rangeClosed(1, 100_000).forEach(ids::add);
+        SourceIds scattered = new SourceIds();
+        LongStream.rangeClosed(1, 1000).map(id -> id << 40).forEach(scattered::add);
+
+        assertThat(ids.kept()).isLessThan(1000);
+        assertThat(scattered.kept()).isGreaterThan(1000);
     }
 
     @Test

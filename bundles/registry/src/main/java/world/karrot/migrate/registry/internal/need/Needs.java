@@ -1,4 +1,4 @@
-package world.karrot.migrate.registry.internal;
+package world.karrot.migrate.registry.internal.need;
 
 import static java.util.Map.entry;
 
@@ -15,11 +15,11 @@ import world.karrot.migrate.api.content.Limit;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.content.Upgrade;
 import world.karrot.migrate.api.content.Whose;
-import world.karrot.migrate.registry.internal.Need.Kind;
+import world.karrot.migrate.registry.internal.need.Need.Kind;
 
 /** What each word takes for granted. */
-final class Needs {
-    static final Map<Class<? extends Trait>, Function<Trait, Stream<Need>>> KNOWN = Map.ofEntries(
+public final class Needs {
+    public static final Map<Class<? extends Trait>, Function<Trait, Stream<Need>>> KNOWN = Map.ofEntries(
             of(Trait.StoredIn.class, trait -> Stream.of()),
             of(Trait.OwnedBy.class, trait -> Stream.of(Need.of("ownedBy", trait.reference(), Kind.REFERENCE))),
             of(Trait.FileIn.class, trait -> Stream.of(Need.of(word(trait), trait.column(), Kind.TEXT))),
@@ -99,7 +99,7 @@ final class Needs {
     }
 
     /** At whatever depth. */
-    static Stream<Need> of(JsonIds ids) {
+    public static Stream<Need> of(JsonIds ids) {
         return ids.meanings().values().stream().flatMap(List::stream).flatMap(Needs::of);
     }
 

@@ -1,9 +1,10 @@
-package world.karrot.migrate.registry.internal;
+package world.karrot.migrate.registry.internal.need;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import world.karrot.migrate.api.catalogue.ForeignKey;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
-import world.karrot.migrate.registry.internal.Need.Kind;
+import world.karrot.migrate.registry.internal.need.Need.Kind;
 
 /**
  * Whether an instance has what declarations take for granted.
@@ -26,10 +27,14 @@ import world.karrot.migrate.registry.internal.Need.Kind;
  * @param names of these, and of the models that the instance itself knows: Karrot makes a content type of each
  * @param people tables of people
  */
-record NeedCheck(Catalogue catalogue, Map<String, Model> models, Set<String> names, Set<String> people) {
+public record NeedCheck(Catalogue catalogue, Map<String, Model> models, Set<String> names, Set<String> people) {
     private static final String CONTENT_TYPES = "django_content_type";
 
-    static NeedCheck of(Catalogue catalogue, List<Model> known) {
+    /** What says how rows belong to a group; people come along with what refers to them. */
+    private static final Set<Class<? extends Trait>> TIES =
+            Set.of(Trait.OwnedBy.class, Trait.About.class, Trait.Target.class, Trait.MatchedBy.class);
+
+    public static NeedCheck of(Catalogue catalogue, List<Model> known) {
         Map<String, Model> models = known.stream().collect(toMap(Model::name, model -> model, (one, other) -> one));
         Set<String> names = new TreeSet<>(models.keySet());
         names.addAll(catalogue.contentTypes().keySet());
@@ -41,15 +46,56 @@ record NeedCheck(Catalogue catalogue, Map<String, Model> models, Set<String> nam
     }
 
     /** What is wrong with what is said of a model, in words. */
-    Stream<String> objections(Model model) {
-        Set<String> later = Stream.concat(
-                        model.traits(Trait.AddedLater.class).flatMap(trait -> trait.columns().stream()),
-                        model.traits(Trait.Since.class).map(Trait.Since::column))
-                .collect(toSet());
-        return model.traits().stream()
+    public Stream<String> objections(Model model) {
+        Set<String> later = later(model).collect(toSet());
+        Stream<String> wrong = model.traits().stream()
                 .flatMap(Needs::of)
                 .filter(need -> need.model().isPresent() || !later.contains(need.name()) || isThere(model, need))
                 .flatMap(need -> objection(model, need).stream());
+        return Stream.concat(wrong, unreached(model).stream());
+    }
+
+    /** Columns that Karrots of some years lack. */
+    static Stream<String> later(Model model) {
+        return Stream.concat(
+                model.traits(Trait.AddedLater.class).flatMap(trait -> trait.columns().stream()),
+                model.traits(Trait.Since.class).map(Trait.Since::column));
+    }
+
+    private Optional<String> unreached(Model model) {
+        boolean reached = model.name().equals(Model.GROUP)
+                || model.traits().stream().map(Trait::getClass).anyMatch(TIES::contains);
+        return reached
+                ? Optional.empty()
+                : Optional.of("nothing that says how its rows belong to a group: add " + ties(model));
+    }
+
+    /** What may be meant: the group itself, or else whatever moves and is no person. */
+    private String ties(Model model) {
+        Map<String, String> owners = models.values().stream()
+                .filter(owner -> !people.contains(owner.table()))
+                .collect(toMap(Model::table, Model::name, (one, other) -> one));
+        List<ForeignKey> keys = catalogue.tables().get(model.table()).foreignKeys().values().stream()
+                .filter(key -> owners.containsKey(key.table()) && !key.table().equals(model.table()))
+                .sorted(Comparator.comparing(
+                                (ForeignKey key) -> !owners.get(key.table()).equals(Model.GROUP))
+                        .thenComparing(ForeignKey::column))
+                .toList();
+        return keys.isEmpty()
+                ? "ownedBy, about or target"
+                : "ownedBy(\"" + keys.get(0).column().replaceFirst("_id$", "") + "\")";
+    }
+
+    /** What a table that is not there may be: one of the same app or of that name, which no bundle moves. */
+    public String meantTable(Model model) {
+        Set<String> known = models.values().stream().map(Model::table).collect(toSet());
+        String[] name = model.name().split("\\.", 2);
+        return meant(Nearest.typo(
+                model.table(),
+                catalogue.tables().keySet().stream()
+                        .filter(table -> table.startsWith(name[0] + "_") || table.endsWith("_" + name[1]))
+                        .filter(table -> !known.contains(table))
+                        .toList()));
     }
 
     private boolean isThere(Model model, Need need) {
@@ -60,7 +106,7 @@ record NeedCheck(Catalogue catalogue, Map<String, Model> models, Set<String> nam
     }
 
     /** What is wrong with one thing that is said of a model. */
-    Optional<String> objection(Model model, Need need) {
+    public Optional<String> objection(Model model, Need need) {
         if (need.kind() == Kind.MODEL) {
             return unknown(need.name()).map(why -> need + ", " + why);
         }
@@ -80,7 +126,7 @@ record NeedCheck(Catalogue catalogue, Map<String, Model> models, Set<String> nam
     }
 
     /** Why a model cannot be meant; nothing of one that the instance or any bundle knows. */
-    Optional<String> unknown(String model) {
+    public Optional<String> unknown(String model) {
         return names.contains(model)
                 ? Optional.empty()
                 : Optional.of("and there is no such model" + meant(model, names));
@@ -122,8 +168,10 @@ record NeedCheck(Catalogue catalogue, Map<String, Model> models, Set<String> nam
     }
 
     private static String meant(String name, Collection<String> candidates) {
-        return Nearest.of(name, candidates)
-                .map(nearest -> " (did you mean " + nearest + "?)")
-                .orElse("");
+        return meant(Nearest.of(name, candidates));
+    }
+
+    private static String meant(Optional<String> nearest) {
+        return nearest.map(name -> " (did you mean " + name + "?)").orElse("");
     }
 }

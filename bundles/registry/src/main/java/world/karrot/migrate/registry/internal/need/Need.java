@@ -1,4 +1,4 @@
-package world.karrot.migrate.registry.internal;
+package world.karrot.migrate.registry.internal.need;
 
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +11,7 @@ import world.karrot.migrate.api.catalogue.Column;
  * @param name what it names: a column, a foreign key without {@code _id}, or a model
  * @param model the model whose table it belongs to; empty for the one that is declared
  */
-record Need(String word, String name, Kind kind, Optional<String> model) {
+public record Need(String word, String name, Kind kind, Optional<String> model) {
     /** PostgreSQL's names of types. */
     private static final Set<String> TEXTS = Set.of("text", "character varying", "character", "citext");
 

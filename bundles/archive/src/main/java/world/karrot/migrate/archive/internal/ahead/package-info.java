@@ -1,0 +1,2 @@
+/** Work that a thread of its own does before another one asks for it. */
+package world.karrot.migrate.archive.internal.ahead;
