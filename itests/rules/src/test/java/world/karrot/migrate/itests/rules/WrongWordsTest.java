@@ -27,8 +27,8 @@ public class WrongWordsTest {
         complaints.put("export 1 --former-members some", "--former-members is named or anonymous.");
         complaints.put("inspect one two", "Name one archive, not 2.");
         complaints.put("disconnect one two", "Name one instance, not 2.");
-        complaints.put("undo 1 2", "Name one receipt by its number. karrot:imports lists them.");
-        complaints.put("undo first", "Name one receipt by its number. karrot:imports lists them.");
+        complaints.put("undo 1 2", "Name one receipt by its number.");
+        complaints.put("undo first", "Name one receipt by its number.");
         complaints.put("import %s --value groups.group.timezone", "--value wants MODEL.FIELD=VALUE");
         complaints.put("import %s --value groups.group.timezone=", "--value wants MODEL.FIELD=VALUE");
         complaints.put("import %s --value a.b.c=1 --value a.b.c=2", "--value gives a.b.c twice.");
