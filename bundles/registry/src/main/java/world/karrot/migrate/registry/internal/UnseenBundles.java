@@ -106,7 +106,8 @@ final class UnseenBundles {
                 : Finding.of(
                         who + "it was built for another version of the API: of "
                                 + ContentType.class.getPackageName() + ", it wants " + wantedVersion(bundle)
-                                + ", and here is " + api.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE),
+                                + ", and here is "
+                                + api.getAttributes().get(PackageNamespace.CAPABILITY_VERSION_ATTRIBUTE),
                         "Install the version of it that was built for this one, or uninstall it.");
     }
 

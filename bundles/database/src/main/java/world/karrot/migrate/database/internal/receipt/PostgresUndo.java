@@ -148,7 +148,7 @@ public final class PostgresUndo implements UndoTransaction {
         IdBlocks contentTypes = there.remove(Catalogue.CONTENT_TYPES);
         Map<String, Long> removed = new TreeMap<>();
         if (!there.isEmpty()) {
-            removed.putAll(new Removal(session, triggers, there).run());
+            removed.putAll(new RowRemoval(session, triggers, there).run());
         }
         session.execute("SET CONSTRAINTS ALL IMMEDIATE");
         if (contentTypes != null) {

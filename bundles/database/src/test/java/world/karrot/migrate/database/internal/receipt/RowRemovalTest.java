@@ -14,7 +14,7 @@ import world.karrot.migrate.database.internal.session.Session;
 import world.karrot.migrate.itests.instances.InstanceState;
 
 /** Whether the database checks each row that is removed or one statement does all, the same is removed and refused. */
-public class RemovalTest extends MadeRows {
+public class RowRemovalTest extends MadeRows {
     @Before
     public void allowSets() throws SQLException {
         TestServer.administer(instance, "GRANT SET ON PARAMETER session_replication_role TO " + instance.user());

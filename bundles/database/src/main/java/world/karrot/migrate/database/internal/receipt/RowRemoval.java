@@ -16,7 +16,7 @@ import world.karrot.migrate.database.internal.session.Sql;
  *
  * @param rows ids by table, of tables that are there
  */
-record Removal(Session session, KeyTriggers triggers, Map<String, IdBlocks> rows) {
+record RowRemoval(Session session, KeyTriggers triggers, Map<String, IdBlocks> rows) {
     /** Returns how many rows were removed, by table. */
     Map<String, Long> run() {
         if (!rows.keySet().stream().allMatch(triggers::areDispensable)) {
