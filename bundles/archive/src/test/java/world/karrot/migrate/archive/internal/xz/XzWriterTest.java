@@ -25,8 +25,8 @@ public class XzWriterTest {
             writer.finish();
         }
         ByteArrayOutputStream read = new ByteArrayOutputStream();
-        try (InputStream in =
-                new ReadAhead(() -> new XZInputStream(new ByteArrayInputStream(compressed.toByteArray())))) {
+        try (InputStream in = new ReadAhead(
+                "unpacking", () -> new XZInputStream(new ByteArrayInputStream(compressed.toByteArray())))) {
             for (int b = in.read(); b >= 0; b = in.read()) {
                 read.write(b);
             }
