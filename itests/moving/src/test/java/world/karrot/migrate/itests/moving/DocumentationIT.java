@@ -29,7 +29,7 @@ public class DocumentationIT {
     private static final Set<String> OF_THE_PROGRAM = Set.of("help", "stop", "version");
 
     /** Of ./benchmark, ./fuzz and docker. */
-    private static final Set<String> OF_OTHERS = Set.of("--photos", "--only", "--read-only");
+    private static final Set<String> OF_OTHERS = Set.of("--photos", "--pictures", "--only", "--read-only");
 
     private static Program program;
     private static Help help;
