@@ -86,7 +86,11 @@ public class ContentFeaturesTest {
     public void anExportSaysWhichContentWouldTakeAlongWhatStaysBehind() throws Exception {
         KarrotInstance source = workbench.connected(Fixture.COMMUNITY);
         workbench.offer(features, Contents.CORE);
-        workbench.export(source, "1").succeeds().outcome().says("To take it along, ", ": bin/karrot content add issues messages");
+        workbench
+                .export(source, "1")
+                .succeeds()
+                .outcome()
+                .says("To take it along, ", ": bin/karrot content add issues messages");
         features.install("karrot-messages").install("karrot-issues");
         assertThat(workbench.export(source, "1").succeeds().outcome().out()).doesNotContain("To take it along");
     }

@@ -109,10 +109,7 @@ public class InstalledBundlesTest {
     public void aNameStandsForOneInstanceUnlessItIsReplaced() throws Exception {
         KarrotInstance first = workbench.instance(Fixture.EMPTY);
         KarrotInstance second = workbench.instance(Fixture.EMPTY);
-        workbench
-                .karrot("groups")
-                .fails()
-                .complains("No instance is connected. Connect one with ");
+        workbench.karrot("groups").fails().complains("No instance is connected. Connect one with ");
         workbench
                 .karrot("connect", "--name", "here", "--env", first.env().toString())
                 .succeeds();
@@ -167,7 +164,10 @@ public class InstalledBundlesTest {
         awaitInstance("typed");
         workbench.karrot("groups", "-i", "typed").succeeds();
         workbench.karrot("groups", "-i", "newer").fails().complains("A newer version of this tool wrote ");
-        workbench.karrot("groups", "-i", "odd").fails().complains("odd is not used. keys = nonsense says nothing: it is auto or database.");
+        workbench
+                .karrot("groups", "-i", "odd")
+                .fails()
+                .complains("odd is not used. keys = nonsense says nothing: it is auto or database.");
         workbench.karrot("disconnect", "typed").succeeds();
         assertThat(workbench.commands().log()).contains("colour");
     }
