@@ -32,7 +32,6 @@ import world.karrot.migrate.shell.internal.completion.Renames;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
 import world.karrot.migrate.shell.internal.document.Report;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
-import world.karrot.migrate.shell.internal.document.Report.Target;
 import world.karrot.migrate.shell.internal.document.ReportFile;
 import world.karrot.migrate.shell.internal.document.Reporter;
 import world.karrot.migrate.shell.internal.feature.Offers;
@@ -87,8 +86,7 @@ abstract class ImportingCommand extends TargetCommand {
 
     @Option(
             name = "--notifications",
-            description = "new: only people with new accounts get the archive's notifications; all: also those who were"
-                    + " here already")
+            description = "new: only new accounts get the archive's notifications; all: also people who were here")
     @Completion(
             value = StringsCompleter.class,
             values = {"new", "all"})
@@ -96,9 +94,8 @@ abstract class ImportingCommand extends TargetCommand {
 
     @Option(
             name = "--clocks",
-            description =
-                    "keep: times by which Karrot removes members or decides votings stay as they are; resume: they go"
-                            + " on from where they stood at the export")
+            description = "keep: times by which Karrot removes members or decides votings stay as they are;"
+                    + " resume: they go on from where they stood at the export")
     @Completion(
             value = StringsCompleter.class,
             values = {"keep", "resume"})
@@ -146,7 +143,7 @@ abstract class ImportingCommand extends TargetCommand {
             ImportRequest request = request(archive, choices(), isDryRun(), makesPictures());
             ImportReport done = carryOut(request, written);
             done.receipt().ifPresent(receipt -> finished("The import is complete, with the receipt " + receipt + "."));
-            List<String> last = last(done);
+            List<String> last = ending(ReceiptLines.of(done), lastLine());
             Supplier<Report> document =
                     () -> new Reporter(request, target(request), registry.contents()).done(outcome(), done, last);
             written.write(document);
@@ -159,15 +156,13 @@ abstract class ImportingCommand extends TargetCommand {
         }
     }
 
-    private List<String> last(ImportReport done) {
-        return Stream.concat(ReceiptLines.of(done).stream(), Stream.of(lastLine()))
-                .toList();
+    private static List<String> ending(List<String> lines, String last) {
+        return Stream.concat(lines.stream(), Stream.of(last)).toList();
     }
 
     @Override
     final List<String> whenRefused(Throwable problem) {
-        return Stream.concat(Offers.of(features).line(problem).stream(), Stream.of(refusal()))
-                .toList();
+        return ending(Offers.of(features).line(problem).stream().toList(), refusal());
     }
 
     @Override
@@ -180,7 +175,7 @@ abstract class ImportingCommand extends TargetCommand {
             return carryOut(request, progress);
         } catch (RuntimeException e) {
             if (!CancelledException.isBehind(e)) {
-                Reporter reporter = new Reporter(request, new Target(instance, null), registry.contents());
+                Reporter reporter = new Reporter(request, new Report.Target(instance, null), registry.contents());
                 written.write(() -> reporter.failed(failure(e), contents(request)));
             }
             written.warnOfLoss();
