@@ -5,12 +5,12 @@ import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.util.Arrays;
 import java.util.HexFormat;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.archive.internal.file.FileSource;
 import world.karrot.migrate.archive.internal.manifest.Checksums;
+import world.karrot.migrate.archive.internal.openpgp.Passphrase;
 import world.karrot.migrate.archive.internal.tar.ArchiveFailures;
 import world.karrot.migrate.archive.internal.tar.Members;
 import world.karrot.migrate.archive.internal.unpacking.FileKind;
@@ -22,14 +22,14 @@ final class OpenArchive implements Archive {
     private final Path path;
     private final FileChannel channel;
     private final FileKind kind;
-    private final char[] password;
+    private final Passphrase passphrase;
 
     /** @param password copied, and overwritten when the archive is closed; null for a plain archive */
     OpenArchive(Path path, FileChannel channel, FileKind kind, char[] password) {
         this.path = path;
         this.channel = channel;
         this.kind = kind;
-        this.password = password == null ? new char[0] : password.clone();
+        this.passphrase = new Passphrase(password);
     }
 
     @Override
@@ -39,7 +39,7 @@ final class OpenArchive implements Archive {
         }
         ArchiveFailures failures = new ArchiveFailures(path);
         FileSource file = new FileSource(path, channel);
-        try (ReadAhead unpacked = new ReadAhead("karrot-archive-unpack", () -> Unpacked.of(file, kind, password))) {
+        try (ReadAhead unpacked = new ReadAhead("karrot-archive-unpack", () -> Unpacked.of(file, kind, passphrase))) {
             new Reading(new Members(unpacked, failures), failures, visitor).read();
         }
     }
@@ -53,7 +53,7 @@ final class OpenArchive implements Archive {
 
     @Override
     public void close() throws IOException {
-        Arrays.fill(password, '\0');
+        passphrase.close();
         channel.close();
     }
 }

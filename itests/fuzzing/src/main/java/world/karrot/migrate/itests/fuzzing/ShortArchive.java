@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import world.karrot.migrate.archive.internal.file.FileSource;
+import world.karrot.migrate.archive.internal.openpgp.Passphrase;
 import world.karrot.migrate.archive.internal.unpacking.FileKind;
 import world.karrot.migrate.archive.internal.unpacking.Unpacked;
 import world.karrot.migrate.itests.instances.KarrotArchive;
@@ -34,7 +35,7 @@ record ShortArchive(byte[] tar, String rows) {
                 Unpacked tar = Unpacked.of(
                         new FileSource(file, channel),
                         FileKind.ENCRYPTED,
-                        archive.password().toCharArray())) {
+                        new Passphrase(archive.password().toCharArray()))) {
             return shortened(new TarArchiveInputStream(tar));
         } finally {
             Files.delete(file);

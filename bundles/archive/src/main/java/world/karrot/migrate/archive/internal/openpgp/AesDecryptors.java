@@ -2,10 +2,12 @@ package world.karrot.migrate.archive.internal.openpgp;
 
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.bcpg.AEADEncDataPacket;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
+import org.bouncycastle.bcpg.S2K;
 import org.bouncycastle.bcpg.SymmetricEncIntegrityPacket;
 import org.bouncycastle.bcpg.SymmetricKeyEncSessionPacket;
 import org.bouncycastle.openpgp.PGPException;
@@ -20,11 +22,21 @@ import org.bouncycastle.openpgp.operator.jcajce.JcePBEDataDecryptorFactoryBuilde
 final class AesDecryptors extends PBEDataDecryptorFactory {
     private final PBEDataDecryptorFactory library;
     private final PGPDigestCalculatorProvider digests;
+    private final Passphrase passphrase;
 
-    AesDecryptors(char[] password, PGPDigestCalculatorProvider digests) {
-        super(password, digests);
-        this.library = new JcePBEDataDecryptorFactoryBuilder(digests).build(password);
+    AesDecryptors(Passphrase passphrase, PGPDigestCalculatorProvider digests) {
+        super(passphrase.password(), digests);
+        this.library = new JcePBEDataDecryptorFactoryBuilder(digests).build(passphrase.password());
         this.digests = digests;
+        this.passphrase = passphrase;
+    }
+
+    @Override
+    public byte[] makeKeyFromPassPhrase(int cipher, S2K s2k) throws PGPException {
+        String salt = s2k.getIV() == null ? "" : HexFormat.of().formatHex(s2k.getIV());
+        String derivation = cipher + " " + s2k.getType() + " " + s2k.getHashAlgorithm() + " " + s2k.getIterationCount()
+                + " " + salt;
+        return passphrase.key(derivation, () -> super.makeKeyFromPassPhrase(cipher, s2k));
     }
 
     @Override

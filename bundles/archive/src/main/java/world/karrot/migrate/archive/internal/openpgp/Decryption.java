@@ -65,13 +65,13 @@ public final class Decryption extends BulkInputStream {
      *
      * @throws Damage when the password does not fit, or the message is cut short, or none that can be read here
      */
-    public static Decryption of(FileSource file, char[] password) throws IOException {
+    public static Decryption of(FileSource file, Passphrase passphrase) throws IOException {
         file.rewind();
         MessageHead head = MessageHead.read(file);
         file.rewind();
         try {
             var message = (PGPPBEEncryptedData) new PGPEncryptedDataList(new BCPGInputStream(file)).get(0);
-            return new Decryption(file, head, message, message.getDataStream(decryptor(head, password)));
+            return new Decryption(file, head, message, message.getDataStream(decryptor(head, passphrase)));
         } catch (PGPException | RuntimeException e) {
             throw new Damage(
                     endsTooSoon(e)
@@ -87,11 +87,11 @@ public final class Decryption extends BulkInputStream {
     }
 
     /** The JDK is faster at AES; Bouncy Castle has all that gpg can write. */
-    private static PBEDataDecryptorFactory decryptor(MessageHead head, char[] password) throws PGPException {
+    private static PBEDataDecryptorFactory decryptor(MessageHead head, Passphrase passphrase) throws PGPException {
         if (head.aead() || !AES.contains(head.cipher()) || head.hash() == HashAlgorithmTags.RIPEMD160) {
-            return new BcPBEDataDecryptorFactory(password, new BcPGPDigestCalculatorProvider());
+            return new BcPBEDataDecryptorFactory(passphrase.password(), new BcPGPDigestCalculatorProvider());
         }
-        return new AesDecryptors(password, new JcaPGPDigestCalculatorProviderBuilder().build());
+        return new AesDecryptors(passphrase, new JcaPGPDigestCalculatorProviderBuilder().build());
     }
 
     @Override

@@ -11,6 +11,7 @@ import world.karrot.migrate.archive.internal.damage.Limits;
 import world.karrot.migrate.archive.internal.file.BulkInputStream;
 import world.karrot.migrate.archive.internal.file.FileSource;
 import world.karrot.migrate.archive.internal.openpgp.Decryption;
+import world.karrot.migrate.archive.internal.openpgp.Passphrase;
 
 /**
  * The tar inside an archive: decrypted, decompressed, and at its end proved whole. Every failure but the disk's is a
@@ -33,12 +34,12 @@ public final class Unpacked extends BulkInputStream {
     /**
      * Begins to unpack a file.
      *
-     * @param password ignored unless it is encrypted
+     * @param passphrase ignored unless it is encrypted
      */
-    public static Unpacked of(FileSource file, FileKind kind, char[] password) throws IOException {
+    public static Unpacked of(FileSource file, FileKind kind, Passphrase passphrase) throws IOException {
         file.rewind();
         InputStream compressed = kind == FileKind.ENCRYPTED
-                ? new ReadAhead("karrot-archive-decrypt", () -> Decryption.of(file, password))
+                ? new ReadAhead("karrot-archive-decrypt", () -> Decryption.of(file, passphrase))
                 : file;
         try {
             return of(file, compressed);
