@@ -90,8 +90,9 @@ public class CommandServerTest {
             Thread.currentThread().interrupt();
             karaf.close();
             assertThat(Thread.interrupted()).isTrue();
-            end.countDown();
             assertThat(client.receive().text()).contains("is being stopped");
+        } finally {
+            end.countDown();
         }
     }
 
