@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -66,6 +67,15 @@ public class AheadTest {
             assertThat(ahead.take()).contains("first");
             assertThatThrownBy(ahead::take).isInstanceOf(IOException.class).hasMessage("gone");
         }
+    }
+
+    @Test
+    public void whoWaitsForAPieceCanBeInterrupted() {
+        Thread.currentThread().interrupt();
+        try (Ahead<Integer> ahead = new Ahead<>("pieces", MOST, this::make)) {
+            assertThatThrownBy(ahead::take).isInstanceOf(InterruptedIOException.class);
+        }
+        assertThat(Thread.interrupted()).as("still known to be interrupted").isTrue();
     }
 
     @Test
