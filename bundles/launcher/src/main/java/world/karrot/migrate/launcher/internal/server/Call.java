@@ -95,15 +95,24 @@ final class Call {
             }
         } finally {
             caller.leave();
+            sayWhy();
             command.cancel();
-            if (stopped) {
-                wire.send(Kind.ERR, Alarm.of("Karaf, or its part that serves bin/karrot, is being stopped"));
-            }
             runner.join(patience.toMillis());
             if (runner.isAlive()) {
                 wire.send(Kind.ERR, Alarm.of("cancelled, but the command has not ended yet"));
                 wire.send(Kind.EXIT, "1");
             }
+        }
+    }
+
+    /** Before the command can end, for then nobody listens any more. */
+    private void sayWhy() {
+        try {
+            if (stopped) {
+                wire.send(Kind.ERR, Alarm.of("Karaf, or its part that serves bin/karrot, is being stopped"));
+            }
+        } catch (IOException e) {
+            log.debug("A client of bin/karrot went away", e);
         }
     }
 
