@@ -16,7 +16,9 @@ public class TerminalIT {
     private static final String IN_TERMINAL = "import pty, sys; sys.exit(pty.spawn(sys.argv[1:]) >> 8)";
 
     private static final String CANCELLED_WHEN_ASKED = """
-            import os, pty, sys
+            import os, pty, signal, sys
+            # Programs of a build that runs in the background ignore it.
+            signal.signal(signal.SIGINT, signal.SIG_DFL)
             def read(terminal):
                 said = os.read(terminal, 1024)
                 if b'Password' in said:
