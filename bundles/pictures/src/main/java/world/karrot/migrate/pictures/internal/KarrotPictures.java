@@ -32,15 +32,19 @@ public final class KarrotPictures implements PictureScaler {
 
     @Activate
     public KarrotPictures(PictureSettings settings, Map<String, Object> properties) {
-        this(PictureLimits.of(settings, KarrotPictures::warn));
-        UnknownKeys.of(properties, PictureSettings.class).forEach(KarrotPictures::warn);
+        this(limits(settings, properties));
     }
 
     /** For pictures that are begun after it; nobody is restarted. */
     @Modified
     void set(PictureSettings settings, Map<String, Object> properties) {
-        limits = PictureLimits.of(settings, KarrotPictures::warn);
+        limits = limits(settings, properties);
+    }
+
+    private static PictureLimits limits(PictureSettings settings, Map<String, Object> properties) {
+        PictureLimits limits = PictureLimits.of(settings, KarrotPictures::warn);
         UnknownKeys.of(properties, PictureSettings.class).forEach(KarrotPictures::warn);
+        return limits;
     }
 
     private static void warn(String warning) {

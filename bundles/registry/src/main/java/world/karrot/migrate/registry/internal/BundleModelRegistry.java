@@ -57,7 +57,7 @@ public final class BundleModelRegistry implements ModelRegistry {
 
     @Override
     public List<Content> contents() {
-        return now().contents();
+        return services().contents();
     }
 
     @Override
@@ -67,12 +67,12 @@ public final class BundleModelRegistry implements ModelRegistry {
 
     @Override
     public List<ServedModel> served() {
-        return now().served();
+        return services().served();
     }
 
     @Override
     public List<Finding> notes(Catalogue catalogue) {
-        return now().notes(catalogue);
+        return services().notes(catalogue);
     }
 
     @Override
@@ -87,17 +87,22 @@ public final class BundleModelRegistry implements ModelRegistry {
 
     @Override
     public Map<String, ModelExporter> exporters() {
-        return now().exporters();
+        return services().exporters();
     }
 
     @Override
     public Map<String, ModelImporter> importers() {
-        return now().importers();
+        return services().importers();
     }
 
+    private Installed services() {
+        return Installed.of(contents, exporters, importers);
+    }
+
+    /** All bundles are looked at for it, which what is there and works does not need. */
     private Installed now() {
         List<Finding> absent = new ArrayList<>(unseen.findings());
         absent.addAll(silent.among(unseen.seeing()));
-        return Installed.of(contents, exporters, importers).beside(absent);
+        return services().beside(absent);
     }
 }

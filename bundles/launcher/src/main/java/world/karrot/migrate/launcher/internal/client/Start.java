@@ -44,7 +44,7 @@ final class Start {
         }
         if (settings.columns() > 0) {
             System.err.println("karrot: starting Karaf. It stops when nobody has called it for " + idleMinutes()
-                    + " minutes; " + System.getProperty("karrot.called") + " stop stops it now.");
+                    + " minutes; " + settings.called() + " stop stops it now.");
         }
         if (!data.isComplete()) {
             delete(data.cache());

@@ -107,23 +107,16 @@ final class Call {
 
     /** Before the command can end, for then nobody listens any more. */
     private void sayWhy() {
-        try {
-            if (stopped) {
-                wire.send(Kind.ERR, Alarm.of("Karaf, or its part that serves bin/karrot, is being stopped"));
-            }
-        } catch (IOException e) {
-            log.debug("A client of bin/karrot went away", e);
+        if (stopped) {
+            unlessGone(
+                    () -> wire.send(Kind.ERR, Alarm.of("Karaf, or its part that serves bin/karrot, is being stopped")));
         }
     }
 
     /** As if the client had gone away; but it is told why. Waits for nobody. */
     void cancel() {
         stopped = true;
-        try {
-            wire.endReceiving();
-        } catch (IOException e) {
-            log.debug("A client of bin/karrot went away", e);
-        }
+        unlessGone(wire::endReceiving);
     }
 
     /** The client waits for the end of the connection: where Karaf stops, that is when its process is gone. */
@@ -131,10 +124,18 @@ final class Call {
         if (left.getAndSet(true) || leave.test(this)) {
             return;
         }
+        unlessGone(wire::close);
+    }
+
+    private static void unlessGone(Exchange exchange) {
         try {
-            wire.close();
+            exchange.run();
         } catch (IOException e) {
             log.debug("A client of bin/karrot went away", e);
         }
+    }
+
+    private interface Exchange {
+        void run() throws IOException;
     }
 }
