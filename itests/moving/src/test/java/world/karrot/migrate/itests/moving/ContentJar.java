@@ -6,14 +6,16 @@ import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import org.apache.commons.io.IOUtils;
 import world.karrot.migrate.itests.moving.dropped.Activator;
 
 /** Makes a bundle that moves what its headers say. */
@@ -29,7 +31,7 @@ final class ContentJar {
 
     private final Manifest manifest = new Manifest();
     private final String file;
-    private Optional<String> component = Optional.empty();
+    private final Map<String, byte[]> entries = new LinkedHashMap<>();
 
     ContentJar(String name, String version) {
         file = name + "-" + version + ".jar";
@@ -55,13 +57,16 @@ final class ContentJar {
     /**
      * What the framework makes a component of, as bnd would have it.
      *
+     * @param type its class, which comes along
      * @param needs names of services that it cannot do without
      */
-    ContentJar component(Class<?> type, String... needs) {
+    ContentJar component(Class<?> type, String... needs) throws IOException {
         String references = Stream.of(needs)
                 .map(need -> "<reference name=\"" + need + "\" interface=\"" + need + "\"/>")
                 .collect(Collectors.joining());
-        component = Optional.of(COMPONENT.formatted(type.getName(), references));
+        String compiled = type.getName().replace('.', '/') + ".class";
+        entries.put(COMPONENTS, COMPONENT.formatted(type.getName(), references).getBytes(UTF_8));
+        entries.put(compiled, IOUtils.resourceToByteArray("/" + compiled));
         return with("Service-Component", COMPONENTS);
     }
 
@@ -74,9 +79,9 @@ final class ContentJar {
     Path write(Path folder) throws IOException {
         Path jar = folder.resolve(file);
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar), manifest)) {
-            if (component.isPresent()) {
-                out.putNextEntry(new ZipEntry(COMPONENTS));
-                out.write(component.get().getBytes(UTF_8));
+            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+                out.putNextEntry(new ZipEntry(entry.getKey()));
+                out.write(entry.getValue());
             }
             for (Path compiled : classes()) {
                 out.putNextEntry(

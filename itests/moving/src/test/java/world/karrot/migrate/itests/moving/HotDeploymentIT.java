@@ -8,7 +8,7 @@ import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.RuleChain;
 import world.karrot.migrate.itests.moving.dropped.Activator;
-import world.karrot.migrate.itests.moving.dropped.UnmakableContent;
+import world.karrot.migrate.itests.workshop.framework.UnmakableContent;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** Content bundles come and go while Karaf runs. */

@@ -26,10 +26,10 @@ import world.karrot.migrate.api.instance.Instances;
 import world.karrot.migrate.api.registry.ModelRegistry;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
-import world.karrot.migrate.itests.rules.dropped.UnmadeContent;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.itests.workshop.framework.InstalledBundles;
+import world.karrot.migrate.itests.workshop.framework.UnmakableContent;
 import world.karrot.migrate.itests.workshop.shell.Export;
 
 /** The bundles as a framework puts them together, and instances that are configurations. */
@@ -235,13 +235,13 @@ public class InstalledBundlesTest {
     /** One with a component whose class throws. */
     private static InputStream content(String name, String reference) throws Exception {
         String component = "<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='content'>"
-                + "<implementation class='" + UnmadeContent.class.getName() + "'/><service><provide interface='"
+                + "<implementation class='" + UnmakableContent.class.getName() + "'/><service><provide interface='"
                 + CONTENTS
                 + ".ContentType'/></service>" + reference + "</scr:component>";
         Manifest manifest = manifest(name, "1.0.0", CONTENTS);
         manifest.getMainAttributes().putValue("Service-Component", COMPONENT);
-        String file = UnmadeContent.class.getName().replace('.', '/') + ".class";
-        try (InputStream made = UnmadeContent.class.getResourceAsStream("/" + file)) {
+        String file = UnmakableContent.class.getName().replace('.', '/') + ".class";
+        try (InputStream made = UnmakableContent.class.getResourceAsStream("/" + file)) {
             return jar(
                     manifest, Map.of(COMPONENT, component.getBytes(StandardCharsets.UTF_8), file, made.readAllBytes()));
         }

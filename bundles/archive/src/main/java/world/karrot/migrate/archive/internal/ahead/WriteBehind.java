@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import world.karrot.migrate.archive.internal.file.BulkOutputStream;
 
 /**
  * Lets a thread of its own write a stream, so that who makes the bytes does not wait for the cipher and the disk. Holds
@@ -13,7 +14,7 @@ import java.util.concurrent.CancellationException;
  * <p>Written to by one thread. The stream below is the other thread's until this has finished or is closed, and is
  * neither flushed nor closed.
  */
-public final class WriteBehind extends OutputStream {
+public final class WriteBehind extends BulkOutputStream {
     private static final int PIECE = 1 << 18;
     private static final int MOST = 16 * PIECE;
 
@@ -40,11 +41,6 @@ public final class WriteBehind extends OutputStream {
         } finally {
             pieces.abandon();
         }
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b});
     }
 
     @Override

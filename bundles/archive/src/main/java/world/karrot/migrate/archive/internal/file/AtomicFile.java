@@ -97,11 +97,6 @@ public final class AtomicFile extends Destination {
     }
 
     @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b});
-    }
-
-    @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         ByteBuffer buffer = ByteBuffer.wrap(bytes, offset, length);
         try {

@@ -1,10 +1,9 @@
 package world.karrot.migrate.archive.internal.file;
 
 import java.io.IOException;
-import java.io.OutputStream;
 
 /** Where an archive's bytes go. Closing it without {@link #complete} leaves nothing behind. */
-public abstract class Destination extends OutputStream {
+public abstract class Destination extends BulkOutputStream {
     /**
      * Ends the archive, once everything of it was written.
      *

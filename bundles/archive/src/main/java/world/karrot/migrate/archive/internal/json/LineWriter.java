@@ -1,15 +1,15 @@
 package world.karrot.migrate.archive.internal.json;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.util.Arrays;
 import world.karrot.migrate.archive.internal.damage.Limits;
+import world.karrot.migrate.archive.internal.file.BulkOutputStream;
 
 /**
  * Collects lines and passes them on in parts that end with a line's end, so that each can be a tar member, whose size
  * has to be known before it. What stays empty is passed on as one empty part. Used by one thread.
  */
-public final class LineWriter extends OutputStream {
+public final class LineWriter extends BulkOutputStream {
     /** Takes the first {@code length} bytes of a buffer that is used again afterwards. */
     public interface Sink {
         void accept(byte[] buffer, int length) throws IOException;
@@ -37,11 +37,6 @@ public final class LineWriter extends OutputStream {
         this.whenClosed = whenClosed;
         this.partSize = partSize;
         this.buffer = new byte[Math.min(partSize, 1 << 16)];
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import org.tukaani.xz.ArrayCache;
 import org.tukaani.xz.BasicArrayCache;
+import world.karrot.migrate.archive.internal.file.BulkOutputStream;
 
 /**
  * Writes one xz stream whose blocks are compressed side by side. Used by one thread, which also writes the finished
@@ -19,7 +20,7 @@ import org.tukaani.xz.BasicArrayCache;
  *
  * <p>{@link #finish} ends the stream; {@link #close} only stops what is under way. Neither closes the stream below.
  */
-public final class XzWriter extends OutputStream {
+public final class XzWriter extends BulkOutputStream {
     private final OutputStream out;
     private final ExecutorService workers;
     private final int mostPending;
@@ -53,11 +54,6 @@ public final class XzWriter extends OutputStream {
             endBlock();
             compression = next;
         }
-    }
-
-    @Override
-    public void write(int b) throws IOException {
-        write(new byte[] {(byte) b}, 0, 1);
     }
 
     @Override

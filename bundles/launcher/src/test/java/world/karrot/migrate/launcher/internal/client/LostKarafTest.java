@@ -3,10 +3,6 @@ package world.karrot.migrate.launcher.internal.client;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.util.List;
 import org.junit.After;
 import org.junit.Before;
@@ -16,6 +12,7 @@ import org.junit.rules.TemporaryFolder;
 import world.karrot.migrate.launcher.internal.wire.Kind;
 import world.karrot.migrate.launcher.internal.wire.Request;
 import world.karrot.migrate.launcher.internal.wire.Wire;
+import world.karrot.migrate.launcher.internal.wire.WirePair;
 
 /** A Karaf that does not answer as it should. */
 public class LostKarafTest {
@@ -23,24 +20,20 @@ public class LostKarafTest {
     public final TemporaryFolder folder = new TemporaryFolder();
 
     private final Typed typed = Typed.inScript("");
+    private WirePair wires;
     private Wire client;
     private Wire karaf;
 
     @Before
     public void connect() throws IOException {
-        UnixDomainSocketAddress address =
-                UnixDomainSocketAddress.of(folder.getRoot().toPath().resolve("socket"));
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(address);
-            client = new Wire(SocketChannel.open(address));
-            karaf = new Wire(server.accept());
-        }
+        wires = WirePair.through(folder.getRoot().toPath().resolve("socket"));
+        client = wires.client();
+        karaf = wires.karaf();
     }
 
     @After
     public void close() throws IOException {
-        client.close();
-        karaf.close();
+        wires.close();
     }
 
     @Test

@@ -3,10 +3,6 @@ package world.karrot.migrate.launcher.internal.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +15,7 @@ import org.junit.rules.Timeout;
 import world.karrot.migrate.launcher.internal.wire.Kind;
 import world.karrot.migrate.launcher.internal.wire.Request;
 import world.karrot.migrate.launcher.internal.wire.Wire;
+import world.karrot.migrate.launcher.internal.wire.WirePair;
 
 public class CallTest {
     @Rule
@@ -64,22 +61,18 @@ public class CallTest {
     /** In a Karaf that has no patience. */
     private Wire call(String word) throws IOException {
         Files.createDirectories(karaf.data().path());
-        UnixDomainSocketAddress address =
-                UnixDomainSocketAddress.of(karaf.data().socket());
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(address);
-            Wire client = new Wire(SocketChannel.open(address));
-            Call call = new Call(
-                    new Wire(server.accept()),
-                    karaf.sessions(),
-                    new DeployFolder(karaf.context(), karaf.home().resolve("deploy"), Duration.ZERO),
-                    Optional::empty,
-                    ended -> false,
-                    Duration.ofMillis(1));
-            new Thread(call::serve).start();
-            assertThat(client.receive().kind()).isEqualTo(Kind.HELLO);
-            client.send(Kind.REQUEST, new Request("/", "bin/karrot", 0, false, List.of(word)).format());
-            return client;
-        }
+        WirePair wires = WirePair.through(karaf.data().socket());
+        Call call = new Call(
+                wires.karaf(),
+                karaf.sessions(),
+                new DeployFolder(karaf.context(), karaf.home().resolve("deploy"), Duration.ZERO),
+                Optional::empty,
+                ended -> false,
+                Duration.ofMillis(1));
+        new Thread(call::serve).start();
+        Wire client = wires.client();
+        assertThat(client.receive().kind()).isEqualTo(Kind.HELLO);
+        client.send(Kind.REQUEST, new Request("/", "bin/karrot", 0, false, List.of(word)).format());
+        return client;
     }
 }

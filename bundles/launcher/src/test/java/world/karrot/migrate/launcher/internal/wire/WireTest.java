@@ -5,11 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,26 +23,20 @@ public class WireTest {
     @Rule
     public final TemporaryFolder folder = new TemporaryFolder();
 
-    private SocketChannel channel;
+    private WirePair wires;
     private Wire client;
     private Wire karaf;
 
     @Before
     public void connect() throws IOException {
-        UnixDomainSocketAddress address =
-                UnixDomainSocketAddress.of(folder.getRoot().toPath().resolve("socket"));
-        try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-            server.bind(address);
-            channel = SocketChannel.open(address);
-            client = new Wire(channel);
-            karaf = new Wire(server.accept());
-        }
+        wires = WirePair.through(folder.getRoot().toPath().resolve("socket"));
+        client = wires.client();
+        karaf = wires.karaf();
     }
 
     @After
     public void close() throws IOException {
-        client.close();
-        karaf.close();
+        wires.close();
     }
 
     @Test
@@ -95,11 +85,11 @@ public class WireTest {
         });
         ByteBuffer header = ByteBuffer.allocate(1 + Integer.BYTES);
         while (header.hasRemaining()) {
-            channel.read(header);
+            wires.channel().read(header);
         }
         command.shutdownNow();
         ByteBuffer written = ByteBuffer.allocate(MORE_THAN_A_SOCKET_TAKES);
-        while (written.hasRemaining() && channel.read(written) >= 0) {}
+        while (written.hasRemaining() && wires.channel().read(written) >= 0) {}
         assertThat(written.remaining()).isZero();
         assertThat(client.receive().text()).isEqualTo("cancelled");
         said.get();
@@ -107,8 +97,8 @@ public class WireTest {
 
     @Test
     public void anotherLanguageIsNotUnderstood() throws Exception {
-        channel.write(ByteBuffer.wrap("GET / HTTP/1.1\r\n".getBytes(UTF_8), 0, 1));
-        channel.write(ByteBuffer.allocate(Integer.BYTES));
+        wires.channel().write(ByteBuffer.wrap("GET / HTTP/1.1\r\n".getBytes(UTF_8), 0, 1));
+        wires.channel().write(ByteBuffer.allocate(Integer.BYTES));
         assertThatThrownBy(karaf::receive).hasMessage("Not a frame of bin/karrot");
     }
 }

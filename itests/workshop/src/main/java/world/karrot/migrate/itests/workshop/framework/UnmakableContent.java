@@ -1,4 +1,4 @@
-package world.karrot.migrate.itests.moving.dropped;
+package world.karrot.migrate.itests.workshop.framework;
 
 import java.util.List;
 import world.karrot.migrate.api.content.ContentType;
