@@ -29,7 +29,7 @@ public final class Copy implements AutoCloseable {
     @Override
     public void close() {
         if (copy.isActive()) {
-            session.finish(() -> {
+            session.giveUp(() -> {
                 copy.cancelCopy();
                 return null;
             });

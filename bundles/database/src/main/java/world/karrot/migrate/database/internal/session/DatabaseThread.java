@@ -82,6 +82,17 @@ final class DatabaseThread implements AutoCloseable {
         }
     }
 
+    /**
+     * Gives up what is under way, whatever interrupts this thread. A server that waits for somebody else does not hear
+     * of it, and is stopped.
+     */
+    void giveUp(Work<?, SQLException> work) {
+        Future<?> end = thread.submit(work::run);
+        if (Thread.currentThread().isInterrupted() || !hasEnded(end)) {
+            stop(end);
+        }
+    }
+
     private static <T> T await(Future<T> work, long nanos) throws ExecutionException, TimeoutException {
         long end = System.nanoTime() + nanos;
         boolean interrupted = Thread.interrupted();

@@ -100,13 +100,9 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Likewise, whatever interrupts this thread. */
-    <T> T finish(DatabaseThread.Work<T, SQLException> work) {
-        try {
-            return thread.finish(work);
-        } catch (SQLException e) {
-            throw failures.translate(e);
-        }
+    /** Gives up what is under way; what the database objects to then is of no use to anybody. */
+    void giveUp(DatabaseThread.Work<?, SQLException> work) {
+        thread.giveUp(work);
     }
 
     /** The only result of a query. */

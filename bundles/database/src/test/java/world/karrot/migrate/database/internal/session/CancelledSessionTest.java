@@ -80,11 +80,7 @@ public class CancelledSessionTest {
     /** The rows are on their way, and the server waits with the first of them. */
     @Test(timeout = 60_000)
     public void aCopyThatIsUnderWayEnds() throws Exception {
-        TestServer.execute(instance, """
-                CREATE TABLE copied (id integer);
-                CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
-                    $$ BEGIN PERFORM count(*) FROM users_user; RETURN NEW; END $$;
-                CREATE TRIGGER wait BEFORE INSERT ON copied FOR EACH ROW EXECUTE FUNCTION wait();""");
+        createTableThatWaits();
         try (Copy copy = session.copyIn("COPY copied (id) FROM STDIN")) {
             byte[] rows = "1\n".repeat(1 << 20).getBytes(UTF_8);
             assertIsCancelled(() -> {
@@ -93,6 +89,26 @@ public class CancelledSessionTest {
                 }
             });
         }
+    }
+
+    /** Its writer has failed, or was interrupted elsewhere; the server does not read that, since it waits. */
+    @Test(timeout = 60_000)
+    public void aCopyThatIsGivenUpEnds() throws Exception {
+        createTableThatWaits();
+        Copy copy = session.copyIn("COPY copied (id) FROM STDIN");
+        byte[] row = "1\n".getBytes(UTF_8);
+        copy.write(row, 0, row.length);
+        copy.close();
+        session.close();
+        assertThat(waiting()).isEmpty();
+    }
+
+    private void createTableThatWaits() throws Exception {
+        TestServer.execute(instance, """
+                CREATE TABLE copied (id integer);
+                CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
+                    $$ BEGIN PERFORM count(*) FROM users_user; RETURN NULL; END $$;
+                CREATE TRIGGER wait BEFORE INSERT ON copied FOR EACH STATEMENT EXECUTE FUNCTION wait();""");
     }
 
     @Test(timeout = 60_000)
