@@ -31,7 +31,7 @@ public final class KarrotArchives implements Archives {
     }
 
     /** @param s2kCount see {@link Encryption#STRONGEST}; tests have no time for that many */
-    KarrotArchives(int s2kCount) {
+    public KarrotArchives(int s2kCount) {
         this.s2kCount = s2kCount;
     }
 

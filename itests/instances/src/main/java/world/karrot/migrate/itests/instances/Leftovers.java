@@ -7,6 +7,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -19,6 +22,9 @@ final class Leftovers {
     private static final String LOCK = "epg-lock";
 
     private static final int SECONDS_TO_END = 3;
+
+    /** For who has made the lock, and does not hold it yet. */
+    private static final Duration TO_START = Duration.ofMinutes(1);
 
     private Leftovers() {}
 
@@ -36,6 +42,30 @@ final class Leftovers {
         }
         stop(data);
         FileUtils.deleteDirectory(data.toFile());
+    }
+
+    /**
+     * Likewise for servers whose data are beside this folder and which nobody uses any more. Others may do the same.
+     */
+    static void clearBeside(Path data) throws IOException {
+        Files.createDirectories(data.getParent());
+        List<Path> left;
+        try (Stream<Path> folders = Files.list(data.getParent())) {
+            left = folders.filter(folder -> isLeft(folder.resolve(LOCK))).toList();
+        }
+        for (Path folder : left) {
+            stop(folder);
+            FileUtils.deleteQuietly(folder.toFile());
+        }
+    }
+
+    private static boolean isLeft(Path lock) {
+        try {
+            Instant made = Files.getLastModifiedTime(lock).toInstant();
+            return made.isBefore(Instant.now().minus(TO_START)) && !isLocked(lock);
+        } catch (IOException e) {
+            return false; // none, or cleared by somebody else just now
+        }
     }
 
     private static boolean isLocked(Path file) throws IOException {

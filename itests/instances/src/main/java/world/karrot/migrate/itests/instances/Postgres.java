@@ -49,6 +49,9 @@ public final class Postgres implements AutoCloseable {
      */
     public static Postgres start(PostgresSettings settings) throws IOException {
         Leftovers.clear(settings.data());
+        if (settings.isTemporary()) {
+            Leftovers.clearBeside(settings.data());
+        }
         String password = Passwords.random();
         Path passwordFile = Files.createTempFile("karrot-postgres", ".password");
         try {

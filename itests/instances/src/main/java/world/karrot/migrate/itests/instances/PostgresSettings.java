@@ -1,5 +1,6 @@
 package world.karrot.migrate.itests.instances;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,15 @@ import java.util.UUID;
  */
 public record PostgresSettings(Path binaries, Path data, Map<String, String> parameters) {
 
-    private static final Path SHARED = Path.of(System.getProperty("java.io.tmpdir"), "embedded-pg");
+    private static final String NAME = "embedded-pg";
+
+    private static final Path SHARED = Path.of(System.getProperty("java.io.tmpdir"), NAME);
+
+    /** Never written to a disk; Linux has it, but containers often no more of it than 64 MiB. */
+    private static final File MEMORY = new File("/dev/shm");
+
+    /** Bytes; more than the databases of some tests need at a time. */
+    private static final long ROOM = 2L << 30;
 
     public PostgresSettings {
         binaries = binaries.toAbsolutePath();
@@ -24,9 +33,15 @@ public record PostgresSettings(Path binaries, Path data, Map<String, String> par
         parameters = Map.copyOf(parameters);
     }
 
-    /** Everything below the folder for temporary files; a server that was killed is cleared away by a later one. */
+    /**
+     * For databases that come and go by the hundred: in memory if there is room, since some file systems are slow where
+     * a thousand files have just been deleted, as with each database, and otherwise below the folder for temporary
+     * files. A server that was killed is cleared away by a later one.
+     */
     public static PostgresSettings temporary() {
-        return new PostgresSettings(SHARED, SHARED.resolve(UUID.randomUUID().toString()), Map.of());
+        boolean fits = MEMORY.canWrite() && MEMORY.getUsableSpace() > ROOM;
+        Path data = fits ? MEMORY.toPath().resolve(NAME) : SHARED;
+        return new PostgresSettings(SHARED, data.resolve(UUID.randomUUID().toString()), Map.of());
     }
 
     /**
@@ -47,5 +62,10 @@ public record PostgresSettings(Path binaries, Path data, Map<String, String> par
         Map<String, String> more = new HashMap<>(parameters);
         more.put(parameter, value);
         return new PostgresSettings(binaries, data, more);
+    }
+
+    /** Whether others like it may lie beside its databases. */
+    boolean isTemporary() {
+        return data.getParent().endsWith(NAME);
     }
 }

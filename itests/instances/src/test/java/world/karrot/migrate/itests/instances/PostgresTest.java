@@ -8,8 +8,10 @@ import static org.junit.Assert.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.junit.Rule;
 import org.junit.Test;
@@ -65,6 +67,17 @@ public class PostgresTest {
             assertThrows(IllegalStateException.class, () -> Postgres.start(settings));
             assertTrue(connection.isValid(0));
         }
+    }
+
+    @Test
+    public void whatAKilledServerHasLeftIsClearedAwayByTheNextTemporaryOne() throws IOException {
+        PostgresSettings settings = PostgresSettings.temporary();
+        Path left = settings.data().resolveSibling("left");
+        Files.createDirectories(left);
+        Path lock = Files.writeString(left.resolve("epg-lock"), "");
+        Files.setLastModifiedTime(lock, FileTime.from(Instant.EPOCH));
+        Postgres.start(settings).close();
+        assertFalse(Files.exists(left));
     }
 
     private Path root() {

@@ -22,7 +22,6 @@ import world.karrot.migrate.api.transfer.PeopleService.Person;
 import world.karrot.migrate.api.transfer.UndoReport;
 import world.karrot.migrate.api.transfer.UndoReport.Later;
 import world.karrot.migrate.api.transfer.UndoRequest;
-import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
 import world.karrot.migrate.pictures.internal.InstalledPictures;
@@ -43,7 +42,7 @@ import world.karrot.migrate.transfer.internal.undoing.TransactionalUndoService;
  * @param password empty for an archive that is not encrypted
  */
 public record Journey(ModelRegistry registry, Path file, Optional<Password> password) {
-    private static final Archives ARCHIVES = new KarrotArchives();
+    private static final Archives ARCHIVES = QuickArchives.archives();
 
     /** The same archive where other contents are installed. */
     public Journey with(ModelRegistry others) {

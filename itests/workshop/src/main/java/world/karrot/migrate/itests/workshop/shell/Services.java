@@ -13,8 +13,8 @@ import world.karrot.migrate.api.transfer.InspectService;
 import world.karrot.migrate.api.transfer.PeopleService;
 import world.karrot.migrate.api.transfer.PictureService;
 import world.karrot.migrate.api.transfer.UndoService;
-import world.karrot.migrate.archive.internal.KarrotArchives;
 import world.karrot.migrate.database.internal.condition.MediaCheck;
+import world.karrot.migrate.itests.workshop.QuickArchives;
 import world.karrot.migrate.itests.workshop.framework.InstalledBundles;
 import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
@@ -40,7 +40,7 @@ final class Services {
     /** @param scaler null where nothing that makes sizes of pictures is installed */
     static Stream<Object> of(
             Instances instances, ModelRegistry registry, PictureScaler scaler, OfferedFeatures features) {
-        Archives archives = new KarrotArchives();
+        Archives archives = QuickArchives.archives();
         ConfiguredLimits limits = new ConfiguredLimits(ReadingLimits.usual());
         PictureService pictures = new InstancePictureService(instances, registry, scaler);
         return Stream.of(
