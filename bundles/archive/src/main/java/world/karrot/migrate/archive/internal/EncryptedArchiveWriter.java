@@ -141,6 +141,7 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
         closed = true;
         xz.close();
         compressed.close();
+        encryption.close();
         encrypted.close();
         destination.close();
     }

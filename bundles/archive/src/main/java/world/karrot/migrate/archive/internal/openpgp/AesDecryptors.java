@@ -6,7 +6,6 @@ import java.util.HexFormat;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.bcpg.AEADEncDataPacket;
-import org.bouncycastle.bcpg.HashAlgorithmTags;
 import org.bouncycastle.bcpg.S2K;
 import org.bouncycastle.bcpg.SymmetricEncIntegrityPacket;
 import org.bouncycastle.bcpg.SymmetricKeyEncSessionPacket;
@@ -21,13 +20,14 @@ import org.bouncycastle.openpgp.operator.jcajce.JcePBEDataDecryptorFactoryBuilde
 /** The library's way to decrypt with a password, but for the content of messages that {@link CfbInputStream} reads. */
 final class AesDecryptors extends PBEDataDecryptorFactory {
     private final PBEDataDecryptorFactory library;
-    private final PGPDigestCalculatorProvider digests;
+    private final PGPDigestCalculator integrity;
     private final Passphrase passphrase;
 
-    AesDecryptors(Passphrase passphrase, PGPDigestCalculatorProvider digests) {
+    /** @param integrity for one message */
+    AesDecryptors(Passphrase passphrase, PGPDigestCalculatorProvider digests, PGPDigestCalculator integrity) {
         super(passphrase.password(), digests);
         this.library = new JcePBEDataDecryptorFactoryBuilder(digests).build(passphrase.password());
-        this.digests = digests;
+        this.integrity = integrity;
         this.passphrase = passphrase;
     }
 
@@ -40,8 +40,8 @@ final class AesDecryptors extends PBEDataDecryptorFactory {
     }
 
     @Override
-    public PGPDataDecryptor createDataDecryptor(boolean integrity, int cipher, byte[] key) throws PGPException {
-        return new Feedback(new SecretKeySpec(key, "AES"), digests.get(HashAlgorithmTags.SHA1));
+    public PGPDataDecryptor createDataDecryptor(boolean withIntegrity, int cipher, byte[] key) {
+        return new Decryptor(new SecretKeySpec(key, "AES"), integrity);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class AesDecryptors extends PBEDataDecryptorFactory {
         return library.recoverAEADEncryptedSessionData(packet, key);
     }
 
-    private record Feedback(SecretKey key, PGPDigestCalculator digest) implements PGPDataDecryptor {
+    private record Decryptor(SecretKey key, PGPDigestCalculator integrity) implements PGPDataDecryptor {
         @Override
         public InputStream getInputStream(InputStream encrypted) {
             try {
@@ -77,12 +77,12 @@ final class AesDecryptors extends PBEDataDecryptorFactory {
 
         @Override
         public int getBlockSize() {
-            return CfbInputStream.BLOCK;
+            return Feedback.BLOCK;
         }
 
         @Override
         public PGPDigestCalculator getIntegrityCalculator() {
-            return digest;
+            return integrity;
         }
     }
 }

@@ -3,6 +3,7 @@ package world.karrot.migrate.archive.internal.openpgp;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.bcpg.BCPGInputStream;
@@ -15,6 +16,7 @@ import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPPBEEncryptedData;
 import org.bouncycastle.openpgp.operator.PBEDataDecryptorFactory;
+import org.bouncycastle.openpgp.operator.PGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.bc.BcPBEDataDecryptorFactory;
 import org.bouncycastle.openpgp.operator.bc.BcPGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPDigestCalculatorProviderBuilder;
@@ -24,7 +26,8 @@ import world.karrot.migrate.archive.internal.file.FileSource;
 
 /**
  * The content of an OpenPGP message that was encrypted with a password, by this project or by gpg. Says that it has
- * ended only when the message has proved whole, and nothing follows it. Used by one thread; not buffered.
+ * ended only when the message has proved whole, and nothing follows it. Used by one thread, beside which another makes
+ * the digest; not buffered. Closing does not close the file.
  */
 public final class Decryption extends BulkInputStream {
     private static final Set<Integer> AES = Set.of(
@@ -32,6 +35,7 @@ public final class Decryption extends BulkInputStream {
 
     private final FileSource file;
     private final MessageHead head;
+    private final DigestBeside integrity;
     private final PGPPBEEncryptedData message;
     private final InputStream clear;
     private final BCPGInputStream content;
@@ -39,10 +43,16 @@ public final class Decryption extends BulkInputStream {
     private final InputStream literal;
     private boolean proved;
 
-    private Decryption(FileSource file, MessageHead head, PGPPBEEncryptedData message, InputStream decrypted)
+    private Decryption(
+            FileSource file,
+            MessageHead head,
+            DigestBeside integrity,
+            PGPPBEEncryptedData message,
+            InputStream decrypted)
             throws IOException, PGPException {
         this.file = file;
         this.head = head;
+        this.integrity = integrity;
         this.message = message;
         BCPGInputStream packets = new BCPGInputStream(decrypted);
         this.clear = packets;
@@ -70,8 +80,7 @@ public final class Decryption extends BulkInputStream {
         MessageHead head = MessageHead.read(file);
         file.rewind();
         try {
-            var message = (PGPPBEEncryptedData) new PGPEncryptedDataList(new BCPGInputStream(file)).get(0);
-            return new Decryption(file, head, message, message.getDataStream(decryptor(head, passphrase)));
+            return begin(file, head, passphrase);
         } catch (PGPException | RuntimeException e) {
             throw new Damage(
                     endsTooSoon(e)
@@ -81,17 +90,30 @@ public final class Decryption extends BulkInputStream {
         }
     }
 
+    private static Decryption begin(FileSource file, MessageHead head, Passphrase passphrase)
+            throws IOException, PGPException {
+        PGPDigestCalculatorProvider digests = new JcaPGPDigestCalculatorProviderBuilder().build();
+        DigestBeside integrity = new DigestBeside(digests.get(HashAlgorithmTags.SHA1));
+        try {
+            var message = (PGPPBEEncryptedData) new PGPEncryptedDataList(new BCPGInputStream(file)).get(0);
+            PBEDataDecryptorFactory decryptor = isForTheJdk(head)
+                    ? new AesDecryptors(passphrase, digests, integrity)
+                    : new BcPBEDataDecryptorFactory(passphrase.password(), new BcPGPDigestCalculatorProvider());
+            return new Decryption(file, head, integrity, message, message.getDataStream(decryptor));
+        } catch (IOException | PGPException | RuntimeException e) {
+            integrity.close();
+            throw e;
+        }
+    }
+
     private static boolean endsTooSoon(Exception e) {
         return Stream.<Throwable>iterate(e, cause -> cause != null, Throwable::getCause)
                 .anyMatch(EOFException.class::isInstance);
     }
 
-    /** The JDK is faster at AES; Bouncy Castle has all that gpg can write. */
-    private static PBEDataDecryptorFactory decryptor(MessageHead head, Passphrase passphrase) throws PGPException {
-        if (head.aead() || !AES.contains(head.cipher()) || head.hash() == HashAlgorithmTags.RIPEMD160) {
-            return new BcPBEDataDecryptorFactory(passphrase.password(), new BcPGPDigestCalculatorProvider());
-        }
-        return new AesDecryptors(passphrase, new JcaPGPDigestCalculatorProviderBuilder().build());
+    /** It is faster at AES; Bouncy Castle has all that gpg can write. */
+    private static boolean isForTheJdk(MessageHead head) {
+        return !head.aead() && AES.contains(head.cipher()) && head.hash() != HashAlgorithmTags.RIPEMD160;
     }
 
     @Override
@@ -121,6 +143,13 @@ public final class Decryption extends BulkInputStream {
             return head.aead() || message.verify();
         } catch (PGPException e) {
             throw new Damage("is damaged: its integrity cannot be checked", e);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
+    }
+
+    @Override
+    public void close() {
+        integrity.close();
     }
 }

@@ -3,25 +3,26 @@ package world.karrot.migrate.archive.internal.openpgp;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.security.SecureRandom;
 import java.util.Date;
 import org.bouncycastle.bcpg.HashAlgorithmTags;
-import org.bouncycastle.bcpg.SymmetricKeyAlgorithmTags;
 import org.bouncycastle.openpgp.PGPEncryptedDataGenerator;
 import org.bouncycastle.openpgp.PGPException;
 import org.bouncycastle.openpgp.PGPLiteralData;
 import org.bouncycastle.openpgp.PGPLiteralDataGenerator;
 import org.bouncycastle.openpgp.operator.PGPDigestCalculator;
+import org.bouncycastle.openpgp.operator.PGPDigestCalculatorProvider;
 import org.bouncycastle.openpgp.operator.jcajce.JcaPGPDigestCalculatorProviderBuilder;
 import org.bouncycastle.openpgp.operator.jcajce.JcePBEKeyEncryptionMethodGenerator;
-import org.bouncycastle.openpgp.operator.jcajce.JcePGPDataEncryptorBuilder;
 
 /**
  * An OpenPGP message encrypted with a password, as gpg 2.2 and later read it: AES-256, a modification detection code
- * over everything, one literal packet and no compression. The ciphers are the JDK's own, which are twice as fast as
- * Bouncy Castle's.
+ * over everything, one literal packet and no compression. The ciphers are the JDK's own, which are faster than Bouncy
+ * Castle's.
  *
- * <p>{@link #finish} ends the message; closing does nothing, since a message that was not finished is not wanted.
+ * <p>{@link #finish} ends the message; closing only stops what is under way, since a message that was not finished is
+ * not wanted.
  */
 public final class Encryption extends FilterOutputStream {
     /** OpenPGP's coded count for hashing 65 MB, the highest there is and gpg's own default; 0.2 s a password. */
@@ -34,10 +35,12 @@ public final class Encryption extends FilterOutputStream {
     private static final Date NO_DATE = new Date(0);
 
     private final OutputStream message;
+    private final DigestBeside integrity;
 
-    private Encryption(OutputStream literal, OutputStream message) {
+    private Encryption(OutputStream literal, OutputStream message, DigestBeside integrity) {
         super(literal);
         this.message = message;
+        this.integrity = integrity;
     }
 
     /**
@@ -47,26 +50,35 @@ public final class Encryption extends FilterOutputStream {
      */
     public static Encryption of(OutputStream file, char[] password, int count) throws IOException {
         try {
-            OutputStream message = generator(password, count).open(file, new byte[PART]);
-            OutputStream literal =
-                    new PGPLiteralDataGenerator().open(message, PGPLiteralData.BINARY, "", NO_DATE, new byte[PART]);
-            return new Encryption(literal, message);
+            return begin(file, password, count);
         } catch (PGPException e) {
             throw new IOException("This Java cannot encrypt as OpenPGP needs it: " + e.getMessage(), e);
         }
     }
 
-    private static PGPEncryptedDataGenerator generator(char[] password, int count) throws PGPException {
+    private static Encryption begin(OutputStream file, char[] password, int count) throws IOException, PGPException {
+        PGPDigestCalculatorProvider digests = new JcaPGPDigestCalculatorProviderBuilder().build();
+        DigestBeside integrity = new DigestBeside(digests.get(HashAlgorithmTags.SHA1));
+        try {
+            OutputStream message = generator(password, count, digests.get(HashAlgorithmTags.SHA256), integrity)
+                    .open(file, new byte[PART]);
+            OutputStream literal =
+                    new PGPLiteralDataGenerator().open(message, PGPLiteralData.BINARY, "", NO_DATE, new byte[PART]);
+            return new Encryption(literal, message, integrity);
+        } catch (IOException | PGPException | RuntimeException e) {
+            integrity.close();
+            throw e;
+        }
+    }
+
+    private static PGPEncryptedDataGenerator generator(
+            char[] password, int count, PGPDigestCalculator hash, PGPDigestCalculator integrity) {
         SecureRandom random = new SecureRandom();
-        PGPEncryptedDataGenerator generator =
-                new PGPEncryptedDataGenerator(new JcePGPDataEncryptorBuilder(SymmetricKeyAlgorithmTags.AES_256)
-                        .setWithIntegrityPacket(true)
-                        .setSecureRandom(random));
+        PGPEncryptedDataGenerator generator = new PGPEncryptedDataGenerator(
+                new AesEncryptors(integrity).setWithIntegrityPacket(true).setSecureRandom(random));
         // The password's hash is the key itself, as with gpg, and not the key to another one.
         generator.setForceSessionKey(false);
-        PGPDigestCalculator sha256 =
-                new JcaPGPDigestCalculatorProviderBuilder().build().get(HashAlgorithmTags.SHA256);
-        generator.addMethod(new JcePBEKeyEncryptionMethodGenerator(password, sha256, count).setSecureRandom(random));
+        generator.addMethod(new JcePBEKeyEncryptionMethodGenerator(password, hash, count).setSecureRandom(random));
         return generator;
     }
 
@@ -76,10 +88,17 @@ public final class Encryption extends FilterOutputStream {
     }
 
     public void finish() throws IOException {
-        out.close();
-        message.close();
+        try {
+            out.close();
+            message.close();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        close();
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        integrity.close();
+    }
 }

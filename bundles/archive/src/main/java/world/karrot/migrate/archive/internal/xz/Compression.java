@@ -15,6 +15,9 @@ public record Compression(int level) {
     private static final int MAX_LEVEL = 9;
     private static final int MIB = 1 << 20;
 
+    /** Bytes of a stream around a block, and within one that is stored. */
+    private static final int OVERHEAD = 512;
+
     public static Compression level(int level) {
         if (level < 0 || level > MAX_LEVEL) {
             throw new IllegalArgumentException("xz has the levels 0 to 9, not " + level);
@@ -39,6 +42,11 @@ public record Compression(int level) {
         } catch (UnsupportedOptionsException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a block of {@code length} bytes hardly ever becomes larger than. */
+    int roomFor(int length) {
+        return OVERHEAD + (level < 0 ? length : length / 3);
     }
 
     /** Bytes that one block costs while it is compressed: the encoder, the block and its result. */

@@ -26,7 +26,7 @@ record XzBlock(byte[] header, byte[] body, int compressed, int uncompressed) {
 
     /** Compresses {@code length} bytes of {@code data}; callable from several threads at once. */
     static XzBlock compress(byte[] data, int length, Compression compression, ArrayCache cache) throws IOException {
-        ByteArrayOutputStream stream = new ByteArrayOutputStream(length / 3 + 512);
+        ByteArrayOutputStream stream = new ByteArrayOutputStream(compression.roomFor(length));
         try (XZOutputStream xz = new XZOutputStream(stream, compression.options(length), XzFormat.CHECK, cache)) {
             xz.write(data, 0, length);
         }

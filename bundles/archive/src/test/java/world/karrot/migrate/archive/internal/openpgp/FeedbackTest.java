@@ -4,6 +4,7 @@ import static org.junit.Assert.assertArrayEquals;
 import static org.junit.Assert.assertEquals;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.util.Random;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
@@ -12,7 +13,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.Test;
 
 /** The JDK's own CFB is the witness. */
-public class CfbInputStreamTest {
+public class FeedbackTest {
     private static final int[] LENGTHS = {0, 1, 15, 16, 17, 65_535, 65_536, 65_537, 65_552, 200_001};
 
     private final Random random = new Random(1);
@@ -42,10 +43,43 @@ public class CfbInputStreamTest {
         assertEquals(-1, read.read());
     }
 
+    @Test
+    public void textsOfAnyLengthAreAsTheJdkEnciphersThem() throws Exception {
+        for (int keyLength : new int[] {16, 24, 32}) {
+            SecretKey key = new SecretKeySpec(bytes(keyLength), "AES");
+            for (int length : LENGTHS) {
+                byte[] clear = bytes(length);
+                assertArrayEquals(enciphered(key, clear), written(key, clear, Math.max(1, length)));
+            }
+        }
+    }
+
+    @Test
+    public void textsCanBeWrittenInSmallPieces() throws Exception {
+        SecretKey key = new SecretKeySpec(bytes(32), "AES");
+        byte[] clear = bytes(70_000);
+        assertArrayEquals(enciphered(key, clear), written(key, clear, 7));
+    }
+
+    private static byte[] written(SecretKey key, byte[] clear, int piece) throws Exception {
+        ByteArrayOutputStream encrypted = new ByteArrayOutputStream();
+        try (CfbOutputStream out = new CfbOutputStream(encrypted, key)) {
+            for (int at = 0; at < clear.length; at += piece) {
+                out.write(clear, at, Math.min(piece, clear.length - at));
+                out.flush();
+            }
+        }
+        return encrypted.toByteArray();
+    }
+
     private static ByteArrayInputStream encrypted(SecretKey key, byte[] clear) throws Exception {
+        return new ByteArrayInputStream(enciphered(key, clear));
+    }
+
+    private static byte[] enciphered(SecretKey key, byte[] clear) throws Exception {
         Cipher cfb = Cipher.getInstance("AES/CFB/NoPadding");
         cfb.init(Cipher.ENCRYPT_MODE, key, new IvParameterSpec(new byte[16]));
-        return new ByteArrayInputStream(cfb.doFinal(clear));
+        return cfb.doFinal(clear);
     }
 
     private byte[] bytes(int length) {

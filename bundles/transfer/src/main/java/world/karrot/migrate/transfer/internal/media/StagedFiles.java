@@ -26,6 +26,7 @@ import world.karrot.migrate.api.instance.Settings;
  * rows without their files, which is worse than files without their rows.
  */
 public final class StagedFiles implements AutoCloseable {
+    /** Bytes; the JDK's own way to copy a stream calls the system for every 8 KiB. */
     private static final int PIECE = 1 << 16;
 
     private final Settings settings;
@@ -79,7 +80,10 @@ public final class StagedFiles implements AutoCloseable {
         newFiles.makeFolder(file.getParent(), folders::push);
         try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             made.push(file);
-            content.transferTo(out);
+            byte[] piece = new byte[PIECE];
+            for (int count; (count = content.read(piece)) >= 0; ) {
+                out.write(piece, 0, count);
+            }
         }
         newFiles.adapt(file);
     }
@@ -91,13 +95,15 @@ public final class StagedFiles implements AutoCloseable {
      */
     public boolean holds(String path, InputStream content) throws IOException {
         try (InputStream written = Files.newInputStream(settings.media().resolve(path))) {
-            byte[] expected;
-            do {
-                expected = content.readNBytes(PIECE);
-                if (!Arrays.equals(expected, written.readNBytes(PIECE))) {
+            byte[] expected = new byte[PIECE];
+            byte[] found = new byte[PIECE];
+            int length = 1;
+            while (length > 0) {
+                length = content.readNBytes(expected, 0, PIECE);
+                if (!Arrays.equals(expected, 0, length, found, 0, written.readNBytes(found, 0, PIECE))) {
                     return false;
                 }
-            } while (expected.length > 0);
+            }
             return true;
         } catch (NoSuchFileException e) {
             return false;
