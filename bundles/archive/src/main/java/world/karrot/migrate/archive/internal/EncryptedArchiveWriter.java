@@ -1,6 +1,5 @@
 package world.karrot.migrate.archive.internal;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -25,12 +24,10 @@ import world.karrot.migrate.archive.internal.xz.XzWriter;
 /** tar into xz into OpenPGP into a new file, or nowhere. */
 final class EncryptedArchiveWriter implements ArchiveWriter {
     private static final int PART = 4 << 20;
-    private static final int DISK_BUFFER = 1 << 17;
 
     private final Checksums checksums = new Checksums();
     private final Destination destination;
     private final WriteBehind encrypted;
-    private final OutputStream buffered;
     private final Encryption encryption;
     private final WriteBehind compressed;
     private final XzWriter xz;
@@ -44,7 +41,6 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
             throws IOException {
         this.destination = destination;
         this.encrypted = new WriteBehind("karrot-archive-write", destination);
-        this.buffered = new BufferedOutputStream(encrypted, DISK_BUFFER);
         this.encryption = encryption(password, s2kCount);
         this.compressed = new WriteBehind("karrot-archive-encrypt", encryption);
         this.xz = new XzWriter(compressed, compression);
@@ -53,7 +49,7 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
 
     private Encryption encryption(char[] password, int s2kCount) throws IOException {
         try {
-            return Encryption.of(buffered, password, s2kCount);
+            return Encryption.of(encrypted, password, s2kCount);
         } catch (IOException | RuntimeException e) {
             encrypted.close();
             throw e;
@@ -129,7 +125,6 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
         xz.finish();
         compressed.finish();
         encryption.finish();
-        buffered.flush();
         encrypted.finish();
         long size = destination.complete();
         close();

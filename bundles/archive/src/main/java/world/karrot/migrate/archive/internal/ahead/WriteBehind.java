@@ -9,7 +9,8 @@ import world.karrot.migrate.archive.internal.file.BulkOutputStream;
 
 /**
  * Lets a thread of its own write a stream, so that who makes the bytes does not wait for the cipher and the disk. Holds
- * at most {@value #MOST} bytes. What the stream throws is thrown by a later write, or by {@link #finish}.
+ * at most {@value #MOST} bytes, and writes them in large pieces, since each has its price. What the stream throws is
+ * thrown by a later write, or by {@link #finish}.
  *
  * <p>Written to by one thread. The stream below is the other thread's until this has finished or is closed, and is
  * neither flushed nor closed.
@@ -21,6 +22,8 @@ public final class WriteBehind extends BulkOutputStream {
     private final Handover<byte[]> pieces = new Handover<>(MOST);
     private final OutputStream out;
     private final Worker writer;
+    private byte[] piece = {};
+    private int filled;
     private boolean ended;
 
     /**
@@ -45,21 +48,34 @@ public final class WriteBehind extends BulkOutputStream {
 
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
-        for (int done = 0; done < length; done += PIECE) {
-            int count = Math.min(PIECE, length - done);
-            reserve(count);
-            pieces.put(Arrays.copyOfRange(bytes, offset + done, offset + done + count));
+        for (int done = 0; done < length; ) {
+            if (filled == 0) {
+                begin();
+            }
+            int part = Math.min(length - done, PIECE - filled);
+            System.arraycopy(bytes, offset + done, piece, filled, part);
+            filled += part;
+            done += part;
+            if (filled == PIECE) {
+                handOn(piece);
+            }
         }
     }
 
     /** Nobody wants more when writing has failed. */
-    private void reserve(int count) throws IOException {
+    private void begin() throws IOException {
         try {
-            pieces.reserve(count);
+            pieces.reserve(PIECE);
+            piece = new byte[PIECE];
         } catch (CancellationException e) {
             writer.join();
             throw e;
         }
+    }
+
+    private void handOn(byte[] whole) {
+        pieces.put(whole);
+        filled = 0;
     }
 
     /** Returns when everything is written. */
@@ -71,6 +87,9 @@ public final class WriteBehind extends BulkOutputStream {
     private void end() {
         if (!ended) {
             ended = true;
+            if (filled > 0) {
+                handOn(Arrays.copyOf(piece, filled));
+            }
             pieces.end();
         }
     }
