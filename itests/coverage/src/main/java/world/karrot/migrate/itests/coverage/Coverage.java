@@ -21,6 +21,7 @@ public final class Coverage {
      * Writes the table.
      *
      * @param arguments the project's folder
+     * @throws IllegalStateException when the tests run too little
      */
     public static void main(String... arguments) throws IOException {
         Path project = Path.of(arguments[0]);
@@ -31,6 +32,10 @@ public final class Coverage {
             bundles.add(analysed(module, recorded));
         }
         new MeasurementPage(project).put("coverage", CoverageTable.of(bundles));
+        String shortfalls = CoverageTable.shortfalls(bundles);
+        if (!shortfalls.isEmpty()) {
+            throw new IllegalStateException(shortfalls);
+        }
     }
 
     /** Those whose classes are delivered. */

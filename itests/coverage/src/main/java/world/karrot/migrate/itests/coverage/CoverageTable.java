@@ -15,8 +15,10 @@ final class CoverageTable {
             | --- | --- | --- | --- |
             """;
 
-    private static final List<Function<IBundleCoverage, ICounter>> COLUMNS = List.of(
-            IBundleCoverage::getMethodCounter, IBundleCoverage::getLineCounter, IBundleCoverage::getBranchCounter);
+    private static final List<Measure> MEASURES = List.of(
+            new Measure("functions", IBundleCoverage::getMethodCounter, 99),
+            new Measure("lines", IBundleCoverage::getLineCounter, 97),
+            new Measure("branches", IBundleCoverage::getBranchCounter, 93));
 
     private CoverageTable() {}
 
@@ -27,14 +29,35 @@ final class CoverageTable {
     }
 
     private static String row(String name, List<IBundleCoverage> bundles) {
-        return COLUMNS.stream()
-                .map(column -> MeasurementPage.share(
-                        sum(bundles, column, ICounter::getCoveredCount), sum(bundles, column, ICounter::getTotalCount)))
+        return MEASURES.stream()
+                .map(measure -> MeasurementPage.share(measure.covered(bundles), measure.all(bundles)))
                 .collect(Collectors.joining(" | ", "| " + name + " | ", " |\n"));
     }
 
-    private static int sum(
-            List<IBundleCoverage> bundles, Function<IBundleCoverage, ICounter> column, ToIntFunction<ICounter> count) {
-        return bundles.stream().map(column).mapToInt(count).sum();
+    /** What is run less than it should be, all bundles together; empty when nothing is. */
+    static String shortfalls(List<IBundleCoverage> bundles) {
+        return MEASURES.stream()
+                .filter(measure -> 100L * measure.covered(bundles) < measure.percent() * measure.all(bundles))
+                .map(measure -> "Tests run less than " + measure.percent() + " % of all " + measure.name())
+                .collect(Collectors.joining("; "));
+    }
+
+    /**
+     * Something that is counted.
+     *
+     * @param percent of it that tests have to run
+     */
+    private record Measure(String name, Function<IBundleCoverage, ICounter> counter, long percent) {
+        long covered(List<IBundleCoverage> bundles) {
+            return sum(bundles, ICounter::getCoveredCount);
+        }
+
+        long all(List<IBundleCoverage> bundles) {
+            return sum(bundles, ICounter::getTotalCount);
+        }
+
+        private long sum(List<IBundleCoverage> bundles, ToIntFunction<ICounter> count) {
+            return bundles.stream().map(counter).mapToInt(count).sum();
+        }
     }
 }

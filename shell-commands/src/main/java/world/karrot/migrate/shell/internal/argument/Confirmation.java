@@ -5,6 +5,7 @@ import java.io.InterruptedIOException;
 import org.apache.karaf.shell.api.console.Session;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.UserInterruptException;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 
 /**
@@ -17,7 +18,7 @@ public record Confirmation(Session session, String refusal) {
      * Returns when the answer is yes.
      *
      * @param option what says so in a script, where nobody can be asked
-     * @throws MigrationException otherwise
+     * @throws MigrationException otherwise; a {@link CancelledException} where the command was cancelled meanwhile
      */
     public void ask(String question, String option) {
         if (!answer(question, option).strip().equalsIgnoreCase("yes")) {
@@ -28,7 +29,9 @@ public record Confirmation(Session session, String refusal) {
     private String answer(String question, String option) {
         try {
             return session.readLine(question + " Type yes to go on: ", null);
-        } catch (UserInterruptException | EndOfFileException | InterruptedIOException e) {
+        } catch (InterruptedIOException e) {
+            throw new CancelledException();
+        } catch (UserInterruptException | EndOfFileException e) {
             throw new MigrationException(refusal);
         } catch (UnsupportedOperationException | IOException e) {
             throw new MigrationException(

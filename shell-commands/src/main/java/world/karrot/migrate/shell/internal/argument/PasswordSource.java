@@ -41,7 +41,9 @@ record PasswordSource(Session session) {
     private Password ask() {
         try {
             return password(session.readLine("Password of the archive: ", '*'), "What was typed");
-        } catch (UserInterruptException | EndOfFileException | InterruptedIOException e) {
+        } catch (InterruptedIOException e) {
+            throw new CancelledException();
+        } catch (UserInterruptException | EndOfFileException e) {
             throw new MigrationException("No password was given.");
         } catch (UnsupportedOperationException | IOException e) {
             if (Thread.currentThread().isInterrupted()) {

@@ -12,6 +12,7 @@ import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 
 public final class PasswordSourceTest {
@@ -50,6 +51,13 @@ public final class PasswordSourceTest {
     public void whoCannotBeAskedIsToldOfTheOption() {
         String refused = refused(Sessions.script(folder, ""), null);
         assertTrue(refused, refused.endsWith("name that with --password-file."));
+    }
+
+    @Test
+    public void whoGoesAwayMeanwhileHasCancelled() {
+        assertThrows(CancelledException.class, () -> read(Sessions.left(folder), null));
+        Confirmation confirmation = new Confirmation(Sessions.left(folder), "Nothing was changed.");
+        assertThrows(CancelledException.class, () -> confirmation.ask("Sure?", "--yes"));
     }
 
     private static String read(Session session, String file) throws IOException {
