@@ -25,6 +25,11 @@ public record ReadingLimits(long people, long references, long notes) {
     private static final int PER_REFERENCE = 1 << 11;
     private static final int PER_NOTE = 1 << 10;
 
+    /**
+     * Bytes. Some collectors say less or more of it after each collection, and what nobody has set stays what it was.
+     */
+    private static final long HEAP = Runtime.getRuntime().maxMemory();
+
     /** Those that an admin has set, and otherwise what the heap has room for. */
     public static ReadingLimits of(ReadingSettings settings) {
         return new ReadingLimits(
@@ -44,7 +49,7 @@ public record ReadingLimits(long people, long references, long notes) {
     }
 
     private static long room(int bytes) {
-        return Runtime.getRuntime().maxMemory() / bytes;
+        return HEAP / bytes;
     }
 
     /**
