@@ -2,18 +2,12 @@ package world.karrot.migrate.itests.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.jar.Attributes.Name;
-import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
-import java.util.zip.ZipEntry;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
@@ -28,6 +22,7 @@ import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.archive.HandMade;
 import world.karrot.migrate.itests.workshop.archive.Unpacked;
+import world.karrot.migrate.itests.workshop.framework.BundleJar;
 import world.karrot.migrate.itests.workshop.framework.InstalledBundles;
 import world.karrot.migrate.itests.workshop.framework.UnmakableContent;
 import world.karrot.migrate.itests.workshop.shell.Export;
@@ -35,8 +30,6 @@ import world.karrot.migrate.itests.workshop.shell.Export;
 /** The bundles as a framework puts them together, and instances that are configurations. */
 public class InstalledBundlesTest {
     private static final String CONTENTS = "world.karrot.migrate.api.content";
-
-    private static final String COMPONENT = "OSGI-INF/content.xml";
 
     @Rule
     public final Workbench workbench = new Workbench(Workbench.CORE_ONLY);
@@ -215,9 +208,9 @@ public class InstalledBundlesTest {
 
     @Test
     public void componentsThatDoNotComeToLifeAreNamedWithTheReason() throws Exception {
-        bundles.install("waiting", content("org.waiting", "<reference name='scales' interface='org.example.Scales'/>"))
+        bundles.install("waiting", content("org.waiting", Map.of("scales", "org.example.Scales")))
                 .start();
-        bundles.install("failing", content("org.failing", "")).start();
+        bundles.install("failing", content("org.failing", Map.of())).start();
         assertThat(broken())
                 .contains("Bundle org.waiting 1.0.0 takes no part, because its component content lacks scales")
                 .contains("Bundle org.failing 1.0.0 takes no part, because its component content fails:"
@@ -232,43 +225,12 @@ public class InstalledBundlesTest {
                 .toList();
     }
 
-    /** One with a component whose class throws. */
-    private static InputStream content(String name, String reference) throws Exception {
-        String component = "<scr:component xmlns:scr='http://www.osgi.org/xmlns/scr/v1.3.0' name='content'>"
-                + "<implementation class='" + UnmakableContent.class.getName() + "'/><service><provide interface='"
-                + CONTENTS
-                + ".ContentType'/></service>" + reference + "</scr:component>";
-        Manifest manifest = manifest(name, "1.0.0", CONTENTS);
-        manifest.getMainAttributes().putValue("Service-Component", COMPONENT);
-        String file = UnmakableContent.class.getName().replace('.', '/') + ".class";
-        try (InputStream made = UnmakableContent.class.getResourceAsStream("/" + file)) {
-            return jar(
-                    manifest, Map.of(COMPONENT, component.getBytes(StandardCharsets.UTF_8), file, made.readAllBytes()));
-        }
-    }
-
     private static InputStream bundle(String name, String version, String imports) throws Exception {
-        return jar(manifest(name, version, imports), Map.of());
+        return new BundleJar(name, version, imports).stream();
     }
 
-    private static Manifest manifest(String name, String version, String imports) {
-        Manifest manifest = new Manifest();
-        manifest.getMainAttributes().put(Name.MANIFEST_VERSION, "1.0");
-        manifest.getMainAttributes().putValue("Bundle-ManifestVersion", "2");
-        manifest.getMainAttributes().putValue("Bundle-SymbolicName", name);
-        manifest.getMainAttributes().putValue("Bundle-Version", version);
-        manifest.getMainAttributes().putValue("Import-Package", imports);
-        return manifest;
-    }
-
-    private static InputStream jar(Manifest manifest, Map<String, byte[]> entries) throws Exception {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JarOutputStream jar = new JarOutputStream(bytes, manifest)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                jar.putNextEntry(new ZipEntry(entry.getKey()));
-                jar.write(entry.getValue());
-            }
-        }
-        return new ByteArrayInputStream(bytes.toByteArray());
+    /** One with a component whose class throws. */
+    private static InputStream content(String name, Map<String, String> needs) throws Exception {
+        return new BundleJar(name, "1.0.0", CONTENTS).component("content", UnmakableContent.class, needs).stream();
     }
 }

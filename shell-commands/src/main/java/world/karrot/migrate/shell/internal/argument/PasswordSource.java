@@ -5,15 +5,11 @@ import static java.nio.file.attribute.PosixFilePermission.OTHERS_READ;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.karaf.shell.api.console.Session;
-import org.jline.reader.EndOfFileException;
-import org.jline.reader.UserInterruptException;
-import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Password;
@@ -39,19 +35,14 @@ record PasswordSource(Session session) {
     }
 
     private Password ask() {
-        try {
-            return password(session.readLine("Password of the archive: ", '*'), "What was typed");
-        } catch (InterruptedIOException e) {
-            throw new CancelledException();
-        } catch (UserInterruptException | EndOfFileException e) {
-            throw new MigrationException("No password was given.");
-        } catch (UnsupportedOperationException | IOException e) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancelledException();
-            }
-            throw new MigrationException("The archive is encrypted, and there is no terminal to ask for its password. "
-                    + "Put the password into a file and name that with --password-file.");
-        }
+        String typed = new Question(session)
+                .ask(
+                        "Password of the archive: ",
+                        '*',
+                        "No password was given.",
+                        "The archive is encrypted, and there is no terminal to ask for its password. Put the password"
+                                + " into a file and name that with --password-file.");
+        return password(typed, "What was typed");
     }
 
     private static Password fromFile(Path file) throws IOException {

@@ -20,13 +20,8 @@ public class FeedbackTest {
 
     @Test
     public void textsOfAnyLengthAreAsTheJdkDeciphersThem() throws Exception {
-        for (int keyLength : new int[] {16, 24, 32}) {
-            SecretKey key = new SecretKeySpec(bytes(keyLength), "AES");
-            for (int length : LENGTHS) {
-                byte[] clear = bytes(length);
-                assertArrayEquals(clear, new CfbInputStream(encrypted(key, clear), key).readAllBytes());
-            }
-        }
+        forTextsOfAnyLength((key, clear) ->
+                assertArrayEquals(clear, new CfbInputStream(encrypted(key, clear), key).readAllBytes()));
     }
 
     @Test
@@ -45,13 +40,8 @@ public class FeedbackTest {
 
     @Test
     public void textsOfAnyLengthAreAsTheJdkEnciphersThem() throws Exception {
-        for (int keyLength : new int[] {16, 24, 32}) {
-            SecretKey key = new SecretKeySpec(bytes(keyLength), "AES");
-            for (int length : LENGTHS) {
-                byte[] clear = bytes(length);
-                assertArrayEquals(enciphered(key, clear), written(key, clear, Math.max(1, length)));
-            }
-        }
+        forTextsOfAnyLength((key, clear) ->
+                assertArrayEquals(enciphered(key, clear), written(key, clear, Math.max(1, clear.length))));
     }
 
     @Test
@@ -59,6 +49,15 @@ public class FeedbackTest {
         SecretKey key = new SecretKeySpec(bytes(32), "AES");
         byte[] clear = bytes(70_000);
         assertArrayEquals(enciphered(key, clear), written(key, clear, 7));
+    }
+
+    private void forTextsOfAnyLength(Check check) throws Exception {
+        for (int keyLength : new int[] {16, 24, 32}) {
+            SecretKey key = new SecretKeySpec(bytes(keyLength), "AES");
+            for (int length : LENGTHS) {
+                check.of(key, bytes(length));
+            }
+        }
     }
 
     private static byte[] written(SecretKey key, byte[] clear, int piece) throws Exception {
@@ -86,5 +85,9 @@ public class FeedbackTest {
         byte[] bytes = new byte[length];
         random.nextBytes(bytes);
         return bytes;
+    }
+
+    private interface Check {
+        void of(SecretKey key, byte[] clear) throws Exception;
     }
 }

@@ -80,7 +80,7 @@ public class CancelledSessionTest {
     /** The rows are on their way, and the server waits with the first of them. */
     @Test(timeout = 60_000)
     public void aCopyThatIsUnderWayEnds() throws Exception {
-        createTableThatWaits();
+        createTableThatWaitsForEach("ROW");
         try (Copy copy = session.copyIn("COPY copied (id) FROM STDIN")) {
             byte[] rows = "1\n".repeat(1 << 20).getBytes(UTF_8);
             assertIsCancelled(() -> {
@@ -94,7 +94,7 @@ public class CancelledSessionTest {
     /** Its writer has failed, or was interrupted elsewhere; the server does not read that, since it waits. */
     @Test(timeout = 60_000)
     public void aCopyThatIsGivenUpEnds() throws Exception {
-        createTableThatWaits();
+        createTableThatWaitsForEach("STATEMENT");
         Copy copy = session.copyIn("COPY copied (id) FROM STDIN");
         byte[] row = "1\n".getBytes(UTF_8);
         copy.write(row, 0, row.length);
@@ -103,12 +103,12 @@ public class CancelledSessionTest {
         assertThat(waiting()).isEmpty();
     }
 
-    private void createTableThatWaits() throws Exception {
+    private void createTableThatWaitsForEach(String what) throws Exception {
         TestServer.execute(instance, """
                 CREATE TABLE copied (id integer);
                 CREATE FUNCTION wait() RETURNS trigger LANGUAGE plpgsql AS
-                    $$ BEGIN PERFORM count(*) FROM users_user; RETURN NULL; END $$;
-                CREATE TRIGGER wait BEFORE INSERT ON copied FOR EACH STATEMENT EXECUTE FUNCTION wait();""");
+                    $$ BEGIN PERFORM count(*) FROM users_user; RETURN NEW; END $$;
+                CREATE TRIGGER wait BEFORE INSERT ON copied FOR EACH %s EXECUTE FUNCTION wait();""".formatted(what));
     }
 
     @Test(timeout = 60_000)
