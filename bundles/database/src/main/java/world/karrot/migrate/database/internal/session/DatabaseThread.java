@@ -154,7 +154,10 @@ final class DatabaseThread implements AutoCloseable {
         }
     }
 
-    /** Takes back what was not committed, and closes the connection. Once is enough. */
+    /**
+     * Takes back what was not committed, and closes the connection. Once is enough. A server that does not answer takes
+     * it back by itself.
+     */
     @Override
     public void close() {
         if (thread.isShutdown()) {
@@ -163,8 +166,8 @@ final class DatabaseThread implements AutoCloseable {
         try {
             if (connection == null) {
                 thread.execute(this::closeUnused);
-            } else {
-                finish(this::rollBack);
+            } else if (!hasEnded(thread.submit(this::rollBack))) {
+                abort();
             }
         } finally {
             thread.shutdown();

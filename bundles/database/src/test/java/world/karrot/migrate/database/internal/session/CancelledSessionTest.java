@@ -118,6 +118,25 @@ public class CancelledSessionTest {
         assertIsCancelled(() -> Session.writing(TestServer.database(instance)));
     }
 
+    @Test(timeout = 60_000)
+    public void aServerThatDoesNotAnswerIsLeftToItself() throws Exception {
+        session.execute("CREATE TABLE of_no_use ()");
+        long server = session.one("SELECT pg_backend_pid()", row -> row.getLong(1));
+        signal("STOP", server);
+        try {
+            session.close();
+        } finally {
+            signal("CONT", server);
+        }
+        assertThat(new Rows(instance).select("SELECT FROM pg_class WHERE relname = 'of_no_use'"))
+                .isEmpty();
+    }
+
+    private static void signal(String name, long process) throws Exception {
+        Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process)).start();
+        assertThat(kill.waitFor()).isZero();
+    }
+
     /** It cleans up after an interrupt; and for a lock it does not wait. */
     @Test(timeout = 60_000)
     public void whatIsBriefIsNotStopped() {
