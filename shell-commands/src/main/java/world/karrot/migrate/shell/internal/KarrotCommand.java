@@ -75,11 +75,13 @@ public abstract class KarrotCommand implements Action {
     protected abstract void run() throws IOException;
 
     /**
-     * Notes what is there for good from now on, whatever fails after it.
+     * Notes what is there for good from now on, whatever fails after it. Whoever has cancelled it came too late, and is
+     * yet to be told.
      *
      * @param line that says so
      */
     protected final void finished(String line) {
+        Thread.interrupted();
         done.add(line);
     }
 
@@ -88,6 +90,7 @@ public abstract class KarrotCommand implements Action {
      * as {@code head}, knows, and otherwise bin/karrot says it.
      */
     private int unheard() {
+        Thread.interrupted(); // what there is to say would not arrive
         done.stream().map(Text::clean).forEach(System.err::println);
         return UNHEARD;
     }

@@ -66,7 +66,9 @@ final class ExportRun {
         }
         source.models().models().forEach(this::noteLeftBehind);
         advance.begin("the manifest");
+        // All that is asked of the database comes before: once there is an archive, nothing may fail any more.
         List<ModelCount> leftBehind = leftBehind();
+        Accounts accounts = accounts();
         long bytes = writer.complete(new ManifestMaker(source, writer, made).make(counts, files));
         // Whoever pressed Ctrl-C came too late, and is yet to be told the password.
         Thread.interrupted();
@@ -74,7 +76,7 @@ final class ExportRun {
         return new ExportReport(
                 file,
                 bytes,
-                new Payload(source.groups(), accounts(), counts, size),
+                new Payload(source.groups(), accounts, counts, size),
                 leftBehind,
                 source.all().in(warnings.list()));
     }
