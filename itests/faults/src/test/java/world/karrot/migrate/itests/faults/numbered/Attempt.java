@@ -46,6 +46,11 @@ abstract class Attempt {
     /** Tries once more what was not done, checks that nothing is left of the first try, and goes back to the start. */
     abstract void settle(boolean complete) throws Exception;
 
+    /** Removes what may be left of a command that was killed, and that no other removes. */
+    void clear() throws Exception {
+        bench.removeEmpty(instance.media());
+    }
+
     /** Checks that the command said how it ended. */
     void check(Outcome outcome, boolean complete) {
         if (complete) {

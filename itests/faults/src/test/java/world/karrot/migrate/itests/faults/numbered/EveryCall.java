@@ -18,6 +18,9 @@ public abstract class EveryCall {
     /** Of how many calls one fails. */
     private static final int STEP = Integer.getInteger("karrot.faults.step");
 
+    /** The last of them are always tried, for there a command turns from nothing to all. */
+    private static final int LAST = 5;
+
     private static final List<Call> CALLS = List.of(Call.STATEMENT, Call.COPY, Call.SOCKET, Call.FILE);
 
     @Rule
@@ -55,6 +58,11 @@ public abstract class EveryCall {
             trial.run(faults, () -> null);
             number += STEP;
         } while (faults.cameToPass());
+        if (call == Call.STATEMENT && STEP > 1) {
+            for (int last = Math.max(1, faults.calls() - LAST + 1); last <= faults.calls(); last++) {
+                trial.run(new Faults(call::includes, last, call::fail), () -> null);
+            }
+        }
         write(call, faults.calls(), trial);
         return trial.wrong();
     }

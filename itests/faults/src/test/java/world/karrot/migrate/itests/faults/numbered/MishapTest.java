@@ -67,7 +67,7 @@ public class MishapTest {
             Trial trial = new Trial(subject);
             for (int number : numbers(subject.calls(call))) {
                 Outcome outcome = KilledCommand.at(call, number, subject.attempt());
-                bench.removeEmpty(subject.attempt().instance().media());
+                subject.attempt().clear();
                 trial.judge(outcome, outcome.status() == KilledCommand.STATUS, call + " " + number);
             }
             assertThat(trial.wrong()).isEmpty();

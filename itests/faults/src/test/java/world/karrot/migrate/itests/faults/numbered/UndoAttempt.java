@@ -46,6 +46,10 @@ final class UndoAttempt extends Attempt {
         return !bench.hasGroups(instance());
     }
 
+    /** An undo tries nothing on; and of the folders that it has emptied, the next command removes what is left. */
+    @Override
+    void clear() {}
+
     @Override
     void settle(boolean complete) throws Exception {
         if (!complete) {
