@@ -32,7 +32,7 @@ record Options(
         double scale = 1;
         boolean all = false;
         int rounds = 3;
-        List<Double> growth = List.of(1.0, 3.0, 10.0);
+        List<Double> growth = List.of(1.0, 3.0, 30.0);
         int pictures = PICTURES;
         int photos = PHOTOS;
         boolean onlyPictures = false;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** A JVM's log of its garbage collections. */
 final class GcLog {
-    private static final Pattern COLLECTION = Pattern.compile("(\\d+)M->(\\d+)M\\(\\d+M\\)");
+    private static final Pattern COLLECTION = Pattern.compile("Pause (\\w+).*?(\\d+)M->(\\d+)M\\(\\d+M\\)");
 
     private final Path file;
     private long read;
@@ -28,8 +28,8 @@ final class GcLog {
                 .toList();
         read = lines.size();
         return new Heap(
-                most(collections.stream().map(c -> c.group(1))),
-                most(collections.stream().map(c -> c.group(2))));
+                most(collections.stream().map(c -> c.group(2))),
+                most(collections.stream().filter(c -> c.group(1).equals("Full")).map(c -> c.group(3))));
     }
 
     private static int most(Stream<String> megabytes) {
@@ -40,7 +40,7 @@ final class GcLog {
      * In MiB.
      *
      * @param used the most there was before a collection
-     * @param kept the most that a collection left
+     * @param kept the most that a full collection left, and so what was in use; 0 if there was none
      */
     record Heap(int used, int kept) {}
 }

@@ -59,6 +59,11 @@ public final class MeasuredKaraf implements AutoCloseable {
                 "cd $home; " + command, Map.of("home", installation.home().toString()));
     }
 
+    /** Full collections of its heap from now on. */
+    FullCollections collections() {
+        return new FullCollections(karaf.pid());
+    }
+
     /** What it needed since the last call. */
     Memory memory() throws IOException {
         Path process = Path.of("/proc", Long.toString(karaf.pid()));
@@ -79,6 +84,6 @@ public final class MeasuredKaraf implements AutoCloseable {
         karaf.close();
     }
 
-    /** In MiB: the most heap before a collection, the most after one, and the most resident memory. */
+    /** In MiB: the most heap before a collection, the most after a full one, and the most resident memory. */
     public record Memory(int heapUsed, int heapKept, int resident) {}
 }

@@ -21,6 +21,10 @@ public record Size(
     private static final long MEMBERS = 25;
 
     private static final double FEW = 0.05;
+
+    /** The largest scale of people and pictures: a small heap has no room for more of those, however many rows. */
+    private static final double CROWD = 3;
+
     private static final int SMALL_PICTURE = 20 << 10;
     private static final int LARGE_PICTURE = 1 << 20;
 
@@ -35,6 +39,21 @@ public record Size(
                 Math.round(2_000 * scale),
                 Math.round(300_000 * scale),
                 Math.round(200_000 * scale),
+                SMALL_PICTURE);
+    }
+
+    /** One in which there is more and more of everything but people and pictures. */
+    static Size ofRows(double scale) {
+        Size all = of(scale);
+        Size crowd = of(Math.min(scale, CROWD));
+        return new Size(
+                crowd.groups,
+                crowd.people,
+                all.places,
+                all.activities,
+                crowd.offers,
+                all.messages,
+                all.history,
                 SMALL_PICTURE);
     }
 

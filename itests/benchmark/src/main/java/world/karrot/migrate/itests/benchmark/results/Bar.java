@@ -14,8 +14,8 @@ public enum Bar {
     PICTURES_OUT("export of pictures / tar and gpg", 1),
     PICTURES_IN("import of pictures / gpg, xz and tar", 1.2),
     GROUPS("100 groups / one", 2),
-    EXPORT_GROWTH("export, time at the largest / smallest scale, by scale", 1.1),
-    IMPORT_GROWTH("import, time at the largest / smallest scale, by scale", 1.1),
+    EXPORT_GROWTH("export, time of a row at the largest / next scale", 1.1),
+    IMPORT_GROWTH("import, time of a row at the largest / next scale", 1.1),
     HEAP("import, bytes of heap for each row more", 2),
     PICTURES("sizes of photos / Pillow on one core", 0.4);
 

@@ -84,8 +84,9 @@ public final class Ratios {
         return more * MIB / (last.rows() - first.rows());
     }
 
+    /** Between the largest scales, since the first seconds of a process are slow, and count for much in a short one. */
     private static double growth(List<Growth.Point> points, ToDoubleFunction<Growth.Point> time) {
-        Growth.Point first = points.get(0);
+        Growth.Point first = points.get(points.size() - 2);
         Growth.Point last = points.get(points.size() - 1);
         return time.applyAsDouble(last) / time.applyAsDouble(first) / (last.scale() / first.scale());
     }
