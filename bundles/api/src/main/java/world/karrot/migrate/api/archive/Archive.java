@@ -15,6 +15,16 @@ public interface Archive extends AutoCloseable {
     void read(ArchiveVisitor visitor) throws IOException;
 
     /**
+     * Reads the archive once more, for a visitor that compares all that it uses with what {@link #read} brought, and so
+     * notices itself what has changed since. What would prove the encrypted message intact is not worked out again; all
+     * other checks are made.
+     *
+     * @throws ArchiveException when it is not an archive any more, damaged or cut short
+     * @throws IOException when the disk fails, or from the visitor
+     */
+    void readAgain(ArchiveVisitor visitor) throws IOException;
+
+    /**
      * The SHA-256 of the file as it is, encrypted or not, in lower-case hex.
      *
      * @throws IOException when the disk fails

@@ -10,6 +10,7 @@ import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.archive.internal.file.FileSource;
 import world.karrot.migrate.archive.internal.manifest.Checksums;
+import world.karrot.migrate.archive.internal.openpgp.Integrity;
 import world.karrot.migrate.archive.internal.openpgp.Passphrase;
 import world.karrot.migrate.archive.internal.tar.ArchiveFailures;
 import world.karrot.migrate.archive.internal.tar.Members;
@@ -34,12 +35,22 @@ final class OpenArchive implements Archive {
 
     @Override
     public void read(ArchiveVisitor visitor) throws IOException {
+        read(visitor, Integrity.UNPROVED);
+    }
+
+    @Override
+    public void readAgain(ArchiveVisitor visitor) throws IOException {
+        read(visitor, Integrity.PROVED);
+    }
+
+    private void read(ArchiveVisitor visitor, Integrity integrity) throws IOException {
         if (!channel.isOpen()) {
             throw new IllegalStateException("This archive is closed");
         }
         ArchiveFailures failures = new ArchiveFailures(path);
         FileSource file = new FileSource(path, channel);
-        try (ReadAhead unpacked = new ReadAhead("karrot-archive-unpack", () -> Unpacked.of(file, kind, passphrase))) {
+        try (ReadAhead unpacked =
+                new ReadAhead("karrot-archive-unpack", () -> Unpacked.of(file, kind, passphrase, integrity))) {
             new Reading(new Members(unpacked, failures), failures, visitor).read();
         }
     }

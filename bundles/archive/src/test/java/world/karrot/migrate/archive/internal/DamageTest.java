@@ -15,6 +15,7 @@ import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.tukaani.xz.XZ;
 import world.karrot.migrate.api.FileException;
+import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.ArchiveException;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.MemberType;
@@ -82,6 +83,30 @@ public class DamageTest {
     public void everyCut() throws IOException {
         assertEveryCutIsRefused(encrypted());
         assertEveryCutIsRefused(plain());
+    }
+
+    /** What would prove the message intact is its last 20 bytes; all else that guards it is still there. */
+    @Test
+    public void whoeverComparesWhatIsReadDoesWithoutTheProofThatAMessageIsIntact() throws IOException {
+        byte[] archive = encrypted();
+        archive[archive.length - 1] ^= 1;
+        assertRefused("the digest of the message", archive);
+        assertThat(readAgain(archive).rows)
+                .isEqualTo(readAgain(encrypted()).rows)
+                .isNotEmpty();
+        assertThatThrownBy(() -> readAgain(Arrays.copyOf(archive, archive.length - 21)))
+                .isInstanceOf(ArchiveException.class);
+        assertThatThrownBy(() -> readAgain(TestArchives.joined(archive, new byte[1])))
+                .isInstanceOf(ArchiveException.class);
+    }
+
+    private Recorder readAgain(byte[] content) throws IOException {
+        Recorder recorder = new Recorder();
+        Path file = TestArchives.file(folder, content);
+        try (Archive archive = TestArchives.ARCHIVES.open(file, TestArchives.PASSWORD.toCharArray())) {
+            archive.readAgain(recorder);
+        }
+        return recorder;
     }
 
     @Test

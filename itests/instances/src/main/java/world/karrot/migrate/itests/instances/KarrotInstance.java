@@ -42,6 +42,11 @@ public record KarrotInstance(
         return instance;
     }
 
+    /** The same with another media folder, of which its settings file does not know. */
+    public KarrotInstance withMedia(Path other) {
+        return new KarrotInstance(name, host, port, database, user, password, other, env, siteUrl);
+    }
+
     /** The JDBC URL, without user and password. */
     public String jdbcUrl() {
         return "jdbc:postgresql://%s:%s/%s".formatted(host, port, database);

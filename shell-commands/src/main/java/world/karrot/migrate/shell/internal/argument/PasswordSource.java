@@ -49,10 +49,10 @@ record PasswordSource(Session session) {
         if (!Files.exists(file) || Files.isDirectory(file)) {
             throw new MigrationException("There is no password file " + file + ".");
         }
-        if (isOpenToOthers(file)) {
-            Warnings.print("other people can read the password file " + file + ". chmod 600 changes that.");
-        }
         try (InputStream in = Files.newInputStream(file)) {
+            if (isOpenToOthers(file)) {
+                Warnings.print("other people can read the password file " + file + ". chmod 600 changes that.");
+            }
             return firstLine(in, "The password file " + file);
         } catch (IOException e) {
             throw new FileException("The password file " + file + " cannot be read", e);

@@ -19,6 +19,7 @@ public final class WriteBehind extends BulkOutputStream {
     private static final int PIECE = 1 << 18;
     private static final int MOST = 16 * PIECE;
 
+    private final Buffers buffers = new Buffers(PIECE);
     private final Handover<byte[]> pieces = new Handover<>(MOST);
     private final OutputStream out;
     private final Worker writer;
@@ -40,6 +41,7 @@ public final class WriteBehind extends BulkOutputStream {
         try {
             for (Optional<byte[]> piece = pieces.take(); piece.isPresent(); piece = pieces.take()) {
                 out.write(piece.get());
+                buffers.giveBack(piece.get());
             }
         } finally {
             pieces.abandon();
@@ -66,7 +68,7 @@ public final class WriteBehind extends BulkOutputStream {
     private void begin() throws IOException {
         try {
             pieces.reserve(PIECE);
-            piece = new byte[PIECE];
+            piece = buffers.next();
         } catch (CancellationException e) {
             writer.join();
             throw e;

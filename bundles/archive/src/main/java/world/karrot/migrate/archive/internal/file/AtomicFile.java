@@ -34,6 +34,7 @@ public final class AtomicFile extends Destination {
     private final Path partial;
     private final FileChannel channel;
     private boolean claimed;
+    private boolean complete;
 
     private AtomicFile(Path target, Path partial, FileChannel channel) {
         this.target = target;
@@ -117,8 +118,8 @@ public final class AtomicFile extends Destination {
             channel.close();
             claim();
             Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-            claimed = false;
             syncFolder();
+            complete = true;
             return size;
         } catch (IOException e) {
             throw failure(e);
@@ -152,9 +153,18 @@ public final class AtomicFile extends Destination {
     public void close() throws IOException {
         BEGUN.remove(target);
         channel.close();
-        Files.deleteIfExists(partial);
-        if (claimed) {
-            Files.deleteIfExists(target);
+        if (!complete) {
+            remove();
+        }
+    }
+
+    private void remove() throws IOException {
+        try {
+            Files.deleteIfExists(partial);
+        } finally {
+            if (claimed) {
+                Files.deleteIfExists(target);
+            }
         }
     }
 }

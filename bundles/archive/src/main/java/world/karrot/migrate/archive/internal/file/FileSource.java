@@ -20,7 +20,15 @@ public final class FileSource extends InputStream {
     public FileSource(Path path, FileChannel channel) throws IOException {
         this.path = path;
         this.channel = channel;
-        this.size = channel.size();
+        try {
+            this.size = channel.size();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private FileException unreadable(IOException cause) {
+        return new FileException("The archive " + path + " cannot be read", cause);
     }
 
     /** Bytes read so far, with those in the buffer; for whatever thread wants to know. */
@@ -65,7 +73,7 @@ public final class FileSource extends InputStream {
             return count > 0;
         } catch (IOException e) {
             buffer.limit(0);
-            throw new FileException("The archive " + path + " cannot be read", e);
+            throw unreadable(e);
         }
     }
 }

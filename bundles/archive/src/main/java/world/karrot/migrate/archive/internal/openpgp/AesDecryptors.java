@@ -3,6 +3,7 @@ package world.karrot.migrate.archive.internal.openpgp;
 import java.io.InputStream;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
+import java.util.Optional;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.bcpg.AEADEncDataPacket;
@@ -23,11 +24,11 @@ final class AesDecryptors extends PBEDataDecryptorFactory {
     private final PGPDigestCalculator integrity;
     private final Passphrase passphrase;
 
-    /** @param integrity for one message */
-    AesDecryptors(Passphrase passphrase, PGPDigestCalculatorProvider digests, PGPDigestCalculator integrity) {
+    /** @param digest for one message, if one is to be made */
+    AesDecryptors(Passphrase passphrase, PGPDigestCalculatorProvider digests, Optional<DigestBeside> digest) {
         super(passphrase.password(), digests);
         this.library = new JcePBEDataDecryptorFactoryBuilder(digests).build(passphrase.password());
-        this.integrity = integrity;
+        this.integrity = digest.<PGPDigestCalculator>map(beside -> beside).orElseGet(NoDigest::new);
         this.passphrase = passphrase;
     }
 

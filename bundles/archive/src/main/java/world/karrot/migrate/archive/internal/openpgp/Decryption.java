@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bouncycastle.bcpg.BCPGInputStream;
@@ -26,8 +27,8 @@ import world.karrot.migrate.archive.internal.file.FileSource;
 
 /**
  * The content of an OpenPGP message that was encrypted with a password, by this project or by gpg. Says that it has
- * ended only when the message has proved whole, and nothing follows it. Used by one thread, beside which another makes
- * the digest; not buffered. Closing does not close the file.
+ * ended only when the message has proved whole, unless that was known, and nothing follows it. Used by one thread,
+ * beside which another makes the digest; not buffered. Closing does not close the file.
  */
 public final class Decryption extends BulkInputStream {
     private static final Set<Integer> AES = Set.of(
@@ -35,7 +36,7 @@ public final class Decryption extends BulkInputStream {
 
     private final FileSource file;
     private final MessageHead head;
-    private final DigestBeside integrity;
+    private final Optional<DigestBeside> digest;
     private final PGPPBEEncryptedData message;
     private final InputStream clear;
     private final BCPGInputStream content;
@@ -46,13 +47,13 @@ public final class Decryption extends BulkInputStream {
     private Decryption(
             FileSource file,
             MessageHead head,
-            DigestBeside integrity,
+            Optional<DigestBeside> digest,
             PGPPBEEncryptedData message,
             InputStream decrypted)
             throws IOException, PGPException {
         this.file = file;
         this.head = head;
-        this.integrity = integrity;
+        this.digest = digest;
         this.message = message;
         BCPGInputStream packets = new BCPGInputStream(decrypted);
         this.clear = packets;
@@ -75,12 +76,12 @@ public final class Decryption extends BulkInputStream {
      *
      * @throws Damage when the password does not fit, or the message is cut short, or none that can be read here
      */
-    public static Decryption of(FileSource file, Passphrase passphrase) throws IOException {
+    public static Decryption of(FileSource file, Passphrase passphrase, Integrity integrity) throws IOException {
         file.rewind();
         MessageHead head = MessageHead.read(file);
         file.rewind();
         try {
-            return begin(file, head, passphrase);
+            return begin(file, head, passphrase, integrity);
         } catch (PGPException | RuntimeException e) {
             throw new Damage(
                     endsTooSoon(e)
@@ -90,18 +91,20 @@ public final class Decryption extends BulkInputStream {
         }
     }
 
-    private static Decryption begin(FileSource file, MessageHead head, Passphrase passphrase)
+    private static Decryption begin(FileSource file, MessageHead head, Passphrase passphrase, Integrity integrity)
             throws IOException, PGPException {
         PGPDigestCalculatorProvider digests = new JcaPGPDigestCalculatorProviderBuilder().build();
-        DigestBeside integrity = new DigestBeside(digests.get(HashAlgorithmTags.SHA1));
+        Optional<DigestBeside> digest = integrity == Integrity.PROVED
+                ? Optional.empty()
+                : Optional.of(new DigestBeside(digests.get(HashAlgorithmTags.SHA1)));
         try {
             var message = (PGPPBEEncryptedData) new PGPEncryptedDataList(new BCPGInputStream(file)).get(0);
             PBEDataDecryptorFactory decryptor = isForTheJdk(head)
-                    ? new AesDecryptors(passphrase, digests, integrity)
+                    ? new AesDecryptors(passphrase, digests, digest)
                     : new BcPBEDataDecryptorFactory(passphrase.password(), new BcPGPDigestCalculatorProvider());
-            return new Decryption(file, head, integrity, message, message.getDataStream(decryptor));
+            return new Decryption(file, head, digest, message, message.getDataStream(decryptor));
         } catch (IOException | PGPException | RuntimeException e) {
-            integrity.close();
+            digest.ifPresent(DigestBeside::close);
             throw e;
         }
     }
@@ -140,7 +143,7 @@ public final class Decryption extends BulkInputStream {
     private boolean isIntact() throws IOException {
         try {
             // Authentication tags were checked on the way, the last one just now.
-            return head.aead() || message.verify();
+            return digest.isEmpty() || head.aead() || message.verify();
         } catch (PGPException e) {
             throw new Damage("is damaged: its integrity cannot be checked", e);
         } catch (UncheckedIOException e) {
@@ -150,6 +153,6 @@ public final class Decryption extends BulkInputStream {
 
     @Override
     public void close() {
-        integrity.close();
+        digest.ifPresent(DigestBeside::close);
     }
 }

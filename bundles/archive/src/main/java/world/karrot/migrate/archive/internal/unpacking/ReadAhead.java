@@ -2,9 +2,9 @@ package world.karrot.migrate.archive.internal.unpacking;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.util.Optional;
 import world.karrot.migrate.archive.internal.ahead.Ahead;
+import world.karrot.migrate.archive.internal.ahead.Buffers;
 import world.karrot.migrate.archive.internal.ahead.Handover;
 
 /**
@@ -16,31 +16,34 @@ import world.karrot.migrate.archive.internal.ahead.Handover;
 public final class ReadAhead extends InputStream {
     private static final int PIECE = 1 << 18;
     private static final int MOST = 8 * PIECE;
+    private static final Piece NOTHING = new Piece(new byte[0], 0);
 
-    private final Ahead<ByteBuffer> ahead;
-    private ByteBuffer current = ByteBuffer.allocate(0);
+    private final Buffers buffers = new Buffers(PIECE);
+    private final Ahead<Piece> ahead;
+    private Piece current = NOTHING;
+    private int position;
 
     /** @param thread its name */
     public ReadAhead(String thread, Opener opener) {
         this.ahead = new Ahead<>(thread, MOST, pieces -> readAll(opener, pieces));
     }
 
-    private static void readAll(Opener opener, Handover<ByteBuffer> pieces) throws IOException {
+    private void readAll(Opener opener, Handover<Piece> pieces) throws IOException {
         try (InputStream source = opener.open()) {
             int length = PIECE;
             while (length == PIECE) {
                 pieces.reserve(PIECE);
-                byte[] piece = new byte[PIECE];
+                byte[] bytes = buffers.next();
                 // What a cipher has ready may be little, and a piece has its price.
-                length = source.readNBytes(piece, 0, PIECE);
-                pieces.put(ByteBuffer.wrap(piece, 0, length));
+                length = source.readNBytes(bytes, 0, PIECE);
+                pieces.put(new Piece(bytes, length));
             }
         }
     }
 
     @Override
     public int read() throws IOException {
-        return fill() ? current.get() & 0xFF : -1;
+        return fill() ? current.bytes[position++] & 0xFF : -1;
     }
 
     @Override
@@ -48,17 +51,20 @@ public final class ReadAhead extends InputStream {
         if (length > 0 && !fill()) {
             return -1;
         }
-        int count = Math.min(length, current.remaining());
-        current.get(bytes, offset, count);
+        int count = Math.min(length, current.length - position);
+        System.arraycopy(current.bytes, position, bytes, offset, count);
+        position += count;
         return count;
     }
 
     private boolean fill() throws IOException {
         boolean more = true;
-        while (more && !current.hasRemaining()) {
-            Optional<ByteBuffer> next = ahead.take();
+        while (more && position == current.length) {
+            buffers.giveBack(current.bytes);
+            Optional<Piece> next = ahead.take();
             more = next.isPresent();
-            current = next.orElse(current);
+            current = next.orElse(NOTHING);
+            position = 0;
         }
         return more;
     }
@@ -71,5 +77,16 @@ public final class ReadAhead extends InputStream {
     /** Called by the thread that reads ahead, as opening decrypts and thus takes its time. */
     public interface Opener {
         InputStream open() throws IOException;
+    }
+
+    /** Not a record, whose equality an array would not have. */
+    private static final class Piece {
+        private final byte[] bytes;
+        private final int length;
+
+        Piece(byte[] bytes, int length) {
+            this.bytes = bytes;
+            this.length = length;
+        }
     }
 }

@@ -11,11 +11,12 @@ import world.karrot.migrate.archive.internal.damage.Limits;
 import world.karrot.migrate.archive.internal.file.BulkInputStream;
 import world.karrot.migrate.archive.internal.file.FileSource;
 import world.karrot.migrate.archive.internal.openpgp.Decryption;
+import world.karrot.migrate.archive.internal.openpgp.Integrity;
 import world.karrot.migrate.archive.internal.openpgp.Passphrase;
 
 /**
- * The tar inside an archive: decrypted, decompressed, and at its end proved whole. Every failure but the disk's is a
- * {@link Damage}. Used by one thread; another one decrypts ahead.
+ * The tar inside an archive: decrypted, decompressed, and at its end proved whole, as far as that is asked for. Every
+ * failure but the disk's is a {@link Damage}. Used by one thread; another one decrypts ahead.
  */
 public final class Unpacked extends BulkInputStream {
     private static final int BUFFER = 1 << 16;
@@ -35,11 +36,13 @@ public final class Unpacked extends BulkInputStream {
      * Begins to unpack a file.
      *
      * @param passphrase ignored unless it is encrypted
+     * @param integrity likewise
      */
-    public static Unpacked of(FileSource file, FileKind kind, Passphrase passphrase) throws IOException {
+    public static Unpacked of(FileSource file, FileKind kind, Passphrase passphrase, Integrity integrity)
+            throws IOException {
         file.rewind();
         InputStream compressed = kind == FileKind.ENCRYPTED
-                ? new ReadAhead("karrot-archive-decrypt", () -> Decryption.of(file, passphrase))
+                ? new ReadAhead("karrot-archive-decrypt", () -> Decryption.of(file, passphrase, integrity))
                 : file;
         try {
             return of(file, compressed);

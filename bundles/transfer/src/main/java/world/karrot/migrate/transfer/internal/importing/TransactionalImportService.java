@@ -160,7 +160,7 @@ public final class TransactionalImportService implements ImportService {
     private static Compared compare(PlannedImport run, Load load, StagedFiles files, Progress progress)
             throws IOException {
         ReadBack readBack = new ReadBack(run, files, progress);
-        run.archive().read(readBack);
+        run.archive().readAgain(readBack);
         return readBack.compare(load.standIns(), load.keys());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.BeforeClass;
 import org.junit.Rule;
 import org.junit.Test;
@@ -18,7 +19,9 @@ public abstract class EveryCall {
     /** Of how many calls one fails. */
     private static final int STEP = Integer.getInteger("karrot.faults.step");
 
-    /** The last of them are always tried, for there a command turns from nothing to all. */
+    /** The last of these are always tried, for there a command turns from nothing to all. */
+    private static final Set<Call> ENDINGS = Set.of(Call.STATEMENT, Call.FILE);
+
     private static final int LAST = 5;
 
     private static final List<Call> CALLS = List.of(Call.STATEMENT, Call.COPY, Call.SOCKET, Call.FILE);
@@ -51,20 +54,25 @@ public abstract class EveryCall {
 
     private List<String> failEach(Subject subject, Call call) throws Exception {
         Trial trial = new Trial(subject);
-        Faults faults;
         int number = 1;
-        do {
-            faults = new Faults(call::includes, number, call::fail);
-            trial.run(faults, () -> null);
+        while (failsAt(number, call, trial)) {
             number += STEP;
-        } while (faults.cameToPass());
-        if (call == Call.STATEMENT && STEP > 1) {
-            for (int last = Math.max(1, faults.calls() - LAST + 1); last <= faults.calls(); last++) {
-                trial.run(new Faults(call::includes, last, call::fail), () -> null);
+        }
+        int calls = subject.calls(call);
+        if (STEP > 1 && ENDINGS.contains(call)) {
+            for (int last = Math.max(1, calls - LAST + 1); last <= calls; last++) {
+                failsAt(last, call, trial);
             }
         }
-        write(call, faults.calls(), trial);
+        write(call, calls, trial);
         return trial.wrong();
+    }
+
+    /** Whether a run comes to a call of that number. */
+    private static boolean failsAt(int number, Call call, Trial trial) throws Exception {
+        Faults faults = new Faults(call::includes, number, call::fail);
+        trial.run(faults, () -> null);
+        return faults.cameToPass();
     }
 
     private void write(Call call, int calls, Trial trial) throws IOException {
