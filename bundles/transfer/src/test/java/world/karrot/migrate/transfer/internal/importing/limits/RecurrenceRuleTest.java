@@ -19,6 +19,8 @@ public class RecurrenceRuleTest {
                 "freq=yearly;bymonth=2;bymonthday=29",
                 "FREQ=WEEKLY;UNTIL=20240229T000000",
                 "FREQ=WEEKLY;UNTIL=20240229",
+                "FREQ=WEEKLY;UNTIL=20240101",
+                "FREQ=WEEKLY;UNTIL=20241231",
                 "DTSTART:20240101T100000\nRRULE:FREQ=WEEKLY;INTERVAL=2;UNTIL=20300101T000000",
                 "DTSTART:20240101T100000Z\nRRULE:FREQ=WEEKLY;UNTIL=20300101T000000Z",
                 "DTSTART:20240101T100000\r\nFREQ=MONTHLY;BYWEEKNO=-1;BYYEARDAY=366")) {
@@ -47,6 +49,9 @@ public class RecurrenceRuleTest {
                 "FREQ=MONTHLY;BYMONTH=13",
                 "FREQ=MONTHLY;BYMONTH=-1",
                 "FREQ=MONTHLY;BYMONTHDAY=0",
+                "FREQ=WEEKLY;WKST=XX",
+                "FREQ=WEEKLY;BYWEEKDAY=XX",
+                "FREQ=WEEKLY;UNTIL=20300001",
                 "FREQ=MONTHLY;BYMONTHDAY=32",
                 "FREQ=DAILY;BYHOUR=24",
                 "FREQ=DAILY;BYSETPOS=99999999999",
@@ -66,6 +71,16 @@ public class RecurrenceRuleTest {
                 "FREQ=YEARLY;BYYEARDAY=" + "1,".repeat(1000) + "1")) {
             assertThat(RecurrenceRule.objection(rule)).as(rule).contains("cannot be read as one recurrence rule");
         }
+    }
+
+    @Test
+    public void aRuleMayHaveAThousandCharactersAndNoMore() {
+        String start = "FREQ=YEARLY;BYYEARDAY=";
+        String rule = start + "11,".repeat((1000 - start.length()) / 3 - 1) + "1".repeat(3);
+
+        assertThat(rule).hasSize(1000);
+        assertThat(RecurrenceRule.objection(rule)).isEmpty();
+        assertThat(RecurrenceRule.objection(rule + " ")).isPresent();
     }
 
     @Test
