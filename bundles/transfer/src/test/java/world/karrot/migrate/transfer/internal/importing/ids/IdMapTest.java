@@ -49,6 +49,19 @@ public class IdMapTest {
     }
 
     @Test
+    public void rowsAreCountedByWhatBecameOfThem() {
+        assertThat(ids.created()).isEqualTo(3);
+        assertThat(ids.targets()).containsExactly(100, 101, 200);
+        assertThat(ids.matched()).isEqualTo(1);
+        assertThat(ids.matched(source -> source == 7)).isEqualTo(1);
+        assertThat(ids.matched(source -> source != 7)).isZero();
+        assertThat(ids.isMatched(7)).isTrue();
+        assertThat(ids.isMatched(5)).isFalse();
+        assertThat(ids.standIns()).isEqualTo(Map.of(8L, 201L));
+        assertThat(ids.made()).isSameAs(blocks);
+    }
+
+    @Test
     public void everyIdLeadsBackToItsOwnSourceOnly() {
         assertThat(ids.leadsBack(101, 6)).isTrue();
         assertThat(ids.leadsBack(42, 7)).isTrue();

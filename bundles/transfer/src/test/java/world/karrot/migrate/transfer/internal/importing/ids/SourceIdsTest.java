@@ -26,6 +26,15 @@ public class SourceIdsTest {
     }
 
     @Test
+    public void ofIdsThatCameTwiceOnlySoManyAreKept() {
+        LongStream.rangeClosed(1, 5000).forEach(ids::add);
+        LongStream.rangeClosed(1, 5000).forEach(ids::add);
+
+        assertThat(ids.repeated()).hasSize(4096);
+        assertThat(ids.size()).isEqualTo(5000);
+    }
+
+    @Test
     public void growsWithTheRows() {
         LongStream.rangeClosed(1, 100_000).forEach(ids::add);
 

@@ -21,6 +21,7 @@ public class JsonRewriterTest {
             .inside("participants", JsonIds.NONE.ids("users.user", "user"))
             .files("photo", "photo_urls")
             .texts("url")
+            .links("page")
             .values("activities.activity", "public_id", "public_id")
             .gone("active_agreement")
             .plain("n", "x");
@@ -98,6 +99,18 @@ public class JsonRewriterTest {
     }
 
     @Test
+    public void theAddressOfAPageIsThatOfTheTargetOrTakenOut() {
+        Map<String, Object> withoutPage = new HashMap<>();
+        withoutPage.put("page", null);
+
+        assertThat(rewritten(Map.of("page", "https://old.example.org/#/group/3")))
+                .isEqualTo(Map.of("page", "https://new.example.org/#/group/103"));
+        assertThat(rewritten(Map.of("page", "https://old.example.org/#/group/5")))
+                .isEqualTo(withoutPage);
+        assertThat(rewritten(Map.of("page", "https://evil.example/#/group/3"))).isEqualTo(withoutPage);
+    }
+
+    @Test
     public void linksFollowAtWhateverDepth() {
         String old = "https://old.example.org/#/group/3";
         String moved = "https://new.example.org/#/group/103";
@@ -146,7 +159,7 @@ public class JsonRewriterTest {
 
     @Test
     public void whatMayBeAnIdAndIsNotDeclaredIsCounted() {
-        Object given = Map.of("thing", 7L, "things", List.of("8"), "word", "x8", "none", 0L);
+        Object given = Map.of("thing", 7L, "things", List.of("8"), "word", "x8", "words", List.of("x8"), "none", 0L);
 
         assertThat(rewritten(given)).isEqualTo(given);
         assertThat(changes.list())

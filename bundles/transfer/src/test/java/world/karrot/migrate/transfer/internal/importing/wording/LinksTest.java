@@ -124,6 +124,30 @@ public class LinksTest {
     }
 
     @Test
+    public void whatNamesNoRowIsTheSameEverywhere() {
+        String text = "[about](/about) [groups](/#/groups), or /#/group";
+
+        assertThat(rewritten(text)).isEqualTo(text);
+        assertThat(seen).isEmpty();
+    }
+
+    @Test
+    public void onlyTheWholeAddressOfAPageOfTheSourceIsAPageHere() {
+        assertThat(PlanFixture.LINKS.page("https://old.example.org/#/group/3"))
+                .contains("https://new.example.org/#/group/103");
+        for (String other : List.of(
+                "https://old.example.org/#/group/5",
+                "https://old.example.org/#/groups",
+                "see https://old.example.org/#/group/3",
+                "old.example.org/#/group/3",
+                "/#/group/3",
+                "javascript:alert(1)",
+                "")) {
+            assertThat(PlanFixture.LINKS.page(other)).as(other).isEmpty();
+        }
+    }
+
+    @Test
     public void aLinkOfAnyLengthIsNoTrouble() {
         String path = "/x".repeat(1_000_000);
 
