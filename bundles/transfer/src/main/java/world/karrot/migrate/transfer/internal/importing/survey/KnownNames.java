@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
 import world.karrot.migrate.api.model.Reference;
@@ -18,26 +20,39 @@ import world.karrot.migrate.transfer.internal.importing.ids.IdMap;
 /** The names of rows, such as roles, by which others of the same group name them; complete after the first reading. */
 public final class KnownNames {
     private final Map<String, Set<String>> columns;
-    private final Set<String> owners;
+
+    /** Models whose rows stand between a group and rows that have such names, or are called so. */
+    private final Map<String, ResolvedModel> between;
+
     private final Map<Named, Set<String>> names = new HashMap<>();
-    private final Map<String, Map<Long, Long>> groups = new HashMap<>();
+
+    /** Ids of what owns them, by the model and id of rows that stand between. */
+    private final Map<String, Map<Long, Long>> owners = new HashMap<>();
+
     private final List<Use> uses = new ArrayList<>();
     private final Kept kept = new Kept();
-    private long grouped;
+    private long owned;
 
     KnownNames(ResolvedModels models) {
         this.columns = models.models().stream()
                 .flatMap(model -> model.traits(Trait.NameOf.class))
                 .collect(Collectors.groupingBy(
                         Trait.NameOf::model, Collectors.mapping(Trait.NameOf::name, Collectors.toSet())));
-        this.owners = models.models().stream()
-                .filter(model -> model.model().trait(Trait.NameOf.class).isPresent())
-                .flatMap(model -> model.owners().stream())
-                .map(Reference::target)
-                .collect(Collectors.toSet());
+        this.between = models.models().stream()
+                .filter(model -> model.trait(Trait.NameOf.class).isPresent() || columns.containsKey(model.name()))
+                .flatMap(model -> between(models, model))
+                .collect(Collectors.toMap(ResolvedModel::name, Function.identity(), (model, same) -> model));
     }
 
-    /** Notes what a row is called, and whose group those belong to that it owns. */
+    private static Stream<ResolvedModel> between(ResolvedModels models, ResolvedModel model) {
+        return model.owners().stream()
+                .limit(1)
+                .flatMap(owner -> models.model(owner.target()).stream())
+                .filter(owner -> !owner.isGroup())
+                .flatMap(owner -> Stream.concat(Stream.of(owner), between(models, owner)));
+    }
+
+    /** Notes what a row is called, and what owns it if it stands between others and their group. */
     void note(ResolvedModel model, long id, Map<String, Object> row) {
         columns.getOrDefault(model.name(), Set.of()).forEach(column -> {
             if (row.get(column) instanceof String name) {
@@ -46,9 +61,9 @@ public final class KnownNames {
                 kept.add(name);
             }
         });
-        if (owners.contains(model.name()) && !model.isGroup()) {
-            groups.computeIfAbsent(model.name(), owner -> new HashMap<>()).put(id, group(model, row));
-            grouped++;
+        if (between.containsKey(model.name())) {
+            owners.computeIfAbsent(model.name(), ids -> new HashMap<>()).put(id, owner(model, row));
+            owned++;
         }
     }
 
@@ -61,7 +76,7 @@ public final class KnownNames {
 
     /** How much is kept. */
     long kept() {
-        return kept.notes() + grouped;
+        return kept.notes() + owned;
     }
 
     /** Whether a row has the name that was used. */
@@ -79,7 +94,8 @@ public final class KnownNames {
         Named named = new Named(declared.model(), declared.name(), group);
         return name != null
                 && (declared.others().contains(name)
-                        || names.getOrDefault(named, Set.of()).contains(name));
+                        || (group != IdMap.NONE
+                                && names.getOrDefault(named, Set.of()).contains(name)));
     }
 
     private long group(ResolvedModel model, Map<String, Object> row) {
@@ -89,9 +105,11 @@ public final class KnownNames {
     private long group(ResolvedModel model, long owner) {
         String target =
                 model.owners().stream().findFirst().map(Reference::target).orElse("");
-        return target.equals(Model.GROUP)
-                ? owner
-                : groups.getOrDefault(target, Map.of()).getOrDefault(owner, IdMap.NONE);
+        if (target.equals(Model.GROUP)) {
+            return owner;
+        }
+        Long above = owners.getOrDefault(target, Map.of()).get(owner);
+        return above == null ? IdMap.NONE : group(between.get(target), above);
     }
 
     private static long owner(ResolvedModel model, Map<String, Object> row) {

@@ -93,8 +93,8 @@ public class KnownNamesTest {
     }
 
     @Test
-    public void aRowWithoutAGroupSharesNoNameWithThoseThatHaveNone() {
-        names.note(ROLE, 1, row("group", 3L, "name", "cook").values());
+    public void rowsWithoutAGroupHaveNoNameInCommon() {
+        names.note(ROLE, 1, row("group", null, "name", "cook").values());
 
         assertThat(names.isKnown(MEMBERSHIP, ROLES, row("group", null).values(), "cook"))
                 .isFalse();
