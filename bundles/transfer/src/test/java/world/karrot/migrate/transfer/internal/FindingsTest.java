@@ -21,6 +21,25 @@ public class FindingsTest {
     }
 
     @Test
+    public void whatIsFoundIsNotNothing() {
+        assertThat(findings.isEmpty()).isTrue();
+        findings.add("is too long", Place.NOWHERE, "");
+
+        assertThat(findings.isEmpty()).isFalse();
+    }
+
+    @Test
+    public void aTextOfAnArchiveIsShownUpToAThousandCharacters() {
+        String thousand = "x".repeat(1000);
+        findings.add("a", Place.model(thousand).field(thousand + "y"), "");
+
+        assertThat(findings.list()).singleElement().satisfies(finding -> {
+            assertThat(finding.where().model()).isEqualTo(thousand);
+            assertThat(finding.where().field()).isEqualTo(thousand + "…");
+        });
+    }
+
+    @Test
     public void doesNotGrowWithoutEnd() {
         for (int i = 0; i < 5000; i++) {
             findings.add("problem " + i, Place.NOWHERE, "");

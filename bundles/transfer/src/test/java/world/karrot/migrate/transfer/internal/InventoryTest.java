@@ -52,6 +52,33 @@ public class InventoryTest {
         assertThat(inventory.unproven()).isEmpty();
     }
 
+    @Test
+    public void filesAreCountedWithTheirSize() {
+        inventory.file(5);
+        inventory.file(7);
+
+        assertThat(inventory.contents(List.of()).files()).isEqualTo(2);
+        assertThat(inventory.contents(List.of()).fileBytes()).isEqualTo(12);
+    }
+
+    @Test
+    public void whatTheManifestSaysOfAModelIsFoundByItsName() {
+        assertThat(inventory.summary("users.user")).isEmpty();
+        inventory.manifest(manifest(summary("places.place", 1), summary("users.user", 3)));
+
+        assertThat(inventory.summary("users.user")).contains(summary("users.user", 3));
+        assertThat(inventory.summary("offers.offer")).isEmpty();
+    }
+
+    @Test
+    public void namesOfGroupsTakeRoom() {
+        hold("users.user", 1);
+        assertThat(inventory.kept()).isZero();
+
+        hold("groups.group", 1);
+        assertThat(inventory.kept()).isEqualTo(1);
+    }
+
     private void hold(String model, long... ids) {
         Consumer<Row> rows = inventory.rows(model);
         LongStream.of(ids).forEach(id -> rows.accept(new Row(id, Map.of("id", id, "name", "one"))));
