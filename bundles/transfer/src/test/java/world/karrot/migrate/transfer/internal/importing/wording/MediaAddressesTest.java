@@ -59,6 +59,15 @@ public class MediaAddressesTest {
         }
     }
 
+    @Test
+    public void anAddressOfAnyLengthIsNoTrouble() {
+        for (String piece : List.of("x", "%20", "/", ".jpg", "-thumbnail-1x1")) {
+            assertThat(addresses.moved("/media/" + piece.repeat(1_000_000)))
+                    .as(piece)
+                    .isEmpty();
+        }
+    }
+
     private void assertMoved(String address, String here) {
         assertThat(addresses.moved(address)).as(address).contains(here);
     }
