@@ -2,6 +2,7 @@ package world.karrot.migrate.itests.coverage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,8 @@ public final class Mutations {
             | --- | --- |
             """;
 
-    private static final String REPORT = "bundles/archive/target/pit-reports/mutations.xml";
+    /** Those that say in their profile what PIT changes. */
+    private static final List<String> BUNDLES = List.of("archive", "transfer");
 
     private Mutations() {}
 
@@ -25,7 +27,11 @@ public final class Mutations {
      */
     public static void main(String... arguments) throws IOException {
         Path project = Path.of(arguments[0]);
-        List<Mutation> all = Mutation.in(project.resolve(REPORT).toFile()).toList();
+        List<Mutation> all = new ArrayList<>();
+        for (String bundle : BUNDLES) {
+            Path report = project.resolve("bundles/" + bundle + "/target/pit-reports/mutations.xml");
+            Mutation.in(report.toFile()).forEach(all::add);
+        }
         new MeasurementPage(project).put("mutation", table(all));
     }
 
