@@ -22,7 +22,7 @@ public final class Karaf implements AutoCloseable {
                 .redirectInput(new File("/dev/null"))
                 .redirectErrorStream(true)
                 .redirectOutput(installation.home().resolve("karaf.out").toFile());
-        builder.environment().put("EXTRA_JAVA_OPTS", javaOptions);
+        builder.environment().merge("EXTRA_JAVA_OPTS", javaOptions, (given, ours) -> given + " " + ours);
         Karaf karaf = new Karaf(builder.start());
         karaf.awaitListening(installation);
         return karaf;
