@@ -72,6 +72,23 @@ public final class ModelFixture {
         return new ResolvedModel(model, "content", true, table, List.copyOf(references), Optional.empty());
     }
 
+    /**
+     * A model in a table that a database has.
+     *
+     * @param others models that it may refer to
+     */
+    public static ResolvedModel stored(Model model, Table table, List<Model> others) {
+        List<Reference> references = others.stream()
+                .flatMap(target -> table.foreignKeys().values().stream()
+                        .filter(key -> key.table().equals(target.table()))
+                        .map(key -> new Reference(
+                                key.column().replaceFirst("_id$", ""),
+                                table.column(key.column()).orElseThrow(),
+                                target.name())))
+                .toList();
+        return new ResolvedModel(model, "content", true, table, references, Optional.empty());
+    }
+
     public static ResolvedModels all(ResolvedModel... models) {
         return new ResolvedModels(List.of(), List.of(models), List.of(), List.of(), List.of());
     }
