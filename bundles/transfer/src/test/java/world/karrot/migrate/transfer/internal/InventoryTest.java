@@ -1,15 +1,14 @@
 package world.karrot.migrate.transfer.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static world.karrot.migrate.transfer.internal.ManifestFixture.manifest;
+import static world.karrot.migrate.transfer.internal.ManifestFixture.summary;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.junit.Test;
-import world.karrot.migrate.api.archive.Manifest;
-import world.karrot.migrate.api.archive.Manifest.ModelSummary;
 import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.transfer.InspectService.Group;
 import world.karrot.migrate.api.transfer.ModelCount;
@@ -82,21 +81,5 @@ public class InventoryTest {
     private void hold(String model, long... ids) {
         Consumer<Row> rows = inventory.rows(model);
         LongStream.of(ids).forEach(id -> rows.accept(new Row(id, Map.of("id", id, "name", "one"))));
-    }
-
-    private static ModelSummary summary(String model, long rows) {
-        return new ModelSummary(model, "core", rows, "", Map.of(), false);
-    }
-
-    private static Manifest manifest(ModelSummary... models) {
-        return new Manifest(
-                Manifest.FORMAT,
-                "id",
-                Instant.EPOCH,
-                "",
-                new Manifest.Source("", List.of(), Map.of()),
-                Map.of(),
-                List.of(models),
-                new Manifest.Files(0, 0));
     }
 }
