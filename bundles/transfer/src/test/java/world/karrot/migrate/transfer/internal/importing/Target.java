@@ -31,8 +31,7 @@ public final class Target extends ExternalResource {
 
     private static synchronized KarrotInstance instance() throws IOException, SQLException {
         if (instance == null) {
-            instance = Postgres.start()
-                    .create("target", Fixture.COMMUNITY, Files.createTempDirectory("transfer-test"));
+            instance = Postgres.start().create("target", Fixture.COMMUNITY, Files.createTempDirectory("transfer-test"));
         }
         return instance;
     }
