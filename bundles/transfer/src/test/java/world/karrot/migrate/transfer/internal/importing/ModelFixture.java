@@ -105,4 +105,30 @@ public final class ModelFixture {
         }
         return new Row(1, values);
     }
+
+    /**
+     * The same with the least that columns take, where they need a value and the row has none.
+     *
+     * @param fields each followed by its value
+     */
+    public static Row complete(ResolvedModel model, Object... fields) {
+        Map<String, Object> values = row(fields).values();
+        for (Column column : model.table().columns()) {
+            String field = model.field(column.name());
+            if (!column.nullable() && !column.hasDefault() && !values.containsKey(field)) {
+                values.put(field, least(column.type()));
+            }
+        }
+        return new Row(1, values);
+    }
+
+    private static Object least(String type) {
+        return switch (type) {
+            case "boolean" -> false;
+            case "integer", "bigint" -> 1L;
+            case "timestamp with time zone" -> "2020-01-01T00:00:00Z";
+            case "text[]" -> List.of();
+            default -> "";
+        };
+    }
 }
