@@ -22,8 +22,11 @@ public final class FileUses {
      * @param head its first bytes
      */
     boolean hold(String path, byte[] head) {
-        kept.add(path);
-        return held.putIfAbsent(path, PictureKind.of(head)) == null;
+        boolean isNew = held.putIfAbsent(path, PictureKind.of(head)) == null;
+        if (isNew) {
+            kept.add(path);
+        }
+        return isNew;
     }
 
     void use(String model, long row, Cell cell, String path) {

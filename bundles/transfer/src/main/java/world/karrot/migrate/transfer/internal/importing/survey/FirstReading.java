@@ -160,7 +160,7 @@ public final class FirstReading implements ArchiveVisitor {
         advance.file();
         if (notes.files().hold(path, content.readNBytes(PictureKind.HEAD))) {
             inventory.file(size);
-            limits.check(0, 0, notes.kept());
+            limits.check(0, 0, kept(ModelSurvey::kept) + notes.kept() + inventory.kept());
         }
     }
 

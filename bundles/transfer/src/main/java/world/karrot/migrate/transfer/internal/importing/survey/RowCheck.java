@@ -46,18 +46,24 @@ final class RowCheck {
         }
     }
 
-    /** Notes what is known of a row that did not come along: of the fields that may be known, and no other. */
+    /**
+     * Notes what is known of a row that did not come along: of the fields that may be known, and no other. The target
+     * may have no column for one of them.
+     */
     void checkStandIn(Row row) {
         Set<String> known = survey.model()
                 .trait(Trait.StandIn.class)
                 .map(Trait.StandIn::known)
                 .orElse(Set.of());
         if (row.values().get("id") instanceof Long id) {
-            known.stream().filter(row.values()::containsKey).forEach(field -> {
-                Object value = row.values().get(field);
-                checkValue(id, row, survey.cells().get(field), value);
-                survey.noteKnown(id, field, value);
-            });
+            known.stream()
+                    .filter(row.values()::containsKey)
+                    .filter(survey.cells()::containsKey)
+                    .forEach(field -> {
+                        Object value = row.values().get(field);
+                        checkValue(id, row, survey.cells().get(field), value);
+                        survey.noteKnown(id, field, value);
+                    });
         }
     }
 

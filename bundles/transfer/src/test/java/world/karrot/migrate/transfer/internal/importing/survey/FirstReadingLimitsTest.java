@@ -83,6 +83,20 @@ public class FirstReadingLimitsTest {
     }
 
     @Test
+    public void filesCountTogetherWithRows() {
+        archive.rows(Model.GROUP, reading.group(3)).file("a.png");
+
+        assertRefused(notes(4), NOTES, 4);
+    }
+
+    @Test
+    public void aFileThatIsThereForEachOfItsUsesCountsOnce() throws IOException {
+        archive.file("a.png").file("a.png").rows(Model.GROUP, reading.group(3));
+
+        assertThat(reading.read(archive, notes(5)).problems()).isEmpty();
+    }
+
+    @Test
     public void exactValuesCountToo() {
         archive.exact(Model.GROUP, row("field", "address", "value", "A\rB", "ids", "{[3,4)}"));
 

@@ -78,4 +78,17 @@ public class RowCheckStandInsTest {
 
         assertThat(rows.survey(GROUP).known(3)).isEmpty();
     }
+
+    @Test
+    public void whatTheTargetHasNoColumnForIsPassedOver() {
+        ResolvedModel older = ModelFixture.of(model("users.user")
+                        .with(Traits.standIn(Map::of, "nickname"))
+                        .with(Traits.addedLater("nickname")))
+                .resolved();
+        CheckedRows others = CheckedRows.of(target, older);
+        others.standIn(older, "id", 9L, "nickname", "Bert");
+
+        assertThat(others.survey(older).known(9)).isEmpty();
+        assertThat(others.problems()).isEmpty();
+    }
 }
