@@ -1,0 +1,144 @@
+package world.karrot.migrate.transfer.internal.importing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.archive.Archive;
+import world.karrot.migrate.api.archive.ArchiveVisitor;
+import world.karrot.migrate.api.archive.Manifest;
+import world.karrot.migrate.api.archive.Row;
+import world.karrot.migrate.api.archive.Rows;
+import world.karrot.migrate.api.catalogue.Column;
+import world.karrot.migrate.api.model.ResolvedModel;
+import world.karrot.migrate.api.model.ResolvedModels;
+import world.karrot.migrate.api.transfer.ImportChoices;
+import world.karrot.migrate.transfer.internal.ReadingLimits;
+import world.karrot.migrate.transfer.internal.importing.rows.Conversions;
+import world.karrot.migrate.transfer.internal.importing.rows.LeftBehind;
+import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
+import world.karrot.migrate.transfer.internal.importing.survey.Survey;
+
+/** An archive that nobody has written. Its rows are whole: what a test does not say, any value will do for. */
+public final class SmallArchive implements Archive {
+    private final ResolvedModels models;
+    private final Map<String, List<Row>> standIns = new LinkedHashMap<>();
+    private final Map<String, List<Row>> rows = new LinkedHashMap<>();
+    private final Map<String, byte[]> files = new LinkedHashMap<>();
+    private Manifest manifest;
+
+    private SmallArchive(ResolvedModels models) {
+        this.models = models;
+    }
+
+    /** An archive without rows, for models that take part; others may be in it all the same. */
+    public static SmallArchive of(ResolvedModels models) {
+        return new SmallArchive(models);
+    }
+
+    /**
+     * A row.
+     *
+     * @param fields each followed by its value
+     */
+    public SmallArchive has(String model, long id, Object... fields) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("id", id);
+        models.model(model).ifPresent(known -> fill(values, known, id));
+        values.putAll(ModelFixture.row(fields).values());
+        rows.computeIfAbsent(model, name -> new ArrayList<>()).add(new Row(1, values));
+        return this;
+    }
+
+    /** What is known of a row that did not come along. */
+    public SmallArchive knows(String model, long id, String field, Object value) {
+        standIns.computeIfAbsent(model, name -> new ArrayList<>()).add(ModelFixture.row("id", id, field, value));
+        return this;
+    }
+
+    public SmallArchive file(String path, byte... content) {
+        files.put(path, content);
+        return this;
+    }
+
+    /** What it says of itself. */
+    public SmallArchive says(Manifest said) {
+        manifest = said;
+        return this;
+    }
+
+    /** References are left to the test, since a wrong one would be found. */
+    private static void fill(Map<String, Object> values, ResolvedModel model, long id) {
+        model.table().columns().stream()
+                .filter(column -> !column.nullable() && !model.table().isReference(column))
+                .forEach(column -> values.putIfAbsent(column.name(), any(column, id)));
+    }
+
+    /** Texts differ from row to row, and fit into short columns. */
+    private static Object any(Column column, long id) {
+        return switch (column.type()) {
+            case "boolean" -> false;
+            case "integer", "bigint", "smallint" -> 0L;
+            case "timestamp with time zone" -> "2024-01-02T03:04:05Z";
+            case "text[]" -> List.of();
+            default -> String.valueOf(id);
+        };
+    }
+
+    /** What an import learns when it reads this for the first time. */
+    public Survey survey(Target target, ImportChoices choices) throws IOException {
+        return FirstReading.of(
+                this,
+                models,
+                new Conversions(Map.of(), new LeftBehind(choices.leftBehind())),
+                choices,
+                target.transaction(),
+                ReadingLimits.usual(),
+                Progress.NONE);
+    }
+
+    @Override
+    public void read(ArchiveVisitor visitor) throws IOException {
+        for (Map.Entry<String, List<Row>> member : standIns.entrySet()) {
+            visitor.standIns(
+                    member.getKey(),
+                    new Member(member.getKey(), member.getValue().iterator()));
+        }
+        for (Map.Entry<String, List<Row>> member : rows.entrySet()) {
+            visitor.rows(
+                    member.getKey(),
+                    new Member(member.getKey(), member.getValue().iterator()));
+        }
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            byte[] content = file.getValue();
+            visitor.file(file.getKey(), content.length, new ByteArrayInputStream(content));
+        }
+        if (manifest != null) {
+            visitor.manifest(manifest);
+        }
+    }
+
+    @Override
+    public void readAgain(ArchiveVisitor visitor) throws IOException {
+        read(visitor);
+    }
+
+    @Override
+    public String sha256() {
+        return "0".repeat(64);
+    }
+
+    @Override
+    public void close() {}
+
+    private record Member(String member, Iterator<Row> rows) implements Rows {
+        @Override
+        public Row next() {
+            return rows.hasNext() ? rows.next() : null;
+        }
+    }
+}
