@@ -2,11 +2,13 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.ArchiveVisitor;
@@ -25,11 +27,15 @@ import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
 /** An archive that nobody has written. Its rows are whole: what a test does not say, any value will do for. */
 public final class SmallArchive implements Archive {
+    /** When it says that it was made, if it says anything. */
+    public static final Instant EXPORTED_AT = Instant.parse("2024-03-01T12:00:00Z");
+
     private final ResolvedModels models;
     private final Map<String, List<Row>> standIns = new LinkedHashMap<>();
     private final Map<String, List<Row>> rows = new LinkedHashMap<>();
     private final Map<String, byte[]> files = new LinkedHashMap<>();
-    private Manifest manifest;
+    private final List<Manifest.ModelSummary> summaries = new ArrayList<>();
+    private Optional<Manifest.Source> source = Optional.empty();
 
     private SmallArchive(ResolvedModels models) {
         this.models = models;
@@ -65,9 +71,25 @@ public final class SmallArchive implements Archive {
         return this;
     }
 
-    /** What it says of itself. */
-    public SmallArchive says(Manifest said) {
-        manifest = said;
+    /** Says what the source is, its apps at these migrations, each followed by its own. */
+    public SmallArchive from(String site, String... migrations) {
+        Map<String, String> newest = new LinkedHashMap<>();
+        for (int i = 0; i < migrations.length; i += 2) {
+            newest.put(migrations[i], migrations[i + 1]);
+        }
+        source = Optional.of(new Manifest.Source(site, List.of(), newest));
+        return this;
+    }
+
+    /**
+     * Says whose content a model was.
+     *
+     * @param made whether the source had no such table
+     */
+    public SmallArchive describes(String model, String content, boolean made) {
+        source = source.or(() -> Optional.of(new Manifest.Source("", List.of(), Map.of())));
+        long count = rows.getOrDefault(model, List.of()).size();
+        summaries.add(new Manifest.ModelSummary(model, content, count, "", Map.of(), made));
         return this;
     }
 
@@ -117,9 +139,14 @@ public final class SmallArchive implements Archive {
             byte[] content = file.getValue();
             visitor.file(file.getKey(), content.length, new ByteArrayInputStream(content));
         }
-        if (manifest != null) {
-            visitor.manifest(manifest);
+        if (source.isPresent()) {
+            visitor.manifest(manifest(source.get()));
         }
+    }
+
+    private Manifest manifest(Manifest.Source from) {
+        return new Manifest(
+                Manifest.FORMAT, "id", EXPORTED_AT, "software", from, Map.of(), summaries, new Manifest.Files(0, 0));
     }
 
     @Override
