@@ -1,6 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.Assume.assumeFalse;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.junit.Test;
 import world.karrot.migrate.api.content.Limit;
 import world.karrot.migrate.transfer.internal.importing.Target;
 
-/** What {@link LimitCheck} makes of names of time zones. */
+/** What {@link LimitCheck} makes of names of time zones, of which each Java and each PostgreSQL knows others. */
 public class TimeZoneLimitTest {
     @Rule
     public final Target target = new Target();
@@ -41,7 +42,7 @@ public class TimeZoneLimitTest {
         Set<String> others = new TreeSet<>(target.transaction().timeZones());
         others.removeAll(ZoneId.getAvailableZoneIds());
 
-        assertThat(others).isNotEmpty();
+        assumeFalse(others.isEmpty());
         assertThat(objection(others.iterator().next())).isPresent();
     }
 
@@ -50,7 +51,7 @@ public class TimeZoneLimitTest {
         Set<String> others = new TreeSet<>(ZoneId.getAvailableZoneIds());
         others.removeAll(target.transaction().timeZones());
 
-        assertThat(others).isNotEmpty();
+        assumeFalse(others.isEmpty());
         assertThat(objection(others.iterator().next())).isPresent();
     }
 
