@@ -5,9 +5,15 @@ import static org.junit.Assume.assumeTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
-import org.junit.Before;
-import org.junit.Rule;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.AfterClass;
+import org.junit.BeforeClass;
+import org.junit.ClassRule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
 import org.junit.runner.RunWith;
@@ -19,14 +25,20 @@ import org.junit.runners.Parameterized.Parameters;
 public class FuzzingTest {
     private static final Duration TIME = Duration.ofSeconds(7);
 
+    /** Each run has a processor to itself where there are two. */
+    private static final int AT_A_TIME = 2;
+
     /** Runs that get no further than an error message reach fewer. */
     private static final int PLACES = 60;
 
-    @Rule
-    public final TemporaryFolder temporary = new TemporaryFolder();
+    private static final Map<FuzzTarget, Future<FuzzRun>> RUNS = new EnumMap<>(FuzzTarget.class);
+
+    @ClassRule
+    public static final TemporaryFolder TEMPORARY = new TemporaryFolder();
+
+    private static ExecutorService executor;
 
     private final FuzzTarget target;
-    private Path folder;
 
     public FuzzingTest(FuzzTarget target) {
         this.target = target;
@@ -37,16 +49,27 @@ public class FuzzingTest {
         return List.of(FuzzTarget.values());
     }
 
-    @Before
-    public void writeSeeds() throws Exception {
+    @BeforeClass
+    public static void fuzz() throws Exception {
         assumeTrue("Skipped: Jazzer has no library for this machine", FuzzRun.isPossible());
-        folder = temporary.getRoot().toPath();
+        Path folder = TEMPORARY.getRoot().toPath();
         Seeds.write(folder.resolve("seeds"));
+        executor = Executors.newFixedThreadPool(AT_A_TIME);
+        for (FuzzTarget target : FuzzTarget.values()) {
+            RUNS.put(target, executor.submit(() -> FuzzRun.of(target, TIME, folder)));
+        }
+    }
+
+    @AfterClass
+    public static void stop() {
+        if (executor != null) {
+            executor.shutdownNow();
+        }
     }
 
     @Test
     public void nothingButARefusalComesOfAnyInput() throws Exception {
-        FuzzRun run = FuzzRun.of(target, TIME, folder);
+        FuzzRun run = RUNS.get(target).get();
         assertThat(run.status()).as(run.log()).isZero();
         assertThat(run.executions()).as(run.log()).isPositive();
         assertThat(run.covered()).as(run.log()).isGreaterThan(PLACES);

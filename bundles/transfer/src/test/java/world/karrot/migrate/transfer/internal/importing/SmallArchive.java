@@ -1,20 +1,15 @@
 package world.karrot.migrate.transfer.internal.importing;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import world.karrot.migrate.api.Progress;
-import world.karrot.migrate.api.archive.Archive;
-import world.karrot.migrate.api.archive.ArchiveVisitor;
 import world.karrot.migrate.api.archive.Manifest;
 import world.karrot.migrate.api.archive.Row;
-import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.api.catalogue.Column;
 import world.karrot.migrate.api.model.ResolvedModel;
 import world.karrot.migrate.api.model.ResolvedModels;
@@ -26,7 +21,7 @@ import world.karrot.migrate.transfer.internal.importing.survey.FirstReading;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
 /** An archive that nobody has written. Its rows are whole: what a test does not say, any value will do for. */
-public final class SmallArchive implements Archive {
+public final class SmallArchive {
     /** When it says that it was made, if it says anything. */
     public static final Instant EXPORTED_AT = Instant.parse("2024-03-01T12:00:00Z");
 
@@ -114,7 +109,7 @@ public final class SmallArchive implements Archive {
     /** What an import learns when it reads this for the first time. */
     public Survey survey(Target target, ImportChoices choices) throws IOException {
         return FirstReading.of(
-                this,
+                archive(),
                 models,
                 new Conversions(Map.of(), new LeftBehind(choices.leftBehind())),
                 choices,
@@ -123,49 +118,17 @@ public final class SmallArchive implements Archive {
                 Progress.NONE);
     }
 
-    @Override
-    public void read(ArchiveVisitor visitor) throws IOException {
-        for (Map.Entry<String, List<Row>> member : standIns.entrySet()) {
-            visitor.standIns(
-                    member.getKey(),
-                    new Member(member.getKey(), member.getValue().iterator()));
-        }
-        for (Map.Entry<String, List<Row>> member : rows.entrySet()) {
-            visitor.rows(
-                    member.getKey(),
-                    new Member(member.getKey(), member.getValue().iterator()));
-        }
-        for (Map.Entry<String, byte[]> file : files.entrySet()) {
-            byte[] content = file.getValue();
-            visitor.file(file.getKey(), content.length, new ByteArrayInputStream(content));
-        }
-        if (source.isPresent()) {
-            visitor.manifest(manifest(source.get()));
-        }
+    private MemoryArchive archive() {
+        MemoryArchive archive = new MemoryArchive();
+        standIns.forEach((model, lines) -> archive.standIns(model, lines.toArray(Row[]::new)));
+        rows.forEach((model, lines) -> archive.rows(model, lines.toArray(Row[]::new)));
+        files.forEach(archive::file);
+        source.map(this::manifest).ifPresent(archive::manifest);
+        return archive;
     }
 
     private Manifest manifest(Manifest.Source from) {
         return new Manifest(
                 Manifest.FORMAT, "id", EXPORTED_AT, "software", from, Map.of(), summaries, new Manifest.Files(0, 0));
-    }
-
-    @Override
-    public void readAgain(ArchiveVisitor visitor) throws IOException {
-        read(visitor);
-    }
-
-    @Override
-    public String sha256() {
-        return "0".repeat(64);
-    }
-
-    @Override
-    public void close() {}
-
-    private record Member(String member, Iterator<Row> rows) implements Rows {
-        @Override
-        public Row next() {
-            return rows.hasNext() ? rows.next() : null;
-        }
     }
 }
