@@ -144,7 +144,7 @@ record Belonging(
                         .filter(model::needs)
                         .map(reference -> referredTo(model, reference, "")))
                 .collect(joining(" UNION "));
-        return in("id", needed) + " AND NOT " + in("id", ids(people));
+        return in("id", needed) + " AND " + Queries.isNoneOf(Relation.OWN + ".id", ids(people));
     }
 
     Set<FileUse> missing(ResolvedModel model) {

@@ -19,10 +19,12 @@ import world.karrot.migrate.database.internal.session.Sql;
 record Pointers(Belonging belonging, ResolvedModel model, List<ResolvedModel> targets) {
     /** The condition that a row belongs to the groups. */
     String condition() {
-        return "id IN ("
-                + Stream.concat(targets.stream().map(this::about), Stream.of(aboutNothing()))
-                        .collect(joining(" UNION ALL "))
-                + ")";
+        return Queries.in("id", ids());
+    }
+
+    private String ids() {
+        return Stream.concat(targets.stream().map(this::about), Stream.of(aboutNothing()))
+                .collect(joining(" UNION ALL "));
     }
 
     private String about(ResolvedModel target) {
@@ -54,7 +56,8 @@ record Pointers(Belonging belonging, ResolvedModel model, List<ResolvedModel> ta
 
     /** The query for the number of rows that their owner has in the groups, and that do not belong to them. */
     String countAboutOthers() {
-        return select("count(*)", table(), belonging.owned(model) + " AND NOT " + condition());
+        return select(
+                "count(*)", table(), belonging.owned(model) + " AND " + Queries.isNoneOf(Relation.OWN + ".id", ids()));
     }
 
     /** What a column of the pointer is in the archive: null where it points at nothing. */

@@ -16,6 +16,17 @@ final class Queries {
         return Sql.name(column) + " IN (" + query + ")";
     }
 
+    /**
+     * The condition that no row of a query has this id. {@code NOT IN} would not do: PostgreSQL goes through the whole
+     * result for each row where that has no room in the memory for one operation, which takes days for some millions.
+     *
+     * @param id qualified with its relation
+     * @param query whose only column is called {@code id}
+     */
+    static String isNoneOf(String id, String query) {
+        return "NOT EXISTS (SELECT FROM (" + query + ") AS kept WHERE kept.id = " + id + ")";
+    }
+
     /** @param relation that the condition is about */
     static String select(String what, String relation, String condition) {
         return Stream.of("SELECT", what, "FROM", relation, "WHERE", condition).collect(joining(" "));

@@ -18,7 +18,7 @@ record Strays(Session session, Belonging belonging) {
             (SELECT min(same.id) FROM %11$s WHERE %8$s = stray.name AND %9$s = stray.group_of_row) FROM ( \
             SELECT t.id, t.%1$s AS target, %2$s AS group_of_row, %3$s AS group_of_target, %10$s AS name \
             FROM (SELECT * FROM %4$s WHERE %5$s) AS t JOIN %6$s ON other.id = t.%1$s \
-            WHERE NOT t.%1$s IN (%7$s)) AS stray GROUP BY 3, 4, 5, 6 ORDER BY 3, 4""";
+            WHERE %7$s) AS stray GROUP BY 3, 4, 5, 6 ORDER BY 3, 4""";
 
     List<Stray> of(ResolvedModel model) {
         return model.references().stream()
@@ -35,7 +35,7 @@ record Strays(Session session, Belonging belonging) {
                 : session.query(query(model, reference, target), row -> stray(reference, row));
     }
 
-    private String query(ResolvedModel model, Reference reference, ResolvedModel target) {
+    String query(ResolvedModel model, Reference reference, ResolvedModel target) {
         return QUERY.formatted(
                 Sql.name(reference.column().name()),
                 Queries.group(belonging.models(), model, "t"),
@@ -43,7 +43,7 @@ record Strays(Session session, Belonging belonging) {
                 belonging.relation(model).alone(),
                 belonging.condition(model),
                 belonging.relation(target).as("other"),
-                belonging.ids(target),
+                Queries.isNoneOf("t." + Sql.name(reference.column().name()), belonging.ids(target)),
                 name(target, "same"),
                 Queries.group(belonging.models(), target, "same"),
                 name(target, "other"),
