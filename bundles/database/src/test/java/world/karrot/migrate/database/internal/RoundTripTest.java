@@ -71,7 +71,7 @@ public class RoundTripTest {
 
     /** The rows, with those values in place that the spelling loses. */
     private static List<Map<String, Object>> export() throws Exception {
-        try (PostgresSnapshot snapshot = new PostgresSnapshot(Session.reading(TestServer.database(instance)))) {
+        try (PostgresSnapshot snapshot = new PostgresSnapshot(Session.reading(instance.dataSource()))) {
             ResolvedModels models = TestModels.resolve(snapshot.catalogue(), ODD);
             ResolvedModel odd = models.model("odd.odd").orElseThrow();
             Selection selection = snapshot.select(models, new Scope(Set.of(1L), false));
@@ -105,8 +105,7 @@ public class RoundTripTest {
     }
 
     private static void load(List<Map<String, Object>> rows) {
-        try (ImportTransaction transaction =
-                PostgresImport.begin(Session.writing(TestServer.database(instance)), Keys.AUTO)) {
+        try (ImportTransaction transaction = PostgresImport.begin(Session.writing(instance.dataSource()), Keys.AUTO)) {
             Table table = transaction.catalogue().table("odd_copy").orElseThrow();
             try (RowLoader loader = transaction.load(table, table.columns())) {
                 for (Map<String, Object> row : rows) {

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.instances.Postgres;
@@ -23,15 +21,6 @@ public final class TestServer {
             postgres = Postgres.start();
         }
         return postgres.create("karrot", fixture, Files.createTempDirectory("database-test"));
-    }
-
-    /** The instance's database. */
-    public static DataSource database(KarrotInstance instance) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(instance.jdbcUrl());
-        source.setUser(instance.user());
-        source.setPassword(instance.password());
-        return source;
     }
 
     /** Runs and commits something. */

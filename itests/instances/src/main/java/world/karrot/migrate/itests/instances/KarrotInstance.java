@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A Karrot instance: its database, its media folder and its settings. It names no class of the embedded server, so it
@@ -67,5 +69,14 @@ public record KarrotInstance(
             statement.execute("SET TIME ZONE 'UTC'");
         }
         return connection;
+    }
+
+    /** The database, for code that opens its own connections as the instance's role. */
+    public DataSource dataSource() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setURL(jdbcUrl());
+        source.setUser(user);
+        source.setPassword(password);
+        return source;
     }
 }

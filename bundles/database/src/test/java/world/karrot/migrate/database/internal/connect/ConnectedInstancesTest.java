@@ -279,7 +279,7 @@ public class ConnectedInstancesTest {
                 Keys.AUTO);
         assertThatThrownBy(() -> instances.connect(connection, false))
                 .hasMessageContaining("no data source jdbc/karrot");
-        sources.addSource(TestServer.database(karrot), Map.of("osgi.jndi.service.name", "jdbc/karrot"));
+        sources.addSource(karrot.dataSource(), Map.of("osgi.jndi.service.name", "jdbc/karrot"));
         assertThat(instances.connect(connection, false).instance().settings().database())
                 .isEqualTo("data source jdbc/karrot");
     }

@@ -61,7 +61,7 @@ public class KeysBySetsTest {
     }
 
     private static ImportTransaction begin(Keys keys) {
-        return PostgresImport.begin(Session.writing(TestServer.database(instance)), keys);
+        return PostgresImport.begin(Session.writing(instance.dataSource()), keys);
     }
 
     @After

@@ -54,7 +54,7 @@ public class PostgresImportTest {
     }
 
     private static ImportTransaction begin() {
-        return PostgresImport.begin(Session.writing(TestServer.database(instance)), Keys.AUTO);
+        return PostgresImport.begin(Session.writing(instance.dataSource()), Keys.AUTO);
     }
 
     @After

@@ -30,7 +30,7 @@ public class PostgresStagingTableTest {
     private static KarrotInstance instance;
 
     private final ImportTransaction transaction =
-            PostgresImport.begin(Session.writing(TestServer.database(instance)), Keys.AUTO);
+            PostgresImport.begin(Session.writing(instance.dataSource()), Keys.AUTO);
 
     @BeforeClass
     public static void createInstance() throws Exception {

@@ -28,7 +28,7 @@ import world.karrot.migrate.itests.instances.KarrotInstance;
 public class NoneOfManyTest {
     private static KarrotInstance community;
 
-    private final Session session = Session.reading(TestServer.database(community));
+    private final Session session = Session.reading(community.dataSource());
     private final ResolvedModels models = TestModels.resolve(
             session.schema().catalogue(),
             model("conversations.conversation").ownedBy("group").target("target_type", "target_id"));

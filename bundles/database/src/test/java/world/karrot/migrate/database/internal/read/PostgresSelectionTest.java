@@ -39,7 +39,7 @@ public class PostgresSelectionTest {
 
     private static KarrotInstance community;
 
-    private final Snapshot snapshot = new PostgresSnapshot(Session.reading(TestServer.database(community)));
+    private final Snapshot snapshot = new PostgresSnapshot(Session.reading(community.dataSource()));
     private final ResolvedModels models = TestModels.resolve(snapshot.catalogue());
     private final Selection selection = snapshot.select(models, new Scope(Set.of(1L, 2L), false));
 
@@ -149,7 +149,7 @@ public class PostgresSelectionTest {
         Path ofUsers =
                 new Path(List.of(new Step("group_id", "groups_group"), new Step("id", "groups_group")), "groups.group");
         UnclaimedTable history = new UnclaimedTable("history_history", List.of(ofGroup, ofUsers));
-        long expected = Session.reading(TestServer.database(community))
+        long expected = Session.reading(community.dataSource())
                 .one("SELECT count(*) FROM history_history WHERE group_id IN (1, 2)", row -> row.getLong(1));
         assertThat(selection.count(history)).isEqualTo(expected).isPositive();
     }

@@ -32,7 +32,7 @@ public abstract class MadeRows {
     }
 
     final UndoTransaction undo() {
-        return PostgresUndo.begin(Session.writing(TestServer.database(instance)), Keys.AUTO);
+        return PostgresUndo.begin(Session.writing(instance.dataSource()), Keys.AUTO);
     }
 
     @After

@@ -26,7 +26,7 @@ public class PostgresFileJournalTest {
     }
 
     private Session session() {
-        return Session.writing(TestServer.database(instance));
+        return Session.writing(instance.dataSource());
     }
 
     @Test

@@ -28,7 +28,7 @@ public class ReceiptsTest {
     @Before
     public void begin() throws Exception {
         instance = TestServer.create(Fixture.EMPTY);
-        session = Session.writing(TestServer.database(instance));
+        session = Session.writing(instance.dataSource());
     }
 
     @After

@@ -27,7 +27,7 @@ public class RowRemovalTest extends MadeRows {
     }
 
     private boolean areDispensable(String table) {
-        try (Session session = Session.writing(TestServer.database(instance))) {
+        try (Session session = Session.writing(instance.dataSource())) {
             return new KeyTriggers(session, true).areDispensable(table);
         }
     }

@@ -34,7 +34,7 @@ public class CancelledSessionTest {
     @Before
     public void begin() throws Exception {
         instance = TestServer.create(Fixture.SAMPLE);
-        session = Session.writing(TestServer.database(instance));
+        session = Session.writing(instance.dataSource());
         site = instance.connect();
         site.setAutoCommit(false);
         lock(TABLE);
@@ -115,7 +115,7 @@ public class CancelledSessionTest {
     public void theBeginningEnds() throws Exception {
         session.close();
         lock("django_migrations");
-        assertIsCancelled(() -> Session.writing(TestServer.database(instance)));
+        assertIsCancelled(() -> Session.writing(instance.dataSource()));
     }
 
     @Test(timeout = 60_000)
@@ -141,7 +141,7 @@ public class CancelledSessionTest {
     @Test(timeout = 60_000)
     public void whatIsBriefIsNotStopped() {
         Thread.currentThread().interrupt();
-        try (Session brief = Session.brief(TestServer.database(instance))) {
+        try (Session brief = Session.brief(instance.dataSource())) {
             assertThat(brief.<Long>one("SELECT 1", row -> row.getLong(1))).isEqualTo(1);
             assertThatThrownBy(() -> brief.execute("DELETE FROM users_user"))
                     .isInstanceOf(InstanceException.class)

@@ -38,7 +38,7 @@ public class SchemaReaderTest {
     }
 
     private static Catalogue catalogue() {
-        try (Session session = Session.reading(TestServer.database(instance))) {
+        try (Session session = Session.reading(instance.dataSource())) {
             return session.schema().catalogue();
         }
     }
@@ -71,7 +71,7 @@ public class SchemaReaderTest {
     public void tellsWhatIsNoKarrot() throws Exception {
         KarrotInstance other = TestServer.create(Fixture.EMPTY);
         TestServer.execute(other, "ALTER TABLE groups_group RENAME TO communities");
-        assertThatThrownBy(() -> Session.reading(TestServer.database(other)))
+        assertThatThrownBy(() -> Session.reading(other.dataSource()))
                 .isInstanceOf(InstanceException.class)
                 .hasMessageContaining("not a Karrot");
     }

@@ -122,10 +122,11 @@ public final class ModelFixture {
         return new Row(1, values);
     }
 
-    private static Object least(String type) {
+    /** The least that a column of a type takes; a text is empty. */
+    static Object least(String type) {
         return switch (type) {
             case "boolean" -> false;
-            case "integer", "bigint" -> 1L;
+            case "smallint", "integer", "bigint" -> 1L;
             case "timestamp with time zone" -> "2020-01-01T00:00:00Z";
             case "text[]" -> List.of();
             default -> "";

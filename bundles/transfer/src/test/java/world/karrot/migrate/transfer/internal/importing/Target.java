@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.rules.ExternalResource;
-import org.postgresql.ds.PGSimpleDataSource;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.instance.Connection.Keys;
@@ -38,11 +37,7 @@ public final class Target extends ExternalResource {
 
     @Override
     protected void before() throws IOException, SQLException {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setURL(instance().jdbcUrl());
-        source.setUser(instance().user());
-        source.setPassword(instance().password());
-        session = Session.writing(source);
+        session = Session.writing(instance().dataSource());
         transaction = PostgresImport.begin(session, Keys.DATABASE);
     }
 
