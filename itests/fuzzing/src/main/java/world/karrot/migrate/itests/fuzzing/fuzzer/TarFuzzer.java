@@ -1,12 +1,10 @@
 package world.karrot.migrate.itests.fuzzing.fuzzer;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
+import world.karrot.migrate.itests.workshop.archive.StoredXz;
 
 /** The archive reader: what is in a tar. Checksums of headers are made right, or no change would get past them. */
 public final class TarFuzzer {
@@ -23,7 +21,7 @@ public final class TarFuzzer {
                 sum(input, header);
             }
         }
-        FuzzedFile.read(stored(input));
+        FuzzedFile.read(StoredXz.of(input));
     }
 
     private static void sum(byte[] tar, int header) {
@@ -34,17 +32,5 @@ public final class TarFuzzer {
         }
         byte[] octal = String.format(Locale.ROOT, "%06o\0 ", sum).getBytes(StandardCharsets.US_ASCII);
         System.arraycopy(octal, 0, tar, header + CHECKSUM, octal.length);
-    }
-
-    /** In the form of xz, but not compressed, which would take most of the time. */
-    static byte[] stored(byte[] tar) throws IOException {
-        LZMA2Options options = new LZMA2Options(0);
-        options.setMode(LZMA2Options.MODE_UNCOMPRESSED);
-        options.setDictSize(LZMA2Options.DICT_SIZE_MIN);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XZOutputStream xz = new XZOutputStream(bytes, options)) {
-            xz.write(tar);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
+import world.karrot.migrate.itests.workshop.archive.StoredXz;
 
 /** What is in an archive of groups as it should be, for attacks to begin with. Immutable. */
 public final class Genuine {
@@ -115,7 +116,7 @@ public final class Genuine {
     }
 
     public byte[] xz() throws IOException {
-        return xz(tar());
+        return StoredXz.of(tar());
     }
 
     public static byte[] xz(byte[] tar) throws IOException {

@@ -8,8 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
 
 /** An archive that is not encrypted, with whatever somebody may put into one. */
 public final class HandMade {
@@ -64,8 +62,7 @@ public final class HandMade {
     /** Writes it into a folder. */
     public Path in(Path folder) throws IOException {
         Path file = Files.createTempFile(folder, "hand-made", ".tar.xz");
-        try (TarArchiveOutputStream tar =
-                new TarArchiveOutputStream(new XZOutputStream(Files.newOutputStream(file), new LZMA2Options(0)))) {
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(StoredXz.to(Files.newOutputStream(file)))) {
             for (Map.Entry<String, byte[]> member : members.entrySet()) {
                 TarArchiveEntry entry = new TarArchiveEntry(member.getKey(), true);
                 entry.setSize(member.getValue().length);
