@@ -10,6 +10,7 @@ import java.util.Set;
  * @param model the model whose new rows it is done for
  * @param tables those that it may make rows in, so that an import can find out beforehand whether it may
  * @param sql a query with one parameter, the ids of those rows on the target as {@code bigint[]}; makes the rows and
- *     returns the table and the id of each, so that the import can be undone
+ *     returns the table and the id of each, so that the import can be undone. Where there are many, it is run for some
+ *     of them at a time
  */
 public record Completion(String what, String model, Set<String> tables, String sql) {}

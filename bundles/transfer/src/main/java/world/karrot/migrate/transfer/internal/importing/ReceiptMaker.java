@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.LongStream;
 import world.karrot.migrate.api.catalogue.Catalogue;
 import world.karrot.migrate.api.content.Model;
 import world.karrot.migrate.api.content.Trait;
@@ -36,9 +35,7 @@ record ReceiptMaker(PlannedImport run, IdBlocks contentTypes, CompletedRows comp
     }
 
     private List<Long> groups() {
-        return LongStream.of(run.plan().ids().get(Model.GROUP).targets())
-                .boxed()
-                .toList();
+        return run.plan().ids().get(Model.GROUP).targets().boxed().toList();
     }
 
     private Map<String, IdBlocks> rows() {

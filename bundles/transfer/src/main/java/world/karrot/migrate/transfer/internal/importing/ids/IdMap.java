@@ -3,6 +3,8 @@ package world.karrot.migrate.transfer.internal.importing.ids;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import world.karrot.migrate.api.receipt.IdBlocks;
 
 /** What a model's source ids become on the target. The order of ids is kept. Takes next to nothing beside the ids. */
@@ -66,8 +68,23 @@ public final class IdMap {
     }
 
     /** The ids on the target of all created rows, ascending. */
-    public long[] targets() {
-        return IntStream.range(0, created.size()).mapToLong(this::at).toArray();
+    public LongStream targets() {
+        return targets(0, created.size());
+    }
+
+    /**
+     * The same in parts, for whoever needs them as an array.
+     *
+     * @param most ids in a part
+     */
+    public Stream<long[]> targets(int most) {
+        return IntStream.iterate(0, from -> from < created.size(), from -> from + most)
+                .mapToObj(from ->
+                        targets(from, Math.min(from + most, created.size())).toArray());
+    }
+
+    private LongStream targets(int from, int end) {
+        return IntStream.range(from, end).mapToLong(this::at);
     }
 
     /** The ids on the target of all rows that are made: those created, and those that stand in for others. */

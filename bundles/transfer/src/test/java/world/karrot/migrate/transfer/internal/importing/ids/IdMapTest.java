@@ -49,9 +49,15 @@ public class IdMapTest {
     }
 
     @Test
+    public void idsOfManyRowsCanBeHadInParts() {
+        assertThat(ids.targets(2)).containsExactly(new long[] {100, 101}, new long[] {200});
+        assertThat(ids.targets(3)).containsExactly(new long[] {100, 101, 200});
+    }
+
+    @Test
     public void rowsAreCountedByWhatBecameOfThem() {
         assertThat(ids.created()).isEqualTo(3);
-        assertThat(ids.targets()).containsExactly(100, 101, 200);
+        assertThat(ids.targets()).containsExactly(100L, 101L, 200L);
         assertThat(ids.matched()).isEqualTo(1);
         assertThat(ids.matched(source -> source == 7)).isEqualTo(1);
         assertThat(ids.matched(source -> source != 7)).isZero();
