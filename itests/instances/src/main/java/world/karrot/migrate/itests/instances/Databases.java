@@ -25,7 +25,7 @@ final class Databases {
         prepare(fixture);
         superuser.run(
                 POSTGRES,
-                "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(instance.user(), ScramSecret.of(instance.password())),
+                "CREATE ROLE %s LOGIN PASSWORD '%s'".formatted(instance.user(), Passwords.hashed(instance.password())),
                 "CREATE DATABASE %s OWNER %s TEMPLATE %s"
                         .formatted(instance.database(), instance.user(), template(fixture)));
         superuser.run(instance.database(), "REASSIGN OWNED BY %s TO %s".formatted(TEMPLATE_OWNER, instance.user()));

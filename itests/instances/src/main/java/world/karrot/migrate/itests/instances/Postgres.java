@@ -55,7 +55,7 @@ public final class Postgres implements AutoCloseable {
         String password = Passwords.random();
         Path passwordFile = Files.createTempFile("karrot-postgres", ".password");
         try {
-            Files.writeString(passwordFile, ScramSecret.of(password));
+            Files.writeString(passwordFile, Passwords.hashed(password));
             EmbeddedPostgres server =
                     initialised(builder(settings, password), passwordFile).start();
             return closedAtTheEnd(new Postgres(server, settings, password));
