@@ -5,15 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.tukaani.xz.LZMA2Options;
-import org.tukaani.xz.XZOutputStream;
 import world.karrot.migrate.itests.workshop.archive.StoredXz;
 
 /** What is in an archive of groups as it should be, for attacks to begin with. Immutable. */
@@ -117,13 +114,5 @@ public final class Genuine {
 
     public byte[] xz() throws IOException {
         return StoredXz.of(tar());
-    }
-
-    public static byte[] xz(byte[] tar) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XZOutputStream xz = new XZOutputStream(bytes, new LZMA2Options(0))) {
-            xz.write(tar);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import world.karrot.migrate.itests.hostile.archive.Genuine;
 import world.karrot.migrate.itests.hostile.archive.Hostile;
 import world.karrot.migrate.itests.hostile.archive.RawTar;
+import world.karrot.migrate.itests.workshop.archive.StoredXz;
 
 /** Files that are not what they seem, and paths that lead elsewhere. */
 public final class FileAttacks {
@@ -150,7 +151,7 @@ public final class FileAttacks {
                     String path = column[2] + "/linked.jpg";
                     return new Hostile(
                             "file: type %s as %s.%s".formatted(type, column[0], column[1]),
-                            () -> Genuine.xz(RawTar.of(genuine.edited(column[0], 0, row -> row.put(column[1], path))
+                            () -> StoredXz.of(RawTar.of(genuine.edited(column[0], 0, row -> row.put(column[1], path))
                                             .members())
                                     .entry("files/" + path, type.charAt(0), "../../../etc/passwd", new byte[0])
                                     .end()));

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import world.karrot.migrate.itests.hostile.archive.Genuine;
 import world.karrot.migrate.itests.hostile.archive.Hostile;
 import world.karrot.migrate.itests.hostile.archive.RawTar;
+import world.karrot.migrate.itests.workshop.archive.StoredXz;
 
 /** Links, devices, names, sizes, extended headers, files with holes and duplicates. */
 public final class TarAttacks {
@@ -29,7 +30,7 @@ public final class TarAttacks {
     private Hostile with(String name, UnaryOperator<RawTar> more) {
         return new Hostile(
                 "tar: " + name,
-                () -> Genuine.xz(more.apply(RawTar.of(genuine.members())).end()));
+                () -> StoredXz.of(more.apply(RawTar.of(genuine.members())).end()));
     }
 
     private Stream<Hostile> types() {
@@ -152,21 +153,21 @@ public final class TarAttacks {
         return Stream.of(
                 new Hostile(
                         "tar: no end",
-                        () -> Genuine.xz(RawTar.of(genuine.members()).withoutEnd())),
+                        () -> StoredXz.of(RawTar.of(genuine.members()).withoutEnd())),
                 new Hostile(
                         "tar: something after the end",
-                        () -> Genuine.xz(RawTar.of(genuine.members())
+                        () -> StoredXz.of(RawTar.of(genuine.members())
                                 .raw(new byte[1024])
                                 .file("files/x", TEXT)
                                 .end())),
-                new Hostile("tar: nothing", () -> Genuine.xz(new byte[0])),
-                new Hostile("tar: zeros", () -> Genuine.xz(new byte[10240])),
-                new Hostile("tar: half a header", () -> Genuine.xz(Arrays.copyOf(whole, 300))),
-                new Hostile("tar: cut in a member", () -> Genuine.xz(Arrays.copyOf(whole, whole.length / 2 + 7))),
+                new Hostile("tar: nothing", () -> StoredXz.of(new byte[0])),
+                new Hostile("tar: zeros", () -> StoredXz.of(new byte[10240])),
+                new Hostile("tar: half a header", () -> StoredXz.of(Arrays.copyOf(whole, 300))),
+                new Hostile("tar: cut in a member", () -> StoredXz.of(Arrays.copyOf(whole, whole.length / 2 + 7))),
                 new Hostile("tar: a wrong checksum", () -> {
                     byte[] changed = whole.clone();
                     changed[0] ^= 1;
-                    return Genuine.xz(changed);
+                    return StoredXz.of(changed);
                 }));
     }
 }

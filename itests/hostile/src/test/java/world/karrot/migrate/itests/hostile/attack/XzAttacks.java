@@ -70,7 +70,7 @@ public final class XzAttacks {
     private Stream<Hostile> dictionaries() {
         return IntStream.of(30, 36, 38, 40, 41, 63, 64, 255)
                 .mapToObj(code -> new Hostile("xz: dictionary " + code, () -> {
-                    byte[] xz = Genuine.xz(tar);
+                    byte[] xz = xz(tar);
                     xz[DICTIONARY] = (byte) code;
                     return summed(xz);
                 }));
@@ -82,7 +82,7 @@ public final class XzAttacks {
                 .boxed()
                 .flatMap(at -> IntStream.of(0x00, 0x01, 0x3F, 0xC0, 0xFF)
                         .mapToObj(value -> new Hostile("xz: byte " + at + " becomes " + value, () -> {
-                            byte[] xz = Genuine.xz(tar);
+                            byte[] xz = xz(tar);
                             xz[at] = (byte) value;
                             return summed(xz);
                         })));
@@ -109,10 +109,10 @@ public final class XzAttacks {
                             {delta(1), new X86Options(), delta(256), level(0)}
                         })
                         .map(filters -> new Hostile(
-                                "xz: filters " + Arrays.toString(filters), () -> xz(filters, XZ.CHECK_CRC64))),
+                                "xz: filters " + Arrays.toString(filters), () -> xz(tar, filters, XZ.CHECK_CRC64))),
                 IntStream.of(XZ.CHECK_NONE, XZ.CHECK_CRC32, XZ.CHECK_SHA256)
-                        .mapToObj(check ->
-                                new Hostile("xz: check " + check, () -> xz(new FilterOptions[] {level(0)}, check))));
+                        .mapToObj(check -> new Hostile(
+                                "xz: check " + check, () -> xz(tar, new FilterOptions[] {level(0)}, check))));
     }
 
     private static DeltaOptions delta(int distance) {
@@ -131,27 +131,29 @@ public final class XzAttacks {
         }
     }
 
-    private byte[] xz(FilterOptions[] filters, int check) throws IOException {
+    private static byte[] xz(byte[] content) throws IOException {
+        return xz(content, new FilterOptions[] {level(0)}, XZ.CHECK_CRC64);
+    }
+
+    private static byte[] xz(byte[] content, FilterOptions[] filters, int check) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (XZOutputStream xz = new XZOutputStream(bytes, filters, check)) {
-            xz.write(tar);
+            xz.write(content);
         }
         return bytes.toByteArray();
     }
 
     private Stream<Hostile> streams() {
         return Stream.of(
-                new Hostile("xz: two streams", () -> joined(Genuine.xz(tar), Genuine.xz(tar))),
+                new Hostile("xz: two streams", () -> joined(xz(tar), xz(tar))),
                 new Hostile(
                         "xz: one archive in two streams",
-                        () -> joined(
-                                Genuine.xz(Arrays.copyOf(tar, 4096)),
-                                Genuine.xz(Arrays.copyOfRange(tar, 4096, tar.length)))),
-                new Hostile("xz: padding", () -> joined(Genuine.xz(tar), new byte[4])),
-                new Hostile("xz: something after it", () -> joined(Genuine.xz(tar), new byte[] {1})),
-                new Hostile("xz: an empty stream first", () -> joined(Genuine.xz(new byte[0]), Genuine.xz(tar))),
-                new Hostile("xz: xz inside xz", () -> Genuine.xz(Genuine.xz(tar))),
-                new Hostile("xz: the magic number alone", () -> Arrays.copyOf(Genuine.xz(tar), FLAGS)),
+                        () -> joined(xz(Arrays.copyOf(tar, 4096)), xz(Arrays.copyOfRange(tar, 4096, tar.length)))),
+                new Hostile("xz: padding", () -> joined(xz(tar), new byte[4])),
+                new Hostile("xz: something after it", () -> joined(xz(tar), new byte[] {1})),
+                new Hostile("xz: an empty stream first", () -> joined(xz(new byte[0]), xz(tar))),
+                new Hostile("xz: xz inside xz", () -> xz(xz(tar))),
+                new Hostile("xz: the magic number alone", () -> Arrays.copyOf(xz(tar), FLAGS)),
                 new Hostile("xz: a zip", () -> new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0, 0, 0}),
                 new Hostile("xz: a gzip", () -> new byte[] {0x1F, (byte) 0x8B, 8, 0, 0, 0, 0, 0, 0, 0}),
                 new Hostile("xz: a tar", () -> tar),
@@ -167,7 +169,7 @@ public final class XzAttacks {
     private Stream<Hostile> cuts() {
         return IntStream.rangeClosed(1, 10)
                 .mapToObj(tenth -> new Hostile("xz: cut after " + tenth + "/10 of it", () -> {
-                    byte[] xz = Genuine.xz(tar);
+                    byte[] xz = xz(tar);
                     return Arrays.copyOf(xz, (int) ((long) xz.length * tenth / 10) - 1);
                 }));
     }
@@ -176,7 +178,7 @@ public final class XzAttacks {
         return new Random(7)
                 .ints(15, 0, 1 << 20)
                 .mapToObj(at -> new Hostile("xz: a bit flips near " + at, () -> {
-                    byte[] xz = Genuine.xz(tar);
+                    byte[] xz = xz(tar);
                     xz[at % xz.length] ^= 4;
                     return xz;
                 }));
