@@ -35,7 +35,10 @@ public interface ImportTransaction extends AutoCloseable {
      */
     DatabaseCondition condition(Collection<String> tables);
 
-    /** Reads the ids of Django's content types by model anew; {@link #catalogue} has them as they were at first. */
+    /**
+     * The ids of Django's content types by model, with those that this transaction made; {@link #catalogue} has them as
+     * they were at first.
+     */
     Map<String, Long> contentTypes();
 
     /**

@@ -2,7 +2,6 @@ package world.karrot.migrate.archive.internal.json;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -12,27 +11,27 @@ import world.karrot.migrate.api.archive.Row;
 import world.karrot.migrate.api.archive.Rows;
 import world.karrot.migrate.archive.internal.ahead.Ahead;
 import world.karrot.migrate.archive.internal.ahead.Handover;
+import world.karrot.migrate.archive.internal.json.RowBatches.Batch;
 
 /**
- * The rows of one member, parsed by a thread of its own while those before are used. It begins when the first row is
- * asked for; from then on the content is that thread's until this is closed. Used by one thread.
+ * The rows of one member, parsed by a thread of its own while those before are used, where they are more than a batch.
+ * It begins when the first row is asked for; from then on the content is this object's until it is closed. Used by one
+ * thread.
  */
 public final class JsonRows implements Rows, AutoCloseable {
-    /** Bytes of lines that are handed on together. */
-    private static final int BATCH = 1 << 15;
-
-    private static final int MOST = 8 * BATCH;
+    private static final int MOST = 8 * RowBatches.SIZE;
 
     private final String member;
-    private final InputStream content;
+    private final RowBatches batches;
     private final Consumer<Finding> problems;
+    private boolean begun;
     private Optional<Ahead<Batch>> ahead = Optional.empty();
     private Iterator<Row> current = List.<Row>of().iterator();
 
     /** @param problems told of lines that are no rows, by the thread that asks for rows */
     public JsonRows(String member, InputStream content, Consumer<Finding> problems) {
         this.member = member;
-        this.content = content;
+        this.batches = new RowBatches(member, content);
         this.problems = problems;
     }
 
@@ -44,7 +43,7 @@ public final class JsonRows implements Rows, AutoCloseable {
     @Override
     public Row next() throws IOException {
         while (!current.hasNext()) {
-            Optional<Batch> next = ahead().take();
+            Optional<Batch> next = batch();
             if (next.isEmpty()) {
                 return null;
             }
@@ -54,39 +53,31 @@ public final class JsonRows implements Rows, AutoCloseable {
         return current.next();
     }
 
-    private Ahead<Batch> ahead() {
-        if (ahead.isEmpty()) {
-            ahead = Optional.of(new Ahead<>("karrot-archive-rows", MOST, this::parse));
+    private Optional<Batch> batch() throws IOException {
+        if (begun) {
+            return ahead.isEmpty() ? Optional.empty() : ahead.get().take();
         }
-        return ahead.get();
+        begun = true;
+        return Optional.of(first());
     }
 
-    /** A line that is longer than a batch is one of its own. */
-    private void parse(Handover<Batch> batches) throws IOException {
-        JsonLines lines = new JsonLines(member, content);
-        Batch batch = new Batch();
-        long size = 0;
-        while (lines.next()) {
-            size += lines.size();
-            if (size > BATCH) {
-                batches.put(batch);
-                batch = new Batch();
-                size = lines.size();
-            }
-            batches.reserve(lines.size());
-            lines.parse(batch.rows()::add, batch.problems()::add);
+    /** Most members have no more than this, for which starting a thread would take longer than it saves. */
+    private Batch first() throws IOException {
+        Batch first = batches.next(size -> {});
+        if (!batches.isAtEnd()) {
+            ahead = Optional.of(new Ahead<>("karrot-archive-rows", MOST, this::parse));
         }
-        batches.put(batch);
+        return first;
+    }
+
+    private void parse(Handover<Batch> handover) throws IOException {
+        while (!batches.isAtEnd()) {
+            handover.put(batches.next(handover::reserve));
+        }
     }
 
     @Override
     public void close() {
         ahead.ifPresent(Ahead::close);
-    }
-
-    private record Batch(List<Row> rows, List<Finding> problems) {
-        Batch() {
-            this(new ArrayList<>(), new ArrayList<>());
-        }
     }
 }

@@ -9,17 +9,21 @@ import world.karrot.migrate.database.internal.session.Sql;
 public final class Sequences {
     /** The sequence that an identity column owns, or that the default of an older serial column takes numbers from. */
     private static final String OF_TABLE = """
+            WITH ids AS (
+                SELECT a.attrelid, a.attnum, f.oid AS preset FROM pg_attribute a
+                LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
+                WHERE a.attrelid = ?::regclass AND a.attname = 'id'),
+            sequences AS (
+                SELECT d.refobjid AS oid, 1 AS place FROM ids
+                JOIN pg_depend d ON d.classid = 'pg_attrdef'::regclass AND d.objid = preset
+                    AND d.refclassid = 'pg_class'::regclass
+                UNION ALL SELECT d.objid, 2 FROM ids
+                JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND d.refobjid = attrelid
+                    AND d.refobjsubid = attnum AND d.classid = 'pg_class'::regclass AND d.deptype IN ('a', 'i'))
             SELECT format('%I.%I', n.nspname, s.relname)
-            FROM pg_attribute a
-            LEFT JOIN pg_attrdef f ON f.adrelid = a.attrelid AND f.adnum = a.attnum
-            JOIN pg_depend d ON d.refclassid = 'pg_class'::regclass AND (
-                d.classid = 'pg_attrdef'::regclass AND d.objid = f.oid
-                OR d.classid = 'pg_class'::regclass AND d.refobjid = a.attrelid AND d.refobjsubid = a.attnum
-                    AND d.deptype IN ('a', 'i'))
-            JOIN pg_class s ON s.relkind = 'S' AND s.oid IN (d.objid, d.refobjid)
-            JOIN pg_namespace n ON n.oid = s.relnamespace
-            WHERE a.attrelid = ?::regclass AND a.attname = 'id'
-            ORDER BY d.classid = 'pg_attrdef'::regclass DESC
+            FROM sequences JOIN pg_class s USING (oid) JOIN pg_namespace n ON n.oid = s.relnamespace
+            WHERE s.relkind = 'S'
+            ORDER BY place
             LIMIT 1""";
 
     private static final String MAY =

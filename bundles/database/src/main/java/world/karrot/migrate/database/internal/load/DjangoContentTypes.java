@@ -3,12 +3,15 @@ package world.karrot.migrate.database.internal.load;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.database.internal.session.Session;
 
-/** Django's content types, which it makes when it first needs them. */
-record DjangoContentTypes(Session session) {
+/**
+ * Django's content types, which it makes when it first needs them. They are read once, and again after some were made.
+ */
+final class DjangoContentTypes {
     private static final String READ = "SELECT concat(app_label, '.', model), id FROM public.django_content_type";
 
     /** Whoever makes the same row at the same time is waited for. */
@@ -17,10 +20,20 @@ record DjangoContentTypes(Session session) {
             SELECT split_part(name, '.', 1), split_part(name, '.', 2) FROM unnest(?::text[]) AS name ORDER BY name
             ON CONFLICT (app_label, model) DO NOTHING RETURNING id""";
 
+    private final Session session;
+    private Optional<Map<String, Long>> known = Optional.empty();
+
+    DjangoContentTypes(Session session) {
+        this.session = session;
+    }
+
     /** By model. */
     Map<String, Long> read() {
-        return session.query(READ, row -> Map.entry(row.getString(1), row.getLong(2))).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (known.isEmpty()) {
+            known = Optional.of(session.query(READ, row -> Map.entry(row.getString(1), row.getLong(2))).stream()
+                    .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue)));
+        }
+        return known.get();
     }
 
     /** Returns the ids of those that were made; needs no right where there is nothing to make. */
@@ -28,6 +41,7 @@ record DjangoContentTypes(Session session) {
         if (models.isEmpty()) {
             return IdBlocks.of();
         }
+        known = Optional.empty();
         List<Long> made = session.query(MAKE, row -> row.getLong(1), (Object) models.toArray(String[]::new));
         return IdBlocks.of(made.stream().mapToLong(Long::longValue).toArray());
     }

@@ -37,11 +37,13 @@ import world.karrot.migrate.database.internal.type.ColumnType;
 public final class PostgresImport implements ImportTransaction {
     private final Session session;
     private final KeysBySets keys;
+    private final DjangoContentTypes contentTypes;
     private RowLoader loader;
     private int stagingTables;
 
     private PostgresImport(Session session, Keys keys) {
         this.session = session;
+        this.contentTypes = new DjangoContentTypes(session);
         this.keys = new KeysBySets(session, new KeyTriggers(session, keys == Keys.AUTO));
     }
 
@@ -68,12 +70,12 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public Map<String, Long> contentTypes() {
-        return new DjangoContentTypes(session).read();
+        return contentTypes.read();
     }
 
     @Override
     public IdBlocks makeContentTypes(Collection<String> models) {
-        return new DjangoContentTypes(session).make(models);
+        return contentTypes.make(models);
     }
 
     @Override
