@@ -53,6 +53,7 @@ final class KilledImport {
     private static Process start(KarrotInstance target, Journey journey) throws IOException {
         List<String> command = Stream.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         KilledImport.class.getName(),

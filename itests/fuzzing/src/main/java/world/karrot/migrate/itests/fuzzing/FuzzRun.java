@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -22,14 +23,17 @@ record FuzzRun(FuzzTarget target, int status, String log) {
      * Runs for some time.
      *
      * @param folder with seeds in it; gets what Jazzer learns and what it finds
+     * @param javaOptions beside that of the heap
      */
-    static FuzzRun of(FuzzTarget target, Duration time, Path folder) throws IOException, InterruptedException {
+    static FuzzRun of(FuzzTarget target, Duration time, Path folder, List<String> javaOptions)
+            throws IOException, InterruptedException {
         Path corpus = Files.createDirectories(folder.resolve("corpus").resolve(target.toString()));
         Path findings = Files.createDirectories(folder.resolve("findings"));
         Path log = folder.resolve(target + ".log");
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx256m",
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m"));
+        command.addAll(javaOptions);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("java.class.path"),
                 "com.code_intelligence.jazzer.Jazzer",
@@ -43,7 +47,7 @@ record FuzzRun(FuzzTarget target, int status, String log) {
                 "-max_len=65536",
                 "-print_final_stats=1",
                 corpus.toString(),
-                folder.resolve("seeds").resolve(target.toString()).toString());
+                folder.resolve("seeds").resolve(target.toString()).toString()));
         Process jazzer = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())

@@ -27,7 +27,7 @@ public final class Fuzzing {
         Seeds.write(folder.resolve("seeds"));
         boolean found = false;
         for (FuzzTarget target : targets.isEmpty() ? List.of(FuzzTarget.values()) : targets) {
-            FuzzRun run = FuzzRun.of(target, time, folder);
+            FuzzRun run = FuzzRun.of(target, time, folder, List.of());
             System.out.printf(
                     Locale.ROOT,
                     "%s: %,d executions in %d s, %,d places reached: %s%n",

@@ -42,6 +42,7 @@ final class KilledCommand {
         KarrotInstance instance = attempt.instance();
         Stream<String> java = Stream.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
                 "-Djdk.attach.allowAttachSelf=true",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),

@@ -44,8 +44,8 @@ public final class XzAttacks {
     private Stream<Hostile> bombs() {
         return Stream.concat(
                 Stream.of("files/zeros", "places.place.json")
-                        .map(name -> new Hostile("xz: bomb as " + name, () -> bomb(declared(name)))),
-                Stream.of(new Hostile("xz: bomb after the end", () -> bomb(tar))));
+                        .map(name -> new Hostile("xz: bomb as " + name, () -> XzBomb.of(declared(name), BOMB_MIB))),
+                Stream.of(new Hostile("xz: bomb after the end", () -> XzBomb.of(tar, BOMB_MIB))));
     }
 
     private byte[] declared(String name) {
@@ -53,18 +53,6 @@ public final class XzAttacks {
         return RawTar.of(genuine.members())
                 .entry(name.getBytes(StandardCharsets.UTF_8), '0', "", size, new byte[0])
                 .withoutEnd();
-    }
-
-    private static byte[] bomb(byte[] start) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (XZOutputStream xz = new XZOutputStream(bytes, new LZMA2Options(0))) {
-            xz.write(start);
-            byte[] zeros = new byte[1 << 20];
-            for (int mib = 0; mib < BOMB_MIB; mib++) {
-                xz.write(zeros);
-            }
-        }
-        return bytes.toByteArray();
     }
 
     private Stream<Hostile> dictionaries() {
