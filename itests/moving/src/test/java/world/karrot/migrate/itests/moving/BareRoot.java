@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.Assume;
 import world.karrot.migrate.itests.instances.Witness;
 
@@ -21,11 +22,15 @@ record BareRoot(Path folder) {
     /** What Java is called in the base image. */
     private static final String JAVA = "/opt/java/openjdk";
 
-    /** What the base image sets. */
+    /** What whoever runs a container may give it: that compiling is brief in tests. */
+    private static final String JAVA_OPTIONS = "EXTRA_JAVA_OPTS";
+
+    /** What the base image sets, and that. */
     private static final List<String> ENVIRONMENT = List.of(
             "PATH=" + JAVA + "/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
             "JAVA_HOME=" + JAVA,
-            "HOME=/");
+            "HOME=/",
+            JAVA_OPTIONS + "=" + Objects.requireNonNullElse(System.getenv(JAVA_OPTIONS), ""));
 
     private static final List<String> NAMESPACE = List.of("unshare", "--mount", "--pid", "--fork", "--kill-child");
 
