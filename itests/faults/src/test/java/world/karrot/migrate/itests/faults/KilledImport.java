@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +15,7 @@ import world.karrot.migrate.itests.instances.Rows;
 import world.karrot.migrate.itests.workshop.Contents;
 import world.karrot.migrate.itests.workshop.HeldUpLoad;
 import world.karrot.migrate.itests.workshop.Journey;
+import world.karrot.migrate.itests.workshop.OtherJava;
 
 /** An import in a virtual machine of its own, which is killed when the import has staged files. */
 final class KilledImport {
@@ -51,17 +51,12 @@ final class KilledImport {
     }
 
     private static Process start(KarrotInstance target, Journey journey) throws IOException {
-        List<String> command = Stream.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-cp",
-                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                        KilledImport.class.getName(),
+        return OtherJava.start(
+                KilledImport.class,
+                Stream.of(
                         target.name(),
                         target.env().toString(),
                         journey.file().toString(),
-                        journey.password().orElseThrow().value())
-                .toList();
-        return new ProcessBuilder(command).inheritIO().start();
+                        journey.password().orElseThrow().value()));
     }
 }

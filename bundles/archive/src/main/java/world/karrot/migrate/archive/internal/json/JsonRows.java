@@ -24,7 +24,6 @@ public final class JsonRows implements Rows, AutoCloseable {
     private final String member;
     private final RowBatches batches;
     private final Consumer<Finding> problems;
-    private boolean begun;
     private Optional<Ahead<Batch>> ahead = Optional.empty();
     private Iterator<Row> current = List.<Row>of().iterator();
 
@@ -54,11 +53,10 @@ public final class JsonRows implements Rows, AutoCloseable {
     }
 
     private Optional<Batch> batch() throws IOException {
-        if (begun) {
-            return ahead.isEmpty() ? Optional.empty() : ahead.get().take();
+        if (ahead.isPresent()) {
+            return ahead.get().take();
         }
-        begun = true;
-        return Optional.of(first());
+        return batches.isAtEnd() ? Optional.empty() : Optional.of(first());
     }
 
     /** Most members have no more than this, for which starting a thread would take longer than it saves. */

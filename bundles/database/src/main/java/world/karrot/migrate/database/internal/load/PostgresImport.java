@@ -70,7 +70,7 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public Map<String, Long> contentTypes() {
-        return contentTypes.read();
+        return contentTypes.ids();
     }
 
     @Override

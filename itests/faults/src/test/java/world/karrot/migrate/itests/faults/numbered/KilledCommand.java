@@ -3,10 +3,10 @@ package world.karrot.migrate.itests.faults.numbered;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.stream.Stream;
 import world.karrot.migrate.itests.instances.KarrotInstance;
 import world.karrot.migrate.itests.workshop.Contents;
+import world.karrot.migrate.itests.workshop.OtherJava;
 import world.karrot.migrate.itests.workshop.shell.Console;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
@@ -40,21 +40,11 @@ final class KilledCommand {
 
     private static Process start(Call call, int number, Attempt attempt) throws IOException {
         KarrotInstance instance = attempt.instance();
-        Stream<String> java = Stream.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Djdk.attach.allowAttachSelf=true",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                KilledCommand.class.getName());
         Stream<String> fault = Stream.of(
                 call.name(),
                 Integer.toString(number),
                 instance.name(),
                 instance.env().toString());
-        List<String> line = Stream.of(java, fault, attempt.words().stream())
-                .flatMap(part -> part)
-                .toList();
-        return new ProcessBuilder(line).inheritIO().start();
+        return OtherJava.start(KilledCommand.class, Stream.concat(fault, attempt.words().stream()));
     }
 }

@@ -1,20 +1,22 @@
 package world.karrot.migrate.itests.hostile.attack;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
-import java.util.zip.CRC32;
 import org.tukaani.xz.LZMA2Options;
+import org.tukaani.xz.XZ;
 import org.tukaani.xz.XZOutputStream;
+import org.tukaani.xz.common.DecoderUtil;
+import org.tukaani.xz.common.EncoderUtil;
+import org.tukaani.xz.index.IndexEncoder;
 
 /** One stream of xz that has the same block many times, since compressing all that it stands for would take long. */
 final class XzBomb {
-    /** Where they are in the header of a stream; two of them. */
+    /** Where they are in the header of a stream, and how many bytes of the footer they end. */
     private static final int FLAGS = 6;
-
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     private XzBomb() {}
 
@@ -22,7 +24,7 @@ final class XzBomb {
      * Makes one.
      *
      * @param start what comes before the zeros
-     * @param times how often 1 MiB of zeros comes; less than 128 times 128
+     * @param times how often 1 MiB of zeros comes
      */
     static byte[] of(byte[] start, int times) throws IOException {
         ByteArrayOutputStream once = new ByteArrayOutputStream();
@@ -36,61 +38,38 @@ final class XzBomb {
             xz.endBlock();
             index = once.size();
         }
-        return new XzBomb().repeated(once.toByteArray(), zeros, index, times);
-    }
-
-    private byte[] repeated(byte[] xz, int zeros, int index, int times) {
+        byte[] xz = once.toByteArray();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(xz, 0, zeros);
         for (int time = 0; time < times; time++) {
             bytes.write(xz, zeros, index - zeros);
         }
-        int size = index(xz, index + 2, times);
-        footer(Arrays.copyOfRange(xz, FLAGS, FLAGS + 2), size);
+        end(bytes, xz, index(xz, index, times));
         return bytes.toByteArray();
     }
 
-    /** Returns its size in bytes. */
-    private int index(byte[] xz, int records, int times) {
-        int second = number(xz, number(xz, records));
-        int end = number(xz, number(xz, second));
-        ByteArrayOutputStream index = new ByteArrayOutputStream();
-        index.writeBytes(new byte[] {0, (byte) ((1 + times) | 0x80), (byte) ((1 + times) >> 7)});
-        index.write(xz, records, second - records);
+    /** The index of two blocks, as that of the first and many of the second. */
+    private static IndexEncoder index(byte[] xz, int index, int times) throws IOException {
+        InputStream two = new ByteArrayInputStream(xz, index + 2, xz.length);
+        IndexEncoder many = new IndexEncoder();
+        many.add(DecoderUtil.decodeVLI(two), DecoderUtil.decodeVLI(two));
+        long unpadded = DecoderUtil.decodeVLI(two);
+        long uncompressed = DecoderUtil.decodeVLI(two);
         for (int time = 0; time < times; time++) {
-            index.write(xz, second, end - second);
+            many.add(unpadded, uncompressed);
         }
-        index.writeBytes(new byte[(4 - index.size() % 4) % 4]);
-        bytes.writeBytes(index.toByteArray());
-        bytes.writeBytes(sum(index.toByteArray()));
-        return index.size() + 4;
+        return many;
     }
 
-    /** Where the number of several bytes ends that begins there. */
-    private static int number(byte[] xz, int from) {
-        int at = from;
-        while (xz[at] < 0) {
-            at++;
-        }
-        return at + 1;
-    }
-
-    private void footer(byte[] flags, int indexSize) {
-        byte[] size = ByteBuffer.allocate(FLAGS)
+    private static void end(ByteArrayOutputStream bytes, byte[] xz, IndexEncoder index) throws IOException {
+        index.encode(bytes);
+        byte[] footer = ByteBuffer.allocate(FLAGS)
                 .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt(indexSize / 4 - 1)
-                .put(flags)
+                .putInt((int) (index.getIndexSize() / 4 - 1))
+                .put(xz, FLAGS, 2)
                 .array();
-        bytes.writeBytes(sum(size));
-        bytes.writeBytes(size);
-        bytes.writeBytes(new byte[] {'Y', 'Z'});
-    }
-
-    private static byte[] sum(byte[] content) {
-        CRC32 crc = new CRC32();
-        crc.update(content);
-        return ByteBuffer.allocate(4)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .putInt((int) crc.getValue())
-                .array();
+        EncoderUtil.writeCRC32(bytes, footer);
+        bytes.write(footer);
+        bytes.write(XZ.FOOTER_MAGIC);
     }
 }
