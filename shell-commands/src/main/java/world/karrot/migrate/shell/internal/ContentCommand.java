@@ -2,7 +2,6 @@ package world.karrot.migrate.shell.internal;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -43,47 +42,46 @@ public final class ContentCommand extends ListCommand {
     List<String> words = List.of();
 
     @Reference
-    FeaturesService features;
+    ContentFeatures contents;
 
     @Reference
     ModelRegistry registry;
 
     @Override
     protected void run() {
-        ContentFeatures contents = new ContentFeatures(features);
         if (words.isEmpty()) {
-            List<OfferedContent> offered = offered(contents);
+            List<OfferedContent> offered = offered();
             answer(Answer.of(lines(ContentLines.listing(offered)), new ContentDocument(offered, null)));
         } else {
-            change(contents, words.get(0), words.subList(1, words.size()));
+            change(words.get(0), words.subList(1, words.size()));
         }
     }
 
-    private List<OfferedContent> offered(ContentFeatures contents) {
+    private List<OfferedContent> offered() {
         return ContentLines.offered(contents.list(), registry.contents());
     }
 
-    private void change(ContentFeatures contents, String action, List<String> names) {
+    private void change(String action, List<String> names) {
         if (!List.of("add", "remove").contains(action) || names.isEmpty()) {
             throw new MigrationException("Say add or remove, and the names of contents, such as karrot:content add"
                     + " messages issues. karrot:content lists what there is.");
         }
         List<ContentFeature> named = contents.named(names);
         if (action.equals("add")) {
-            add(contents, named);
+            add(named);
         } else {
-            remove(contents, named, names);
+            remove(named, names);
         }
     }
 
-    private void add(ContentFeatures contents, List<ContentFeature> named) {
+    private void add(List<ContentFeature> named) {
         List<ContentFeature> absent = in(State.ABSENT, named).toList();
         contents.add(absent);
         finished("The content is added.");
-        answer(changed(ContentLines.added(named), contents, absent));
+        answer(changed(ContentLines.added(named), absent));
     }
 
-    private void remove(ContentFeatures contents, List<ContentFeature> named, List<String> names) {
+    private void remove(List<ContentFeature> named, List<String> names) {
         in(State.NEEDED, named)
                 .filter(content -> names.contains(content.name()))
                 .findFirst()
@@ -93,11 +91,11 @@ public final class ContentCommand extends ListCommand {
         List<ContentFeature> installed = in(State.INSTALLED, named).toList();
         contents.remove(installed);
         finished("The content is removed.");
-        answer(changed(ContentLines.removed(named), contents, installed));
+        answer(changed(ContentLines.removed(named), installed));
     }
 
-    private Answer changed(List<String> lines, ContentFeatures contents, List<ContentFeature> changed) {
-        return new Answer(lines, () -> ContentDocument.changed(offered(contents), changed));
+    private Answer changed(List<String> lines, List<ContentFeature> changed) {
+        return new Answer(lines, () -> ContentDocument.changed(offered(), changed));
     }
 
     private static Stream<ContentFeature> in(State state, List<ContentFeature> contents) {

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -31,6 +30,7 @@ import world.karrot.migrate.shell.internal.completion.ContentNames;
 import world.karrot.migrate.shell.internal.completion.GroupIds;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.feature.ContentFeatures;
 import world.karrot.migrate.shell.internal.feature.Offers;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.file.NewArchive;
@@ -109,7 +109,7 @@ public final class ExportCommand extends KarrotCommand {
     ExportService exportService;
 
     @Reference
-    FeaturesService features;
+    ContentFeatures contents;
 
     @Override
     protected void run() throws IOException {
@@ -173,7 +173,7 @@ public final class ExportCommand extends KarrotCommand {
     private Optional<String> offer(ExportReport report) {
         List<String> tables =
                 report.leftBehind().stream().map(ModelCount::model).toList();
-        return Offers.of(features).line(tables);
+        return new Offers(contents).line(tables);
     }
 
     private ExportReport export(ExportRequest request) {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
@@ -34,6 +33,7 @@ import world.karrot.migrate.shell.internal.document.Report;
 import world.karrot.migrate.shell.internal.document.Report.Outcome;
 import world.karrot.migrate.shell.internal.document.ReportFile;
 import world.karrot.migrate.shell.internal.document.Reporter;
+import world.karrot.migrate.shell.internal.feature.ContentFeatures;
 import world.karrot.migrate.shell.internal.feature.Offers;
 import world.karrot.migrate.shell.internal.report.ImportLines;
 import world.karrot.migrate.shell.internal.report.ReceiptLines;
@@ -117,7 +117,7 @@ abstract class ImportingCommand extends TargetCommand {
     ModelRegistry registry;
 
     @Reference
-    FeaturesService features;
+    ContentFeatures contents;
 
     /** Whether everything is taken back. */
     abstract boolean isDryRun();
@@ -162,7 +162,7 @@ abstract class ImportingCommand extends TargetCommand {
 
     @Override
     final List<String> whenRefused(Throwable problem) {
-        return ending(Offers.of(features).line(problem).stream().toList(), refusal());
+        return ending(new Offers(contents).line(problem).stream().toList(), refusal());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +24,9 @@ import world.karrot.migrate.itests.workshop.HeldUpLoad;
 import world.karrot.migrate.itests.workshop.Workshop;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
-/** An import that the database keeps waiting leaves nothing, however it and its Karaf are stopped. */
+/**
+ * An import that the database keeps waiting leaves nothing, however it and its Karaf are stopped; and what does not.
+ */
 public class StoppedKarafIT {
     @ClassRule
     public static final Workshop WORKSHOP = new Workshop();
@@ -115,15 +118,27 @@ public class StoppedKarafIT {
         }
     }
 
-    private static Process startImport() throws IOException {
-        return start(
-                "karrot",
-                "import",
-                archive.toString(),
-                "--password-file",
-                password.toString(),
-                "--value",
-                "groups.group.timezone=Europe/Berlin");
+    /** As it does of its own accord when something that they work with comes late in its first start. */
+    @Test
+    public void otherFeaturesOfKarafStopNothing() throws Exception {
+        try (Karaf karaf = installation.start("")) {
+            assertThat(karaf.pid()).isPositive();
+            Process client = startImport("--dry-run");
+            Future<Outcome> running = site.holdUp(() -> end("karrot", client));
+            run("client", "bundle:restart org.ops4j.pax.url.mvn; karrot:content")
+                    .succeeds()
+                    .says("messages");
+            site.close();
+            running.get(SECONDS_TO_END, TimeUnit.SECONDS).succeeds().says("Dry run complete");
+        }
+    }
+
+    private static Process startImport(String... options) throws IOException {
+        List<String> words = new ArrayList<>(List.of("import", archive.toString()));
+        words.addAll(List.of("--password-file", password.toString()));
+        words.addAll(List.of("--value", "groups.group.timezone=Europe/Berlin"));
+        words.addAll(List.of(options));
+        return start("karrot", words.toArray(String[]::new));
     }
 
     private Outcome stopped(Process client, Stopping stopping) throws Exception {

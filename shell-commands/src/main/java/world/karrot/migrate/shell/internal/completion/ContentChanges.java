@@ -2,7 +2,6 @@ package world.karrot.migrate.shell.internal.completion;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Candidate;
@@ -14,7 +13,7 @@ import world.karrot.migrate.shell.internal.feature.ContentFeatures;
 @Service
 public final class ContentChanges extends Candidates {
     @Reference
-    FeaturesService features;
+    ContentFeatures contents;
 
     @Override
     List<Candidate> find(Session session, CommandLine line) {
@@ -28,8 +27,7 @@ public final class ContentChanges extends Candidates {
     private List<Candidate> contents() {
         return Stream.concat(
                         Stream.of(described("all", "everything")),
-                        new ContentFeatures(features)
-                                .list().stream().map(content -> described(content.name(), content.what())))
+                        contents.list().stream().map(content -> described(content.name(), content.what())))
                 .toList();
     }
 }

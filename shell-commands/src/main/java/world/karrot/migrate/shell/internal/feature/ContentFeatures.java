@@ -11,27 +11,39 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.apache.karaf.features.Dependency;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
 
 /** The content that Karaf has features for. What is added and removed here is so after a restart, too. */
-public record ContentFeatures(FeaturesService features) {
+@Component(service = ContentFeatures.class)
+public final class ContentFeatures {
     private static final String ALL = "all";
     private static final String FEATURE_OF_ALL = "karrot-all";
+
+    private final Supplier<FeaturesService> features;
 
     /** Something that Karaf does, which may fail in any way. */
     private interface Step<T> {
         T run() throws Exception;
     }
 
+    @Activate
+    public ContentFeatures(@Reference(service = KarafFeatures.class) Supplier<FeaturesService> features) {
+        this.features = features;
+    }
+
     /** All that there is, by name. */
     public List<ContentFeature> list() {
         Set<String> needed = needed();
         Map<String, ContentFeature> contents = new TreeMap<>();
-        for (Feature feature : tried(features::listFeatures)) {
+        for (Feature feature : tried(features.get()::listFeatures)) {
             ContentFeature content = ContentFeature.of(feature, state(feature, needed));
             if (!content.models().isEmpty()) {
                 contents.merge(content.name(), content, (a, b) -> a.state() == State.ABSENT ? b : a);
@@ -41,7 +53,7 @@ public record ContentFeatures(FeaturesService features) {
     }
 
     private State state(Feature feature, Set<String> needed) {
-        if (!features.isInstalled(feature)) {
+        if (!features.get().isInstalled(feature)) {
             return State.ABSENT;
         }
         return needed.contains(feature.getName()) ? State.NEEDED : State.INSTALLED;
@@ -49,7 +61,7 @@ public record ContentFeatures(FeaturesService features) {
 
     /** What somebody asked for needs. What there is of each content is no reason to keep another one. */
     private Set<String> needed() {
-        return Arrays.stream(tried(features::listRequiredFeatures))
+        return Arrays.stream(tried(features.get()::listRequiredFeatures))
                 .filter(feature -> !feature.getName().equals(FEATURE_OF_ALL)
                         && ContentFeature.of(feature, State.ABSENT).models().isEmpty())
                 .flatMap(feature -> feature.getDependencies().stream())
@@ -81,7 +93,7 @@ public record ContentFeatures(FeaturesService features) {
     public void add(Collection<ContentFeature> wanted) {
         Set<String> names = wanted.stream().map(ContentFeature::feature).collect(toSet());
         tried(() -> {
-            features.installFeatures(names, EnumSet.noneOf(FeaturesService.Option.class));
+            features.get().installFeatures(names, EnumSet.noneOf(FeaturesService.Option.class));
             return names;
         });
     }
@@ -96,16 +108,17 @@ public record ContentFeatures(FeaturesService features) {
             gone.add(FEATURE_OF_ALL);
         }
         tried(() -> {
-            features.removeRequirements(
-                    Map.of(FeaturesService.ROOT_REGION, requirements(gone)),
-                    EnumSet.noneOf(FeaturesService.Option.class));
+            features.get()
+                    .removeRequirements(
+                            Map.of(FeaturesService.ROOT_REGION, requirements(gone)),
+                            EnumSet.noneOf(FeaturesService.Option.class));
             return gone;
         });
     }
 
     /** What Karaf was asked for under these names, in its words, which also say the version. */
     private Set<String> requirements(Set<String> names) {
-        return features.listRequirements().getOrDefault(FeaturesService.ROOT_REGION, Set.of()).stream()
+        return features.get().listRequirements().getOrDefault(FeaturesService.ROOT_REGION, Set.of()).stream()
                 .filter(requirement ->
                         names.contains(requirement.replaceFirst("^feature:", "").replaceFirst("/.*", "")))
                 .collect(toSet());

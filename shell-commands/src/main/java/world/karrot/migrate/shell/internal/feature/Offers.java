@@ -7,17 +7,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.karaf.features.FeaturesService;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
 
 /** Knows which contents that are not installed would take something along. */
 public record Offers(ContentFeatures contents) {
-    public static Offers of(FeaturesService features) {
-        return new Offers(new ContentFeatures(features));
-    }
-
     /** A line that says what to add for some models or tables, if anything on offer moves them. */
     public Optional<String> line(Collection<String> wanted) {
         return wanted.isEmpty() ? Optional.empty() : line(contents.list(), wanted);

@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
@@ -23,6 +22,7 @@ import world.karrot.migrate.shell.internal.KarrotCommand;
 import world.karrot.migrate.shell.internal.answer.Answer;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.feature.ContentFeatures;
 import world.karrot.migrate.shell.internal.feature.Offers;
 import world.karrot.migrate.shell.internal.file.Folder;
 import world.karrot.migrate.shell.internal.json.DoctorDocument;
@@ -59,7 +59,7 @@ public final class DoctorCommand extends KarrotCommand {
     HealthService health;
 
     @Reference
-    FeaturesService features;
+    ContentFeatures contents;
 
     @Override
     protected void run() {
@@ -79,7 +79,7 @@ public final class DoctorCommand extends KarrotCommand {
         List<Examined> all = Stream.concat(Stream.of(machine), found.values().stream())
                 .flatMap(List::stream)
                 .toList();
-        Optional<String> offer = Offers.of(features).line(HealthLines.models(all));
+        Optional<String> offer = new Offers(contents).line(HealthLines.models(all));
         long problems = HealthLines.problems(all);
         answer(Answer.of(HealthLines.end(offer, found.isEmpty(), problems), DoctorDocument.of(machine, found, offer)));
         if (problems > 0) {

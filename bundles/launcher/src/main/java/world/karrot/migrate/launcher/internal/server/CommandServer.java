@@ -17,12 +17,17 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.karrot.migrate.launcher.internal.wire.DataFolder;
 import world.karrot.migrate.launcher.internal.wire.Wire;
 
-/** Lets {@code bin/karrot} in, as soon as all bundles have been started and so all commands are there. */
+/**
+ * Lets {@code bin/karrot} in, as soon as all bundles have been started and kept content is there again, and so all
+ * commands are.
+ */
 @Component(service = {})
 public final class CommandServer implements FrameworkListener {
 
@@ -40,15 +45,12 @@ public final class CommandServer implements FrameworkListener {
     private final OnDemand onDemand;
     private final DataFolder data;
     private CallSocket socket;
+    private boolean restored;
     private boolean stopped;
     private final Set<Call> calls = new HashSet<>();
 
     @Activate
-    public CommandServer(
-            BundleContext context,
-            @Reference SessionFactory sessions,
-            @Reference OnDemand onDemand,
-            @Reference KeptContent content)
+    public CommandServer(BundleContext context, @Reference SessionFactory sessions, @Reference OnDemand onDemand)
             throws IOException {
         this.context = context;
         this.sessions = sessions;
@@ -57,24 +59,41 @@ public final class CommandServer implements FrameworkListener {
         this.data = new DataFolder(Path.of(context.getProperty("karaf.data")));
         Uninstallation.watch(context, data.uninstalled());
         context.addFrameworkListener(this);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
+    synchronized void setContent(KeptContent content) {
+        restored = true;
         listenWhenStarted();
     }
 
+    /** Whoever was let in stays: Karaf takes it away for a moment whenever it gets itself another features service. */
+    synchronized void unsetContent(KeptContent content) {
+        restored = false;
+    }
+
     @Override
-    public void frameworkEvent(FrameworkEvent event) {
-        try {
-            listenWhenStarted();
-        } catch (IOException e) {
-            log.error("bin/karrot cannot be served", e);
+    public synchronized void frameworkEvent(FrameworkEvent event) {
+        listenWhenStarted();
+    }
+
+    private void listenWhenStarted() {
+        if (socket == null && !stopped && restored && isStarted()) {
+            try {
+                listen();
+            } catch (IOException e) {
+                log.error("bin/karrot cannot be served", e);
+            }
         }
     }
 
-    private synchronized void listenWhenStarted() throws IOException {
+    private boolean isStarted() {
         FrameworkStartLevel level =
                 context.getBundle(Constants.SYSTEM_BUNDLE_ID).adapt(FrameworkStartLevel.class);
-        if (socket != null || stopped || level.getStartLevel() <= level.getInitialBundleStartLevel()) {
-            return;
-        }
+        return level.getStartLevel() > level.getInitialBundleStartLevel();
+    }
+
+    private void listen() throws IOException {
         data.setComplete();
         socket = CallSocket.open(data.socket());
         start(this::accept, "bin/karrot");

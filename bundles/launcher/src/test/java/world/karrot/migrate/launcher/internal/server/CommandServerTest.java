@@ -53,6 +53,35 @@ public class CommandServerTest {
     }
 
     @Test
+    public void callsAreTakenWhenContentIsThereAgain() throws Exception {
+        karaf.serve();
+        karaf.takeFeaturesAway();
+        karaf.finishStart();
+        assertThat(karaf.data().socket()).doesNotExist();
+        karaf.restoreContent();
+        assertThat(karaf.data().socket()).exists();
+    }
+
+    @Test
+    public void whatIsRunningGoesOnWhileKarafGetsItselfOtherFeatures() throws Exception {
+        CountDownLatch end = new CountDownLatch(1);
+        karaf.offer("wait", (session, words) -> {
+            begun.countDown();
+            end.await();
+            return 7;
+        });
+        karaf.serve();
+        karaf.finishStart();
+        try (Wire client = call("wait")) {
+            begun.await();
+            karaf.takeFeaturesAway();
+            karaf.restoreContent();
+            end.countDown();
+            assertThat(said(client)).isEqualTo("7");
+        }
+    }
+
+    @Test
     public void whoCallsWhileKarafStopsIsNotTaken() throws Exception {
         karaf.serve();
         karaf.close();

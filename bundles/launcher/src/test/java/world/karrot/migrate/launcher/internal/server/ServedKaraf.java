@@ -101,8 +101,19 @@ public final class ServedKaraf extends TemporaryFolder {
     /** Takes calls from when on all bundles are started. */
     public void serve() throws IOException {
         Files.createDirectories(data().cache());
-        server = new CommandServer(launcher, sessions, new OnDemand(launcher), null);
+        server = new CommandServer(launcher, sessions, new OnDemand(launcher));
+        restoreContent();
         context().addBundleListener((SynchronousBundleListener) this::deactivate);
+    }
+
+    /** The content that somebody installed is there again. */
+    void restoreContent() {
+        server.setContent(null);
+    }
+
+    /** Karaf takes its features service away, and with it whoever keeps content. */
+    void takeFeaturesAway() {
+        server.unsetContent(null);
     }
 
     /** As Karaf does with the components of a bundle. */

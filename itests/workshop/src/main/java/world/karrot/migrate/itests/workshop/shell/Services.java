@@ -16,6 +16,7 @@ import world.karrot.migrate.api.transfer.UndoService;
 import world.karrot.migrate.database.internal.condition.MediaCheck;
 import world.karrot.migrate.itests.workshop.QuickArchives;
 import world.karrot.migrate.itests.workshop.framework.InstalledBundles;
+import world.karrot.migrate.shell.internal.feature.ContentFeatures;
 import world.karrot.migrate.transfer.internal.ConfiguredLimits;
 import world.karrot.migrate.transfer.internal.ReadingLimits;
 import world.karrot.migrate.transfer.internal.exporting.ExportCheck;
@@ -47,7 +48,7 @@ final class Services {
                 instances,
                 registry,
                 archives,
-                features.service(),
+                new ContentFeatures(features::service),
                 new SnapshotExportService(instances, registry, archives),
                 pictures,
                 new TransactionalImportService(instances, registry, archives, pictures, limits),
@@ -70,7 +71,7 @@ final class Services {
                 PeopleService.class,
                 PictureService.class,
                 UndoService.class);
-        return Stream.concat(types.map(bundles::service), Stream.of(features.service()));
+        return Stream.concat(types.map(bundles::service), Stream.of(new ContentFeatures(features::service)));
     }
 
     private static HealthService health(Instances instances, ModelRegistry registry, PictureScaler scaler) {
