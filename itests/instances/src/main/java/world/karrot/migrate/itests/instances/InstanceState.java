@@ -1,5 +1,7 @@
 package world.karrot.migrate.itests.instances;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -36,13 +38,10 @@ public final class InstanceState {
     }
 
     private static List<String> rows(Connection connection) throws SQLException {
-        List<String> rows = new ArrayList<>();
-        for (String table : Tables.names(connection)) {
-            for (String row : Tables.rows(connection, table)) {
-                rows.add(table + " " + row);
-            }
-        }
-        return rows;
+        String all = Tables.names(connection).stream()
+                .map("SELECT '%1$s ' || row_to_json(t) FROM %1$s t"::formatted)
+                .collect(joining(" UNION ALL "));
+        return Tables.strings(connection, all);
     }
 
     /**

@@ -13,6 +13,7 @@ import world.karrot.migrate.api.condition.DatabaseCondition;
 import world.karrot.migrate.api.condition.DatabaseCondition.MissingRight;
 import world.karrot.migrate.api.condition.DatabaseCondition.Server;
 import world.karrot.migrate.api.condition.TableCondition;
+import world.karrot.migrate.api.condition.TableCondition.Sequence;
 import world.karrot.migrate.api.condition.TableCondition.TableLock;
 import world.karrot.migrate.database.internal.session.Session;
 
@@ -71,9 +72,7 @@ public final class Conditions {
         Set<String> all = new HashSet<>(names);
         all.addAll(OWN);
         Map<String, List<TableLock>> locks = new Locks(session).byTable();
-        return session.query(TABLES, row -> table(row, locks), (Object) all.toArray(String[]::new)).stream()
-                .map(this::withIds)
-                .toList();
+        return withIds(session.query(TABLES, row -> table(row, locks), (Object) all.toArray(String[]::new)));
     }
 
     private TableCondition table(ResultSet row, Map<String, List<TableLock>> locks) throws SQLException {
@@ -88,7 +87,14 @@ public final class Conditions {
                 Optional.empty());
     }
 
-    private TableCondition withIds(TableCondition table) {
-        return table.isReadable() ? table.withIds(new Sequences(session).condition(table.name())) : table;
+    private List<TableCondition> withIds(List<TableCondition> tables) {
+        Map<String, Sequence> ids = Sequences.of(session)
+                .conditions(tables.stream()
+                        .filter(TableCondition::isReadable)
+                        .map(TableCondition::name)
+                        .toList());
+        return tables.stream()
+                .map(table -> table.withIds(Optional.ofNullable(ids.get(table.name()))))
+                .toList();
     }
 }

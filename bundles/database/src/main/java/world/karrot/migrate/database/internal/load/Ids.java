@@ -6,7 +6,7 @@ import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.database.internal.condition.Sequences;
 import world.karrot.migrate.database.internal.session.Session;
 
-/** Takes ids of a table from its sequence, together with everybody else who does. */
+/** Takes ids of tables from their sequences, together with everybody else who does. */
 final class Ids {
     /** Ids that follow one another become one range each, so that a million of them are one row. */
     private static final String TAKE = """
@@ -16,22 +16,19 @@ final class Ids {
             ORDER BY block""";
 
     private final Session session;
-    private final Table table;
+    private final Sequences sequences;
 
-    Ids(Session session, Table table) {
+    Ids(Session session) {
         this.session = session;
-        this.table = table;
+        this.sequences = Sequences.of(session);
     }
 
-    IdBlocks take(long count) {
-        return IdBlocks.of(
-                session.query(TAKE, row -> new IdBlocks.Block(row.getLong(1), row.getLong(2)), sequence(), count));
-    }
-
-    private String sequence() {
-        return new Sequences(session)
-                .of(table.name())
+    IdBlocks take(Table table, long count) {
+        String sequence = sequences
+                .name(table.name())
                 .orElseThrow(
                         () -> new InstanceException("The ids of table " + table.name() + " come from no sequence."));
+        return IdBlocks.of(
+                session.query(TAKE, row -> new IdBlocks.Block(row.getLong(1), row.getLong(2)), sequence, count));
     }
 }

@@ -38,12 +38,14 @@ public final class PostgresImport implements ImportTransaction {
     private final Session session;
     private final KeysBySets keys;
     private final DjangoContentTypes contentTypes;
+    private final Ids ids;
     private RowLoader loader;
     private int stagingTables;
 
     private PostgresImport(Session session, Keys keys) {
         this.session = session;
         this.contentTypes = new DjangoContentTypes(session);
+        this.ids = new Ids(session);
         this.keys = new KeysBySets(session, new KeyTriggers(session, keys == Keys.AUTO));
     }
 
@@ -136,7 +138,7 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public IdBlocks allocate(Table table, long count) {
-        return new Ids(session, table).take(count);
+        return ids.take(table, count);
     }
 
     @Override
