@@ -15,6 +15,7 @@ import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.Traces;
 import world.karrot.migrate.api.archive.ArchiveException;
 import world.karrot.migrate.shell.internal.report.FindingLines;
 import world.karrot.migrate.shell.internal.report.Text;

@@ -16,6 +16,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.Traces;
 import world.karrot.migrate.api.archive.ArchiveException;
 
 public final class FailureTest {

@@ -1,5 +1,6 @@
 package world.karrot.migrate.database.internal.load;
 
+import java.util.List;
 import world.karrot.migrate.api.catalogue.Table;
 import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.receipt.IdBlocks;
@@ -23,7 +24,11 @@ final class Ids {
         this.sequences = Sequences.of(session);
     }
 
+    /** None at all of a table whose ids come from no sequence. */
     IdBlocks take(Table table, long count) {
+        if (count == 0) {
+            return IdBlocks.of(List.of());
+        }
         String sequence = sequences
                 .name(table.name())
                 .orElseThrow(

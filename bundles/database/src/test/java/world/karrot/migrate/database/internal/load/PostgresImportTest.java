@@ -164,6 +164,7 @@ public class PostgresImportTest {
         assertThatThrownBy(() -> transaction.allocate(table("without_sequence"), 1))
                 .isInstanceOf(InstanceException.class)
                 .hasMessageContaining("without_sequence");
+        assertThat(transaction.allocate(table("without_sequence"), 0).size()).isZero();
     }
 
     @Test

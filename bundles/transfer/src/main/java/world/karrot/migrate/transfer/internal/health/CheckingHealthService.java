@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +19,7 @@ import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.Traces;
 import world.karrot.migrate.api.health.Health;
 import world.karrot.migrate.api.health.HealthService;
 import world.karrot.migrate.api.health.InstanceCheck;
@@ -40,18 +43,36 @@ public final class CheckingHealthService implements HealthService {
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<MachineCheck> ofMachine,
             @Reference(policyOption = ReferencePolicyOption.GREEDY) List<InstanceCheck> ofInstance) {
         this.instances = instances;
-        this.ofMachine = sorted(ofMachine, Comparator.comparing(MachineCheck::subject));
-        this.ofInstance = sorted(ofInstance, Comparator.comparing(InstanceCheck::subject));
+        this.ofMachine = sorted(ofMachine, CheckingHealthService::subject);
+        this.ofInstance = sorted(ofInstance, CheckingHealthService::subject);
     }
 
-    private static <T> List<T> sorted(List<T> checks, Comparator<T> order) {
-        return checks.stream().sorted(order).toList();
+    private static <T> List<T> sorted(List<T> checks, Function<T, String> subject) {
+        return checks.stream().sorted(Comparator.comparing(subject)).toList();
+    }
+
+    private static String subject(MachineCheck check) {
+        return subject(check::subject, check);
+    }
+
+    private static String subject(InstanceCheck check) {
+        return subject(check::subject, check);
+    }
+
+    /** One that cannot even say its subject hides no other either. */
+    private static String subject(Supplier<String> subject, Object check) {
+        try {
+            return Objects.requireNonNull(subject.get());
+        } catch (RuntimeException | LinkageError e) {
+            return check.getClass().getSimpleName();
+        }
     }
 
     @Override
     public List<Examined> machine(Path folder) {
         return ofMachine.stream()
-                .map(check -> examined(check.subject(), () -> check.examine(folder)))
+                .map(check -> examined(subject(check), () -> Optional.of(check.examine(folder))))
+                .flatMap(Optional::stream)
                 .toList();
     }
 
@@ -68,12 +89,19 @@ public final class CheckingHealthService implements HealthService {
         List<Examined> examined = new ArrayList<>();
         unreachable.ifPresent(problem -> examined.add(new Examined("connection", problem)));
         for (InstanceCheck check : ofInstance) {
-            if (check.isFor(purpose) && (unreachable.isEmpty() || !check.needsDatabase())) {
-                progress.report(instance.name() + ": " + check.subject(), 0);
-                examined.add(examined(check.subject(), () -> check.examine(instance)));
-            }
+            String subject = subject(check);
+            examined(subject, () -> {
+                        boolean asked = check.isFor(purpose) && (unreachable.isEmpty() || !check.needsDatabase());
+                        return asked ? Optional.of(examine(check, subject, instance, progress)) : Optional.empty();
+                    })
+                    .ifPresent(examined::add);
         }
         return examined;
+    }
+
+    private static Health examine(InstanceCheck check, String subject, Instance instance, Progress progress) {
+        progress.report(instance.name() + ": " + subject, 0);
+        return check.examine(instance);
     }
 
     /** What is said once, and not by each check that comes upon it. */
@@ -86,14 +114,19 @@ public final class CheckingHealthService implements HealthService {
         }
     }
 
-    private static Examined examined(String subject, Supplier<Health> check) {
+    /** Nothing if the check has nothing to say. */
+    private static Optional<Examined> examined(String subject, Supplier<Optional<Health>> check) {
+        return health(subject, check).map(health -> new Examined(subject, health));
+    }
+
+    private static Optional<Health> health(String subject, Supplier<Optional<Health>> check) {
         try {
-            return new Examined(subject, check.get());
+            return check.get();
         } catch (MigrationException e) {
-            return new Examined(subject, problem(e));
+            return Optional.of(problem(e));
         } catch (RuntimeException | LinkageError e) {
-            LOG.warn("The check of {} fails", subject, e);
-            return new Examined(subject, failed());
+            LOG.warn("The check of {} fails\n{}", subject, Traces.withoutMessages(e));
+            return Optional.of(failed());
         }
     }
 

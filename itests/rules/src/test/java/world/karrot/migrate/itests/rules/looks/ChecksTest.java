@@ -42,6 +42,31 @@ public class ChecksTest {
     }
 
     @Test
+    public void whoCannotEvenSayWhatItLooksAtHidesNoOther() throws Exception {
+        InstanceCheck broken = new InstanceCheck() {
+            @Override
+            public String subject() {
+                throw new NoClassDefFoundError("gone");
+            }
+
+            @Override
+            public boolean isFor(Purpose purpose) {
+                throw new IllegalStateException();
+            }
+
+            @Override
+            public Health examine(Instance instance) {
+                return null;
+            }
+        };
+        assertThat(examined(broken, check("a", null)))
+                .hasSize(2)
+                .anySatisfy(examined ->
+                        assertThat(examined.health().problems().toString()).contains("The check itself failed"))
+                .anySatisfy(examined -> assertThat(examined.subject()).isEqualTo("a"));
+    }
+
+    @Test
     public void aCheckThatIsCancelledEndsTheLook() {
         assertThatThrownBy(() -> examined(check("a", new CancelledException()))).isInstanceOf(CancelledException.class);
     }

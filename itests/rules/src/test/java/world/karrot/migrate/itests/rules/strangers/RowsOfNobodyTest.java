@@ -79,6 +79,22 @@ public class RowsOfNobodyTest {
     }
 
     @Test
+    public void conversationsAboutEachOtherAreRefused() throws Exception {
+        Forgery forgery = Forgery.of(workshop);
+        for (long id : List.of(1L, 0L)) {
+            forgery.add(
+                    CONVERSATION,
+                    row -> row.put("id", 2_000_000 + id)
+                            .putNull("group")
+                            .putNull("latest_message")
+                            .put("target_type", CONVERSATION)
+                            .put("target_id", 2_000_001 - id));
+        }
+        assertThat(forgery.isRefusedBy(target(), workshop))
+                .anySatisfy(problem -> assertThat(problem.what()).contains("belongs to no group"));
+    }
+
+    @Test
     public void aConversationAboutWhatIsNotInTheArchiveStaysBehindWithItsMessages() throws Exception {
         KarrotInstance target = target();
         Before before = Before.of(target);

@@ -85,6 +85,12 @@ public final class RequiredValues {
                 || (value instanceof Literal literal && literal.text().isEmpty());
     }
 
+    /** How much is kept. */
+    public long kept() {
+        return owners.values().stream().mapToLong(Map::size).sum()
+                + requirements.stream().mapToLong(each -> each.without().size()).sum();
+    }
+
     /** Says what is missing, of each row that something is missing in. */
     public void settle(Findings problems) {
         for (Requirement requirement : requirements) {

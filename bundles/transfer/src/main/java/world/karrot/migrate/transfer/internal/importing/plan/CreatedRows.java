@@ -1,11 +1,20 @@
 package world.karrot.migrate.transfer.internal.importing.plan;
 
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import world.karrot.migrate.api.Place;
 import world.karrot.migrate.api.transfer.ImportReport.Reason;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.importing.people.PeopleDecisions;
 import world.karrot.migrate.transfer.internal.importing.survey.Dependency;
+import world.karrot.migrate.transfer.internal.importing.survey.Dependency.Kind;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 
@@ -15,6 +24,9 @@ import world.karrot.migrate.transfer.internal.importing.survey.Survey;
  * @param decisions about people, by model
  */
 record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
+    /** What a row depends on in these ways may depend on something in turn. */
+    private static final Set<Kind> LEADING_ON = EnumSet.of(Kind.ROW, Kind.TARGET);
+
     /** Whether a row that is in the archive is created. */
     boolean contains(String model, long id) {
         return decisions(model).isCreated(id) && !staysBehind(model, id);
@@ -29,19 +41,14 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
     /** Why a row that is in the archive is not created, although nothing on the target takes its place. */
     Reason why(String model, long id) {
         return decisions(model).isCreated(id)
-                ? survey.surveys().get(model).dependencies(id).stream()
-                        .filter(this::isBroken)
-                        .map(this::why)
-                        .findFirst()
-                        .orElseThrow()
+                ? why(obstacle(new Row(model, id)).orElseThrow())
                 : why(decisions(model), id);
     }
 
-    private Reason why(Dependency on) {
-        return switch (on.kind()) {
-            case NEWCOMER, SOMEBODY -> why(decisions(on.model()), on.id());
-            case ROW -> why(on.model(), on.id());
-            case TARGET -> isInArchive(on.model(), on.id()) ? why(on.model(), on.id()) : Reason.ABOUT_NOTHING_HERE;
+    private Reason why(Dependency obstacle) {
+        return switch (obstacle.kind()) {
+            case NEWCOMER, SOMEBODY -> why(decisions(obstacle.model()), obstacle.id());
+            case ROW, TARGET -> Reason.ABOUT_NOTHING_HERE;
             case NAME -> Reason.UNKNOWN_NAME;
         };
     }
@@ -65,17 +72,44 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
     }
 
     private boolean staysBehind(String model, long id) {
-        ModelSurvey rows = survey.surveys().get(model);
-        return rows != null && rows.dependencies(id).stream().anyMatch(this::isBroken);
+        Row row = new Row(model, id);
+        return !dependencies(row).isEmpty() && obstacle(row).isPresent();
     }
 
+    /**
+     * What is not there and a row cannot do without, itself or by way of other rows. Rows of an archive may depend on
+     * each other in a circle, and in chains of any length.
+     */
+    private Optional<Dependency> obstacle(Row row) {
+        Set<Row> seen = new HashSet<>(Set.of(row));
+        Deque<Row> next = new ArrayDeque<>(seen);
+        while (!next.isEmpty()) {
+            for (Dependency on : dependencies(next.remove())) {
+                Row needed = new Row(on.model(), on.id());
+                if (isBroken(on)) {
+                    return Optional.of(on);
+                }
+                if (LEADING_ON.contains(on.kind()) && seen.add(needed)) {
+                    next.add(needed);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Collection<Dependency> dependencies(Row row) {
+        ModelSurvey rows = survey.surveys().get(row.model());
+        return rows == null ? List.of() : rows.dependencies(row.id());
+    }
+
+    /** Whether it is itself what is not there. */
     private boolean isBroken(Dependency on) {
         return switch (on.kind()) {
             case NEWCOMER ->
                 !isInArchive(on.model(), on.id()) || !decisions(on.model()).isCreated(on.id());
             case SOMEBODY -> decisions(on.model()).isNobody(on.id());
-            case ROW -> staysBehind(on.model(), on.id());
-            case TARGET -> !isInArchive(on.model(), on.id()) || staysBehind(on.model(), on.id());
+            case ROW -> false;
+            case TARGET -> !isInArchive(on.model(), on.id());
             case NAME -> !survey.notes().names().isKnown(on.id());
         };
     }
@@ -88,4 +122,6 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
     PeopleDecisions decisions(String model) {
         return decisions.getOrDefault(model, PeopleDecisions.NONE);
     }
+
+    private record Row(String model, long id) {}
 }

@@ -87,9 +87,11 @@ public final class Notes {
         return !knows(model, id) || surveys.get(model).isDependent(id);
     }
 
-    /** Notes that a row names another one by its content type. */
+    /** Notes that a row names another one by its content type, if that one may be in the archive. */
     void notePointer(String model) {
-        pointedAt.add(model);
+        if (surveys.containsKey(model)) {
+            pointedAt.add(model);
+        }
     }
 
     /** Models that rows name by their content type. */
@@ -99,7 +101,13 @@ public final class Notes {
 
     /** How much is kept, but for what is unresolved. */
     long kept() {
-        return files.kept() + openMatters.kept() + linkedPeople.kept() + brought.kept() + clocks.kept() + names.kept();
+        return files.kept()
+                + openMatters.kept()
+                + linkedPeople.kept()
+                + brought.kept()
+                + clocks.kept()
+                + names.kept()
+                + required.kept();
     }
 
     /** Rows that others need and that are not in the archive. */

@@ -99,6 +99,17 @@ public class RequiredValuesTest {
     }
 
     @Test
+    public void ownersAndThoseWithoutTheValueAreCounted() {
+        note(GROUP, 3, "timezone", null);
+        note(GROUP, 4, "timezone", "Europe/Berlin");
+        note(PLACE, 7, "group", 3L);
+        note(ACTIVITY, 11, "place", 7L);
+        note(ACTIVITY, 12, "place", 7L);
+
+        assertThat(required.kept()).isEqualTo(4);
+    }
+
+    @Test
     public void aRowDoesNotBelongToItself() {
         RequiredValues own = new RequiredValues(ModelFixture.all(SELF));
         own.note(SELF, 3, field -> null);

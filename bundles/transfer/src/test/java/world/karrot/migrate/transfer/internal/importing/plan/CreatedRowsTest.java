@@ -103,6 +103,31 @@ public class CreatedRowsTest {
     }
 
     @Test
+    public void rowsThatDependOnEachOtherComeAlongTogetherOrNotAtAll() {
+        SurveyFixture.depend(images, 20, Kind.TARGET, "offers.image", 21);
+        SurveyFixture.depend(images, 21, Kind.ROW, "offers.image", 20);
+        SurveyFixture.depend(offers, 10, Kind.ROW, "offers.offer", 10);
+
+        assertThat(created.contains("offers.image", 20)).isTrue();
+        assertThat(created.contains("offers.offer", 10)).isTrue();
+        SurveyFixture.depend(images, 21, Kind.SOMEBODY, "users.user", 4);
+        assertThat(created.contains("offers.image", 20)).isFalse();
+        assertThat(created.why("offers.image", 20)).isEqualTo(Reason.PEOPLE_FILE);
+    }
+
+    @Test
+    public void aChainOfRowsMayHaveAnyLength() {
+        int length = 100_000;
+        for (int id = 100; id < 100 + length; id++) {
+            offers.ids().add(id);
+            SurveyFixture.depend(offers, id, Kind.ROW, "offers.offer", id + 1);
+        }
+        assertThat(created.contains("offers.offer", 100)).isTrue();
+        SurveyFixture.depend(offers, 100 + length, Kind.SOMEBODY, "users.user", 3);
+        assertThat(created.why("offers.offer", 100)).isEqualTo(Reason.NOT_BROUGHT_ALONG);
+    }
+
+    @Test
     public void ofSeveralDependenciesTheFirstThatIsBrokenIsTheReason() {
         SurveyFixture.depend(offers, 10, Kind.SOMEBODY, "users.user", 1);
         SurveyFixture.depend(offers, 10, Kind.SOMEBODY, "users.user", 3);

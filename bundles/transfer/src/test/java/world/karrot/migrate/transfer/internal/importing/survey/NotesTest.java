@@ -121,11 +121,12 @@ public class NotesTest {
 
     @Test
     public void modelsThatRowsNameAreListedOnce() {
-        notes.notePointer("places.place");
-        notes.notePointer("groups.group");
-        notes.notePointer("places.place");
+        notes.notePointer(ROLE.name());
+        notes.notePointer(MEMBERSHIP.name());
+        notes.notePointer(ROLE.name());
+        notes.notePointer("no.model at all");
 
-        assertThat(notes.pointedAt()).containsExactly("groups.group", "places.place");
+        assertThat(notes.pointedAt()).containsExactly(MEMBERSHIP.name(), ROLE.name());
     }
 
     @Test

@@ -1,15 +1,19 @@
-package world.karrot.migrate.shell.internal.console;
+package world.karrot.migrate.api;
 
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Stack traces as they may be logged: a message, such as that of a database, can quote a row, so there is none. */
-final class Traces {
+/**
+ * Stack traces as they may be logged: a message, such as that of a database, can quote a row, so there is none. Called
+ * by whoever logs a failure of somebody else's code, in any thread.
+ */
+public final class Traces {
     private Traces() {}
 
-    static String withoutMessages(Throwable top) {
+    /** The trace of a failure and of its causes, by the names of their classes. */
+    public static String withoutMessages(Throwable top) {
         return Stream.iterate(top, t -> t != null, Throwable::getCause)
                 .limit(20)
                 .map(Traces::one)
@@ -17,7 +21,7 @@ final class Traces {
     }
 
     /** The method of ours in which it came up, if there is one. */
-    static Optional<String> place(Throwable t) {
+    public static Optional<String> place(Throwable t) {
         return Arrays.stream(t.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("world.karrot."))
                 .map(frame -> frame.getClassName().replaceFirst(".*\\.", "") + "." + frame.getMethodName())
