@@ -45,7 +45,7 @@ public final class Failures {
         }
         return state.startsWith("22") || state.startsWith("23")
                 ? new RefusedException(refusal(state, details))
-                : new InstanceException(failure(state, e));
+                : new InstanceException(TlsFailure.of(e).orElseGet(() -> failure(state, e)));
     }
 
     private String hidden() {

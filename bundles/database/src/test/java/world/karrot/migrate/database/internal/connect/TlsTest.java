@@ -76,13 +76,36 @@ public class TlsTest {
 
     @Test
     public void aCertificateOfSomebodyElseOrForAnotherHostIsNot() {
-        assertThatThrownBy(() -> snapshot("localhost", anothers)).isInstanceOf(InstanceException.class);
-        assertThatThrownBy(() -> snapshot("127.0.0.1", certificate)).isInstanceOf(InstanceException.class);
+        assertThatThrownBy(() -> snapshot("localhost", anothers))
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContaining("certificate is by none of those in the file that sslrootcert names");
+        assertThatThrownBy(() -> snapshot("127.0.0.1", certificate))
+                .isInstanceOf(InstanceException.class)
+                .hasMessageContaining("certificate is for another host name");
+    }
+
+    @Test
+    public void whatElseIsInTheWayOfEncryptionIsNamed() throws Exception {
+        assertThatThrownBy(() -> snapshot("localhost", Path.of("/not/there")))
+                .hasMessageContaining("the file that sslrootcert names")
+                .hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> snapshot(karrot.port(), "sslmode=verify")).hasMessageContaining("no such sslmode");
+        try (Postgres plain = Postgres.start(PostgresSettings.temporary())) {
+            assertThatThrownBy(() -> snapshot(plain.port(), "sslmode=require"))
+                    .hasMessageContaining("the server offers no TLS");
+        }
     }
 
     private static Snapshot snapshot(String host, Path root) {
-        String url = "postgres://%s:%s/%s?sslmode=verify-full&sslrootcert=%s"
-                .formatted(host, karrot.port(), karrot.database(), root);
+        return snapshot(host + ":" + karrot.port(), "sslmode=verify-full&sslrootcert=" + root);
+    }
+
+    private static Snapshot snapshot(int port, String parameters) {
+        return snapshot("localhost:" + port, parameters);
+    }
+
+    private static Snapshot snapshot(String server, String parameters) {
+        String url = "postgres://%s/%s?%s".formatted(server, karrot.database(), parameters);
         Connection connection = new Connection(
                 "tls",
                 Optional.of(karrot.env()),
