@@ -1,6 +1,7 @@
 package world.karrot.migrate.shell.internal;
 
 import static org.junit.Assert.assertEquals;
+import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
@@ -41,6 +42,15 @@ public final class TrailingOptionsTest {
                 refused("file", "--dryrun", "-x", "--json"));
         assertTrue(command.json);
         assertEquals("A value is missing after -i.", refused("file", "-i"));
+    }
+
+    @Test
+    public void aYesMayBeSaidOrTakenBack() {
+        words("file", "--dry-run=true");
+        assertTrue(command.dryRun);
+        words("file", "--dry-run=false");
+        assertFalse(command.dryRun);
+        assertEquals("After --dry-run= there may be true or false alone.", refused("file", "--dry-run=no"));
     }
 
     private List<String> words(String... words) {

@@ -65,7 +65,7 @@ public final class TrailingOptions {
 
     private static Object typed(Field field, String name, String word, Iterator<?> rest) {
         if (field.getType() == boolean.class) {
-            return true;
+            return isWanted(name, word);
         }
         if (!name.equals(word)) {
             return word.substring(name.length() + 1);
@@ -74,6 +74,14 @@ public final class TrailingOptions {
             return rest.next().toString();
         }
         throw new MigrationException("A value is missing after " + name + ".");
+    }
+
+    /** As the shell reads it before the first argument; but what is neither is no no. */
+    private static boolean isWanted(String name, String word) {
+        if (!List.of(name, name + "=true", name + "=false").contains(word)) {
+            throw new MigrationException("After " + name + "= there may be true or false alone.");
+        }
+        return !word.endsWith("=false");
     }
 
     private static Stream<Field> fields(Object action) {

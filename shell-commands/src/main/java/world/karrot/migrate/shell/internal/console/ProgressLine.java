@@ -96,13 +96,17 @@ public final class ProgressLine implements Progress, AutoCloseable {
         shown = cut.length();
     }
 
-    /** Leaves the terminal's line as it was before. */
+    /** Leaves the terminal's line as it was before, also to whoever cancels. */
     @Override
     public void close() {
         if (shown > 0) {
+            boolean cancelled = Thread.interrupted(); // an interrupted thread closes the shell's streams for good
             overwrite("");
             out.print('\r');
             out.flush();
+            if (cancelled) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

@@ -6,7 +6,10 @@ import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.ClosedByInterruptException;
 import org.junit.Test;
 import world.karrot.migrate.api.MigrationException;
 
@@ -21,6 +24,26 @@ public final class ProgressLineTest {
         try (ProgressLine progress = line(80)) {
             progress.report("places.place", 0);
         }
+        assertEquals("\rplaces.place\r            \r", shown());
+    }
+
+    /** Whose thread is interrupted; what is printed by such a thread does not arrive. */
+    @Test
+    public void theLineIsErasedForWhoCancels() {
+        OutputStream likeTheShells = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new ClosedByInterruptException();
+                }
+                console.write(b);
+            }
+        };
+        ProgressLine progress = new ProgressLine(new PrintStream(likeTheShells, true, UTF_8), 80, () -> now);
+        progress.report("places.place", 0);
+        Thread.currentThread().interrupt();
+        progress.close();
+        assertTrue("still cancelled", Thread.interrupted());
         assertEquals("\rplaces.place\r            \r", shown());
     }
 
