@@ -20,7 +20,13 @@ _karrot() {
         plan stop undo version'
       ;;
     *:-i | *:--instance | 2:disconnect:*) offered=$(_karrot_instances "$1") ;;
-    2:content:*) offered='add remove --no-format' ;;
+    *:--clocks) offered='keep resume' ;;
+    *:--emails) offered='keep unverified' ;;
+    *:--former-members) offered='anonymous named' ;;
+    *:--keys) offered='auto database' ;;
+    *:--notifications) offered='new all' ;;
+    *:--passwords) offered='keep reset' ;;
+    2:content:*) [[ $word == -* ]] && offered='--no-format' || offered='add remove' ;;
     *:content:*) offered='all applications history invitations issues messages notifications personal' ;;
     *:connect:*) offered='--env --name --url --user --password-file --media --data-source --keys --replace' ;;
     *:doctor:--for) offered='export import move' ;;
@@ -38,7 +44,7 @@ _karrot() {
   # Where there is nothing else to offer, bash offers files.
   case $word in
     -*) offered="$offered --help --json --quiet" ;;
-    *) [[ $offered == *--* && $COMP_CWORD -gt 1 && ${COMP_WORDS[1]} != content ]] && offered= ;;
+    *) [[ $offered == *--* && $COMP_CWORD -gt 1 ]] && offered= ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$offered" -- "$word")
 }

@@ -3,6 +3,7 @@ package world.karrot.migrate.shell.internal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -19,6 +20,8 @@ import world.karrot.migrate.shell.internal.argument.ReceiptArgument;
 import world.karrot.migrate.shell.internal.completion.InstanceNames;
 import world.karrot.migrate.shell.internal.completion.ReceiptNumbers;
 import world.karrot.migrate.shell.internal.console.ProgressLine;
+import world.karrot.migrate.shell.internal.feature.ContentFeatures;
+import world.karrot.migrate.shell.internal.feature.Offers;
 import world.karrot.migrate.shell.internal.json.UndoDocument;
 import world.karrot.migrate.shell.internal.report.UndoLines;
 
@@ -66,6 +69,9 @@ public final class UndoCommand extends KarrotCommand {
     @Reference
     UndoService undoService;
 
+    @Reference
+    ContentFeatures contents;
+
     @Override
     protected void run() {
         long receipt = ReceiptArgument.one(words);
@@ -78,7 +84,8 @@ public final class UndoCommand extends KarrotCommand {
 
     @Override
     List<String> whenRefused(Throwable problem) {
-        return List.of(NOTHING);
+        return Stream.concat(new Offers(contents).line(problem).stream(), Stream.of(NOTHING))
+                .toList();
     }
 
     private Predicate<List<Later>> takes(long receipt) {

@@ -119,6 +119,13 @@ public class ScriptsIT {
         }
     }
 
+    @Test
+    public void bashOffersWhatAnOptionMayBe() throws Exception {
+        assertEquals(Set.of("keep", "resume"), offered("import a --clocks ''"));
+        assertEquals(Set.of("named"), offered("export --former-members n"));
+        assertEquals(Set.of("add", "remove"), offered("content ''"));
+    }
+
     private static Set<String> offered(String words) throws IOException, InterruptedException {
         Called called = launcher.shell("bash -c '. \"${0%/*}/karrot-completion.bash\"; COMP_WORDS=(karrot \"$@\");"
                 + " COMP_CWORD=$#; _karrot \"$0\" \"${@: -1}\" \"${COMP_WORDS[$# - 1]}\";"

@@ -36,6 +36,7 @@ public class StayingIT {
         try (Karaf karaf = launcher.startKaraf()) {
             assertTrue(karaf.pid() > 0);
             assertSays(launcher.karrot("stop"), 1, "bin/stop ends it");
+            assertSays(launcher.karrot("stop", "now"), 1, "there is nothing to say after stop");
             assertEquals(probe, launcher.karrot("probe"));
         }
     }

@@ -8,7 +8,9 @@ import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
+import world.karrot.migrate.itests.workshop.Contents;
 import world.karrot.migrate.itests.workshop.compare.Before;
+import world.karrot.migrate.itests.workshop.shell.OfferedFeatures;
 import world.karrot.migrate.itests.workshop.shell.Outcome;
 
 /** An undo that has removed all rows is complete, whatever keeps it from tidying up, and others do not hinder it. */
@@ -60,6 +62,24 @@ public class UndoTroubleTest {
                 UPDATE users_user SET current_group_id = (SELECT min(id) FROM groups_group)
                 WHERE id = (SELECT max(id) FROM users_user)""");
         workbench.undo(target, "1").succeeds();
+    }
+
+    @Test
+    public void theContentIsNamedThatWouldTakeAlongWhatPeopleWrote() throws Exception {
+        workbench.offer(
+                new OfferedFeatures().offer("karrot-messages", "Content", "conversations.conversationmessage"),
+                Contents.CORE);
+        KarrotInstance target = workbench.connected(Fixture.EMPTY);
+        imported(target, Fixture.COMMUNITY);
+        Workbench.change(target, """
+                INSERT INTO conversations_conversationmessage
+                    (created_at, updated_at, content, author_id, conversation_id, received_via)
+                SELECT now(), now(), 'Hello', (SELECT min(id) FROM users_user), id, '' FROM conversations_conversation
+                WHERE group_id IS NOT NULL LIMIT 1""");
+        workbench
+                .undo(target, "1", "--with-later", "--yes")
+                .fails()
+                .complains("To take it along: bin/karrot content add messages", "Nothing was undone.");
     }
 
     private void imported(KarrotInstance target, Fixture source) throws Exception {

@@ -18,7 +18,7 @@ public final class GroupArguments {
         List<Long> ids = words.stream()
                 .flatMap(word -> Arrays.stream(word.split(",")))
                 .filter(id -> !id.isBlank())
-                .map(GroupArguments::id)
+                .map(id -> id(id, "karrot:groups"))
                 .toList();
         if (ids.isEmpty()) {
             throw new MigrationException(
@@ -49,18 +49,26 @@ public final class GroupArguments {
             if (parts.length < 2 || parts[1].isBlank()) {
                 throw new MigrationException("--rename wants ID=NAME, such as 3=\"New name\", not " + word + ".");
             }
-            if (names.put(id(parts[0]), parts[1]) != null) {
+            if (names.put(id(parts[0], "karrot:inspect"), name(parts[1])) != null) {
                 throw new MigrationException("--rename names group " + parts[0] + " twice.");
             }
         }
         return names;
     }
 
-    private static long id(String word) {
+    /** As Karrot itself saves what somebody types. */
+    private static String name(String word) {
+        if (word.chars().anyMatch(Character::isISOControl)) {
+            throw new MigrationException("A group's name is one line: in --rename there is a line break or the like.");
+        }
+        return word.strip();
+    }
+
+    private static long id(String word, String listing) {
         try {
             return Long.parseLong(word.trim());
         } catch (NumberFormatException e) {
-            throw new MigrationException(word + " is not the number of a group. karrot:groups lists them.");
+            throw new MigrationException(word + " is not the number of a group. " + listing + " lists them.");
         }
     }
 }

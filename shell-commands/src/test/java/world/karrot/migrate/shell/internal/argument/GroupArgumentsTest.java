@@ -32,6 +32,15 @@ public final class GroupArgumentsTest {
         assertEquals("--rename wants ID=NAME, such as 3=\"New name\", not 3=.", refused(() -> renames("3=")));
         assertEquals("--rename wants ID=NAME, such as 3=\"New name\", not 3.", refused(() -> renames("3")));
         assertEquals("--rename names group 3 twice.", refused(() -> renames("3=a", "3=b")));
+        assertEquals("x is not the number of a group. karrot:inspect lists them.", refused(() -> renames("x=a")));
+        assertEquals(
+                "A group's name is one line: in --rename there is a line break or the like.",
+                refused(() -> renames("3=a\nb")));
+    }
+
+    @Test
+    public void blanksAroundANameAreNoPartOfIt() {
+        assertEquals(Map.of(3L, "a b"), GroupArguments.renames(List.of("3= a b ")));
     }
 
     private static void renames(String... words) {

@@ -35,6 +35,17 @@ public final class MadeFiles {
         return paths(made.files()).filter(Files::exists).count();
     }
 
+    /** The folders whose files cannot be removed, since nobody may write there who runs this. */
+    public List<Path> lockedFolders() {
+        return paths(made.files())
+                .filter(Files::exists)
+                .map(Path::getParent)
+                .distinct()
+                .filter(folder -> !Files.isWritable(folder))
+                .sorted()
+                .toList();
+    }
+
     /**
      * Removes the files, the sizes of pictures among them, and the folders that are empty then.
      *

@@ -54,7 +54,7 @@ record Objections(Names names, Consequences found) {
                         isKnown
                                 ? "Remove these in Karrot, or change what they refer to. --with-later never removes what"
                                         + " belongs to others."
-                                : "Install the content that moves this table, or remove the rows.")
+                                : "Add the content that moves this table, or remove the rows.")
                 .counted(rows.size());
     }
 

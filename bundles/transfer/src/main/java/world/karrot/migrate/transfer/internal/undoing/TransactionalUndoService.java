@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.Progress;
+import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.instance.FileJournal;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
@@ -57,12 +58,25 @@ public final class TransactionalUndoService implements UndoService {
             progress.report("Removing rows", 0, Consequences.count(found.going()));
             Clearance removed = Clearance.of(made, found, names, target);
             MadeFiles files = new MadeFiles(instance.settings().media(), removed.files());
+            requireRemovable(files);
             long count = files.count();
             List<Finding> warnings = new ArrayList<>(models.problems());
             if (!request.dryRun()) {
                 warnings.addAll(commit(instance, target, removed.files(), files));
             }
             return new UndoReport(removed.rows(), removed.byProducts(), later, count, warnings);
+        }
+    }
+
+    /** Rows that are gone while their files stay would be half an undo. */
+    private static void requireRemovable(MadeFiles files) {
+        List<Finding> locked = files.lockedFolders().stream()
+                .map(folder -> Finding.of(
+                        "Files of the import cannot be removed from " + folder + ": Karaf's user may not write there",
+                        "Let Karaf's user write there, or run Karaf as the user that Karrot runs as."))
+                .toList();
+        if (!locked.isEmpty()) {
+            throw new RefusedException(locked);
         }
     }
 
@@ -106,6 +120,8 @@ public final class TransactionalUndoService implements UndoService {
     }
 
     private static Finding left(String path) {
-        return Finding.of("This file or folder of the import could not be removed: " + path, "Remove it by hand.");
+        return Finding.of(
+                "This file or folder of the import could not be removed: " + path,
+                "The next import or undo tries again.");
     }
 }

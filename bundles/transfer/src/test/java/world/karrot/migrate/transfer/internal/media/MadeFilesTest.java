@@ -1,10 +1,12 @@
 package world.karrot.migrate.transfer.internal.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.Assume.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.Before;
@@ -50,6 +52,19 @@ public class MadeFilesTest {
         assertThat(media.resolve("b")).doesNotExist();
         assertThat(media.resolve("others")).isDirectoryContaining("glob:**/somebody's");
         assertThat(media.resolve("others/c")).doesNotExist();
+    }
+
+    @Test
+    public void foldersThatNobodyMayWriteToAreNamedOnce() throws IOException {
+        write("photos/a");
+        write("photos/b");
+        write("others/c");
+        Path photos = media.resolve("photos");
+        MadeFiles files = made(List.of("photos/a", "photos/b", "others/c", "gone/d"));
+        assertThat(files.lockedFolders()).isEmpty();
+        Files.setPosixFilePermissions(photos, PosixFilePermissions.fromString("r-xr-xr-x"));
+        assumeFalse("Skipped, because root may write everywhere", Files.isWritable(photos));
+        assertThat(files.lockedFolders()).containsExactly(photos);
     }
 
     @Test

@@ -63,7 +63,7 @@ public final class GroupNames {
         names.forEach((id, name) -> {
             if (!taken.add(name)) {
                 problems.add(
-                        "There is a group of this name already",
+                        "There is a group of this name already" + (renames.containsKey(id) ? ": " + name : ""),
                         place(id),
                         "Use --rename " + id + "=\"Another name\", or rename the group on the target.");
             }

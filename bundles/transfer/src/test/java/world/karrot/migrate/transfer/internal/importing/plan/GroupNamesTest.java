@@ -63,14 +63,14 @@ public class GroupNamesTest {
     public void theNameThatWasAskedForMayBeTakenToo() {
         renamed(Map.of(101L, "Playground three"), KITCHEN);
 
-        assertThat(problems.list()).containsExactly(taken(101));
+        assertThat(problems.list()).containsExactly(taken(101, ": Playground three"));
     }
 
     @Test
     public void twoGroupsDoNotGetTheSameName() {
         renamed(Map.of(103L, "Kitchen"), KITCHEN, row("id", 103L, "name", "Bakery"));
 
-        assertThat(problems.list()).containsExactly(taken(103));
+        assertThat(problems.list()).containsExactly(taken(103, ": Kitchen"));
     }
 
     @Test
@@ -110,8 +110,13 @@ public class GroupNamesTest {
     }
 
     private static Finding taken(long id) {
+        return taken(id, "");
+    }
+
+    /** @param name that was asked for, if one was */
+    private static Finding taken(long id, String name) {
         return Finding.of(
-                "There is a group of this name already",
+                "There is a group of this name already" + name,
                 place(id),
                 "Use --rename " + id + "=\"Another name\", or rename the group on the target.");
     }
