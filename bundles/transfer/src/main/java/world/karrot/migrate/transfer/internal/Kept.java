@@ -11,6 +11,11 @@ public final class Kept {
         notes += 1 + text.length() / CHARACTERS;
     }
 
+    /** Of things that are small, such as ranges of ids, eight take as much room as a text. */
+    public void addSmall(long count) {
+        notes += count / 8;
+    }
+
     public long notes() {
         return notes;
     }

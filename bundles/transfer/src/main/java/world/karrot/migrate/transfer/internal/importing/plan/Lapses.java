@@ -19,10 +19,8 @@ import world.karrot.migrate.transfer.internal.importing.survey.OpenMatters.OpenM
 record Lapses(OpenMatters matters, CreatedRows created, Instant time) {
     Replacements find(Findings changes) {
         String now = time.toString();
-        return matters.matters().stream()
-                .filter(this::hasLapsed)
-                .map(matter -> lapse(matter, now, changes))
-                .reduce(Replacements.NONE, Replacements::and);
+        return Replacements.all(
+                matters.matters().stream().filter(this::hasLapsed).map(matter -> lapse(matter, now, changes)));
     }
 
     private boolean hasLapsed(OpenMatter matter) {

@@ -167,10 +167,9 @@ public final class Planner {
     }
 
     private Replacements replacements(CreatedRows created) {
-        return survey.surveys().values().stream()
+        return Replacements.all(survey.surveys().values().stream()
                 .map(model -> new ReplacementSearch(model, created.decisions(model.name()), target, changes)
-                        .find(choices.has(Wish.RESET_PASSWORDS)))
-                .reduce(Replacements.NONE, Replacements::and);
+                        .find(choices.has(Wish.RESET_PASSWORDS))));
     }
 
     private IdMap ids(ModelSurvey model, CreatedRows rows, BiFunction<Table, Long, IdBlocks> allocation) {

@@ -20,23 +20,23 @@ record ReplacementSearch(ModelSurvey model, PeopleDecisions decisions, ImportTra
     Replacements find(boolean resetPasswords) {
         model.accounts().privileges().forEach(this::noteLost);
         noteUnproven();
-        return Stream.concat(
-                        model.unique().entrySet().stream().map(field -> free(field.getKey(), field.getValue())),
-                        model.model()
-                                .traits(Trait.Password.class)
-                                .map(password -> resetPasswords ? reset(password) : replaceUnsound(password)))
-                .reduce(Replacements.NONE, Replacements::and);
+        return Replacements.all(Stream.concat(
+                model.unique().entrySet().stream().map(field -> free(field.getKey(), field.getValue())),
+                model.model()
+                        .traits(Trait.Password.class)
+                        .map(password -> resetPasswords ? reset(password) : replaceUnsound(password))));
     }
 
     private Replacements free(String field, UniqueValues values) {
+        Map<Long, String> taken = new LinkedHashMap<>(values.taken());
+        taken.keySet().removeIf(id -> !decisions.isCreated(id));
         AvailableValues available = new AvailableValues(target, model.table(), values);
+        available.expect(taken.values());
         Map<Long, String> replaced = new LinkedHashMap<>();
-        values.taken().forEach((id, value) -> {
-            if (decisions.isCreated(id)) {
-                String other = available.like(value);
-                replaced.put(id, other);
-                changes.add(values.replaced(value, other), place(field).row(id), "");
-            }
+        taken.forEach((id, value) -> {
+            String other = available.like(value);
+            replaced.put(id, other);
+            changes.add(values.replaced(value, other), place(field).row(id), "");
         });
         return Replacements.of(model.name(), field, replaced);
     }

@@ -2,6 +2,7 @@ package world.karrot.migrate.transfer.internal.importing.plan;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Values that rows get in place of the archive's. Immutable.
@@ -16,15 +17,19 @@ public record Replacements(Map<String, Map<String, Map<Long, String>>> values) {
         return new Replacements(Map.of(model, Map.of(field, Map.copyOf(values))));
     }
 
-    /** These and others, which win. */
-    Replacements and(Replacements others) {
+    /** All of several, of which later ones win. */
+    static Replacements all(Stream<Replacements> several) {
         Map<String, Map<String, Map<Long, String>>> all = new HashMap<>();
-        add(all);
-        others.add(all);
+        several.forEach(each -> each.addTo(all));
         return new Replacements(all);
     }
 
-    private void add(Map<String, Map<String, Map<Long, String>>> all) {
+    /** These and others, which win. */
+    Replacements and(Replacements others) {
+        return all(Stream.of(this, others));
+    }
+
+    private void addTo(Map<String, Map<String, Map<Long, String>>> all) {
         values.forEach(
                 (model, fields) -> fields.forEach((field, byId) -> all.computeIfAbsent(model, m -> new HashMap<>())
                         .computeIfAbsent(field, f -> new HashMap<>())

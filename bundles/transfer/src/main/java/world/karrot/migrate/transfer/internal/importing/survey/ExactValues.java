@@ -1,9 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing.survey;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +14,7 @@ import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.transfer.internal.Findings;
 import world.karrot.migrate.transfer.internal.Kept;
 import world.karrot.migrate.transfer.internal.Remedies;
+import world.karrot.migrate.transfer.internal.importing.ids.RangeMap;
 import world.karrot.migrate.transfer.internal.importing.limits.RequiredValues;
 import world.karrot.migrate.transfer.internal.importing.schema.FirstValues;
 
@@ -28,7 +27,7 @@ import world.karrot.migrate.transfer.internal.importing.schema.FirstValues;
 public final class ExactValues {
     private final ResolvedModel model;
     private final Map<String, Cell> cells;
-    private final Map<String, List<Exact>> byField = new HashMap<>();
+    private final Map<String, RangeMap<Literal>> byField = new HashMap<>();
     private final Map<String, Literal> given = new HashMap<>();
     private final Map<String, Object> first;
     private final Set<String> earlier = new HashSet<>();
@@ -112,18 +111,20 @@ public final class ExactValues {
         kept.add(value);
         kept.add(ids);
         Optional<IdBlocks> rows = IdBlocks.parse(ids);
-        rows.ifPresent(ranges -> add(field, new Exact(ranges, new Literal(value)), problems));
+        rows.ifPresent(ranges -> kept.addSmall(ranges.blocks().count()));
+        rows.filter(ranges -> ranges.size() > 0).ifPresent(ranges -> add(field, ranges, value, problems));
         return rows.isPresent();
     }
 
-    private void add(String field, Exact exact, Findings problems) {
-        if (allows(field, exact.value().text())) {
-            byField.computeIfAbsent(field, f -> new ArrayList<>()).add(exact);
-        } else if (exact.ids().size() > 0) {
+    private void add(String field, IdBlocks ids, String value, Findings problems) {
+        Place place = Place.model(model.name()).row(ids.get(0)).field(field);
+        if (!allows(field, value)) {
             problems.add(
                     "The archive has a second value of this field, which may only have the one in the row",
-                    Place.model(model.name()).row(exact.ids().get(0)).field(field),
+                    place,
                     Remedies.MADE_BY_HAND);
+        } else if (!byField.computeIfAbsent(field, f -> new RangeMap<>()).put(ids, new Literal(value))) {
+            problems.add("The archive has two exact values of this field", place, Remedies.MADE_BY_HAND);
         }
     }
 
@@ -159,13 +160,10 @@ public final class ExactValues {
     }
 
     private Object ofArchive(Cell cell, long id, Object inRow) {
-        List<Exact> exacts = byField.isEmpty() ? null : byField.get(cell.field());
-        if (exacts != null) {
-            for (Exact exact : exacts) {
-                if (exact.ids().contains(id)) {
-                    return cell.decisive() && inRow != null ? inRow : exact.value();
-                }
-            }
+        RangeMap<Literal> exacts = byField.isEmpty() ? null : byField.get(cell.field());
+        Literal exact = exacts == null ? null : exacts.get(id);
+        if (exact != null) {
+            return cell.decisive() && inRow != null ? inRow : exact;
         }
         return inRow == null && isNoFile(cell) ? "" : inRow;
     }
@@ -174,6 +172,4 @@ public final class ExactValues {
     private boolean isNoFile(Cell cell) {
         return cell.role() == Cell.Role.FILE && (absent || !cell.column().nullable());
     }
-
-    private record Exact(IdBlocks ids, Literal value) {}
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static world.karrot.migrate.api.content.Model.model;
 import static world.karrot.migrate.transfer.internal.importing.ModelFixture.row;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.Rule;
 import org.junit.Test;
 import world.karrot.migrate.api.archive.Row;
@@ -45,6 +47,29 @@ public class AvailableValuesTest {
 
         assertThat(names.like("alice")).isEqualTo("alice-2");
         assertThat(names.like("ALICE")).isEqualTo("ALICE-3");
+    }
+
+    /** Each goes on where the one before it was; else they would take minutes. */
+    @Test(timeout = 60_000)
+    public void tensOfThousandsMayHaveOneName() {
+        target.change("UPDATE users_user SET username = 'alice-3' WHERE id = 2");
+        AvailableValues names = userNames();
+
+        assertThat(IntStream.range(0, 50_000).mapToObj(i -> names.like("alice")).toList())
+                .startsWith("alice-2", "alice-4")
+                .endsWith("alice-50002")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    public void whatWasExpectedIsTheSameAsWhatWasNot() {
+        target.change("UPDATE users_user SET username = 'ALICE-2' WHERE id = 2");
+        AvailableValues names = userNames();
+        names.expect(List.of("alice", "bob"));
+
+        assertThat(names.like("alice")).isEqualTo("alice-3");
+        assertThat(names.like("bob")).isEqualTo("bob-2");
+        assertThat(names.like("carla")).isEqualTo("carla-2");
     }
 
     @Test

@@ -85,6 +85,16 @@ public class LapsesTest {
         assertThat(changes.isEmpty()).isTrue();
     }
 
+    /** Copying what was found before for each of them would take minutes. */
+    @Test(timeout = 60_000)
+    public void hundredsOfThousandsMayLapse() {
+        for (long id = 0; id < 200_000; id++) {
+            open(APPLICATION, id, 2, "pending");
+        }
+
+        assertThat(find().of("a.application", "status")).hasSize(200_000);
+    }
+
     private Replacements find() {
         ModelSurvey users = SurveyFixture.of(USER, row("id", 1L), row("id", 2L));
         PeopleDecisions decisions = new PeopleDecisions(Map.of(), Set.of(), Set.of(2L), Map.of());

@@ -50,6 +50,19 @@ public class ExactValuesTest {
     }
 
     @Test
+    public void noRowHasTwoExactValuesOfOneField() {
+        read("about", "one", "{[1,5)}");
+        read("about", "two", "{[4,6),[7,8)}");
+
+        assertThat(problems.list())
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem.what()).isEqualTo("The archive has two exact values of this field"))
+                .satisfies(problem -> assertThat(problem.where())
+                        .isEqualTo(Place.model("users.user").row(4L).field("about")));
+    }
+
+    @Test
     public void whoSomebodyIsIsWhatTheRowSays() {
         read("username", "", "{[1,2)}");
 
