@@ -2,6 +2,7 @@ package world.karrot.migrate.launcher.internal.client;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -36,8 +37,7 @@ final class Start {
         Path output = data.logs().resolve("karaf.out");
         boolean isFirst = process == null;
         if (!isFirst && process.exitValue() != 0) {
-            throw new IOException(
-                    "Karaf could not be started:\n" + Files.readString(output).strip());
+            throw new IOException("Karaf could not be started:\n" + said(output));
         }
         if (Runtime.version().feature() >= JAVA_TOO_NEW) {
             throw new IOException("Karaf needs a JDK 17; JAVA_HOME can say where one is. Found " + Runtime.version());
@@ -50,6 +50,15 @@ final class Start {
             delete(data.cache());
         }
         Files.createDirectories(data.logs());
+        start(karaf(output), isFirst);
+    }
+
+    /** What a Karaf printed, in whatever characters. */
+    private static String said(Path output) throws IOException {
+        return new String(Files.readAllBytes(output), Charset.defaultCharset()).strip();
+    }
+
+    private ProcessBuilder karaf(Path output) throws IOException {
         // A signal for this client and its kind, such as Ctrl-C, is not for Karaf, which may serve others by now.
         ProcessBuilder karaf = new ProcessBuilder(
                         "setsid", settings.home().resolve("bin/karaf").toString(), "daemon")
@@ -59,7 +68,7 @@ final class Start {
         karaf.environment()
                 .merge("EXTRA_JAVA_OPTS", "-Dkarrot.idleMinutes=" + idleMinutes(), (own, ours) -> own + " " + ours);
         karaf.environment().put("CHECK_ROOT_INSTANCE_RUNNING", "false");
-        start(karaf, isFirst);
+        return karaf;
     }
 
     /** A signal at this moment waits until there is something to take back. */

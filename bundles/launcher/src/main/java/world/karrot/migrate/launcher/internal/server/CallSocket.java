@@ -1,5 +1,7 @@
 package world.karrot.migrate.launcher.internal.server;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -13,7 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 /** The socket at which {@code bin/karrot} calls. */
 final class CallSocket implements Closeable {
 
-    /** The longest path that every system takes for a socket. */
+    /** The longest path that every system takes for a socket, in bytes. */
     private static final int LONGEST_PATH = 100;
 
     private final ServerSocketChannel server;
@@ -31,14 +33,19 @@ final class CallSocket implements Closeable {
         Files.deleteIfExists(path);
         Path address = shortEnough(path);
         ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-        server.bind(UnixDomainSocketAddress.of(address));
-        Files.setPosixFilePermissions(address, PosixFilePermissions.fromString("rw-------"));
-        return new CallSocket(server, path, address);
+        try {
+            server.bind(UnixDomainSocketAddress.of(address));
+            Files.setPosixFilePermissions(address, PosixFilePermissions.fromString("rw-------"));
+            return new CallSocket(server, path, address);
+        } catch (IOException e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** A path that is too long for a socket becomes a link to one in a directory of its own. */
     private static Path shortEnough(Path socket) throws IOException {
-        if (socket.toString().length() <= LONGEST_PATH) {
+        if (socket.toString().getBytes(UTF_8).length <= LONGEST_PATH) {
             return socket;
         }
         Path address = Files.createTempDirectory(Path.of("/tmp"), "karrot").resolve("socket");

@@ -39,12 +39,16 @@ public final class CommandServer implements FrameworkListener {
     /** Longer than a call itself waits for its command. */
     private static final Duration PATIENCE = CANCELLATION.plusSeconds(2);
 
+    /** Before another call is taken when one could not be. */
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final BundleContext context;
     private final SessionFactory sessions;
     private final DeployFolder deploy;
     private final OnDemand onDemand;
     private final DataFolder data;
     private CallSocket socket;
+    private Acceptance acceptance;
     private boolean restored;
     private boolean stopped;
     private final Set<Call> calls = new HashSet<>();
@@ -96,23 +100,17 @@ public final class CommandServer implements FrameworkListener {
     private void listen() throws IOException {
         data.setComplete();
         socket = CallSocket.open(data.socket());
-        start(this::accept, "bin/karrot");
+        acceptance = new Acceptance(socket::accept, this::take, PAUSE);
+        start(acceptance, "bin/karrot");
         onDemand.open();
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                SocketChannel channel = socket.accept();
-                Call call = new Call(new Wire(channel), sessions, deploy, onDemand::ask, this::leave, CANCELLATION);
-                if (enter(call)) {
-                    start(call::serve, "bin/karrot client");
-                } else {
-                    channel.close();
-                }
-            }
-        } catch (IOException e) {
-            log.debug("bin/karrot is served no longer", e);
+    private void take(SocketChannel channel) throws IOException {
+        Call call = new Call(new Wire(channel), sessions, deploy, onDemand::ask, this::leave, CANCELLATION);
+        if (enter(call)) {
+            start(call::serve, "bin/karrot client");
+        } else {
+            channel.close();
         }
     }
 
@@ -158,6 +156,7 @@ public final class CommandServer implements FrameworkListener {
         context.removeFrameworkListener(this);
         try {
             if (socket != null) {
+                acceptance.close();
                 socket.close();
             }
         } catch (IOException e) {

@@ -173,6 +173,18 @@ public class CommandServerTest {
         assertThat(address.getParent()).doesNotExist();
     }
 
+    /** Whose path has few characters, but more bytes than a socket's may have. */
+    @Test
+    public void aPathInOtherLettersIsALinkToo() throws Exception {
+        Path far = karaf.home().resolve("\u0436".repeat(60));
+        assertThat(far.toString().length()).isLessThan(100);
+        Files.createDirectories(far);
+        try (CallSocket socket = CallSocket.open(far.resolve("s"))) {
+            assertThat(Files.isSymbolicLink(far.resolve("s"))).isTrue();
+            assertThat(socket).isNotNull();
+        }
+    }
+
     private void offerEndless() {
         karaf.offer("wait", (session, words) -> {
             begun.countDown();
