@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The content features that somebody installed, listed in {@code etc}. Karaf itself knows of them only in its cache;
- * one that starts with an empty cache gets them again, before it takes its first command.
+ * one that starts with an empty cache gets them again, before it takes its first command. One that no repository offers
+ * now stays listed: its repository may come later.
  */
 @Component(service = KeptContent.class, immediate = true)
 public final class KeptContent implements DeploymentListener {
@@ -59,10 +61,18 @@ public final class KeptContent implements DeploymentListener {
     private void restore() throws IOException {
         Set<String> missing = kept();
         missing.removeAll(installed());
-        missing.removeIf(this::isUnknown);
+        Set<String> unknown = unknown(missing);
+        if (!unknown.isEmpty()) {
+            log.warn("These features are in {}, and in no repository now: {}", list, unknown);
+        }
+        missing.removeAll(unknown);
         if (!missing.isEmpty()) {
             install(missing);
         }
+    }
+
+    private Set<String> unknown(Set<String> features) {
+        return features.stream().filter(this::isUnknown).collect(toCollection(TreeSet::new));
     }
 
     private Set<String> kept() throws IOException {
@@ -108,12 +118,26 @@ public final class KeptContent implements DeploymentListener {
 
     private void keep() {
         try {
-            Set<String> installed = installed();
-            if (!installed.equals(kept())) {
-                Files.writeString(list, HEADER + "\n" + String.join("\n", installed) + "\n");
+            Set<String> before = kept();
+            Set<String> now = installed();
+            now.addAll(unknown(before));
+            if (!now.equals(before)) {
+                write(HEADER + "\n" + String.join("\n", now) + "\n");
             }
         } catch (IOException e) {
             log.warn("{} cannot be written: installed content is gone when Karaf's cache is", list, e);
+        }
+    }
+
+    /** At once, whenever the machine stops. */
+    private void write(String text) throws IOException {
+        Path complete =
+                Files.createTempFile(list.getParent(), list.getFileName().toString(), ".new");
+        try {
+            Files.writeString(complete, text);
+            Files.move(complete, list, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(complete);
         }
     }
 }

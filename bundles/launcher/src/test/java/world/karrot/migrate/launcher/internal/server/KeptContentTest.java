@@ -50,6 +50,22 @@ public class KeptContentTest {
     }
 
     @Test
+    public void whatNobodyKnowsYetStaysOnTheListAndWhatIsRemovedDoesNot() throws Exception {
+        Files.writeString(list, "karrot-messages\nkarrot-later\n");
+        start();
+        features.install("feature:karrot-issues/0.2.0");
+        features.finish(DeploymentEvent.DEPLOYMENT_FINISHED);
+        assertThat(Files.readAllLines(list)).endsWith("karrot-issues", "karrot-later", "karrot-messages");
+        features.installed().remove("feature:karrot-messages");
+        features.finish(DeploymentEvent.DEPLOYMENT_FINISHED);
+        assertThat(Files.readAllLines(list))
+                .endsWith("karrot-issues", "karrot-later")
+                .hasSize(3);
+        assertThat(list.getParent()).isDirectoryContaining("glob:**karrot.content");
+        assertThat(list.getParent()).isDirectoryNotContaining("glob:**.new");
+    }
+
+    @Test
     public void whatCannotBeInstalledNowStaysOnTheList() throws Exception {
         Files.writeString(list, "karrot-messages\n");
         for (String step : List.of("getFeature", "installFeatures")) {
