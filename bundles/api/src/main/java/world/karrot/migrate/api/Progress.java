@@ -4,7 +4,8 @@ import org.osgi.annotation.versioning.ConsumerType;
 
 /**
  * Told what a run is doing; called by the thread that runs it, often, so implementations must be quick. What it throws
- * stops the run, which then leaves nothing behind; it is not called any more once a run can no longer be stopped.
+ * stops the run, which then leaves nothing behind. Where a run can no longer be stopped, it stops only what comes after
+ * that, such as the sizes of pictures.
  */
 @FunctionalInterface
 @ConsumerType

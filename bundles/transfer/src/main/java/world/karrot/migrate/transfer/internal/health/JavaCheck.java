@@ -14,15 +14,20 @@ public final class JavaCheck implements MachineCheck {
     private static final int TRIED = 17;
     private static final long MEBIBYTE = 1 << 20;
 
+    /** In which Java writes names of files, by the language that it was started in; changing it later does nothing. */
+    private static final String ENCODING = "sun.jnu.encoding";
+
     private final Runtime.Version version;
+    private final String encoding;
 
     @Activate
     public JavaCheck() {
-        this(Runtime.version());
+        this(Runtime.version(), System.getProperty(ENCODING));
     }
 
-    JavaCheck(Runtime.Version version) {
+    JavaCheck(Runtime.Version version, String encoding) {
         this.version = version;
+        this.encoding = encoding;
     }
 
     @Override
@@ -33,7 +38,16 @@ public final class JavaCheck implements MachineCheck {
     @Override
     public Health examine(Path folder) {
         String memory = Runtime.getRuntime().maxMemory() / MEBIBYTE + " MiB of memory";
-        return new Health(version.feature() + ", with " + memory, List.of(), untried());
+        return new Health(version.feature() + ", with " + memory, unwritable(), untried());
+    }
+
+    private List<Finding> unwritable() {
+        return "UTF-8".equalsIgnoreCase(encoding)
+                ? List.of()
+                : List.of(Finding.of(
+                        "This Java cannot write all names of files: in the language that it was started in, they are in "
+                                + encoding,
+                        "Start Karaf with LC_ALL=C.UTF-8."));
     }
 
     private List<Finding> untried() {

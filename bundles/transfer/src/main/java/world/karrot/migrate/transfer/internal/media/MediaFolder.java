@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import world.karrot.migrate.api.MigrationException;
 
 /**
  * A media folder. Nothing outside of it is reached; it may be a link itself, but no link in it is followed when a file
@@ -99,10 +101,21 @@ public final class MediaFolder {
 
     /** The place of a file, whether or not it is there; nothing when the path is not a plain relative one. */
     Optional<Path> resolve(String path) {
-        Path file = root.resolve(path).normalize();
+        Path file = place(path).normalize();
         boolean isPlain = !path.isEmpty()
                 && file.startsWith(root)
                 && root.relativize(file).toString().equals(path);
         return isPlain ? Optional.of(file) : Optional.empty();
+    }
+
+    private Path place(String path) {
+        try {
+            return path.indexOf(0) < 0 ? root.resolve(path) : root;
+        } catch (InvalidPathException e) {
+            throw new MigrationException(
+                    "A media file's name has letters that this Java cannot write, in the language that it was started in."
+                            + " Start Karaf with LC_ALL=C.UTF-8.",
+                    e);
+        }
     }
 }

@@ -17,8 +17,22 @@ public class JavaCheckTest {
                 .contains("This is Java 21, and only 17 is tried", "JAVA_HOME");
     }
 
+    @Test
+    public void aLanguageInWhichNamesOfFilesCannotBeWrittenIsAProblem() {
+        assertThat(new JavaCheck(Runtime.version(), "ANSI_X3.4-1968")
+                        .examine(Path.of("/"))
+                        .problems())
+                .singleElement()
+                .asString()
+                .contains("ANSI_X3.4-1968", "LC_ALL=C.UTF-8");
+        assertThat(new JavaCheck(Runtime.version(), "UTF-8")
+                        .examine(Path.of("/"))
+                        .problems())
+                .isEmpty();
+    }
+
     private static List<Finding> warnings(String version) {
-        return new JavaCheck(Runtime.Version.parse(version))
+        return new JavaCheck(Runtime.Version.parse(version), "UTF-8")
                 .examine(Path.of("/"))
                 .warnings();
     }
