@@ -17,25 +17,52 @@ import world.karrot.migrate.database.internal.driver.ServerDataSource;
  * {@code postgres://user:password@host:port/name}. A host that is a folder is where the local socket is.
  */
 record DatabaseUrl(String text) {
+    private static final String HOST = "(?:\\[[^\\[\\]@/?#]*]|[^\\[\\]:,@/?#]*)(?::\\d{1,5})?";
+
+    /**
+     * User and password end at the last @ before the path, as Python has it. There is none after that: it would be the
+     * end of a password that has a slash in it, of which the beginning would be taken for the server.
+     */
     private static final Pattern FORM =
-            Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:@/]*)(?::(?<password>"
-                    + "[^@/]*))?@)?(?<server>[^/?]*)(?:/(?<name>[^?]*))?(?:\\?(?<parameters>.*))?");
+            Pattern.compile("(?:jdbc:)?postgres(?:ql)?://(?:(?<user>[^:/?#]*)(?::(?<password>[^/?#]*))?@)?(?<server>"
+                    + HOST + "(?:," + HOST + ")*)(?:/(?<name>[^?@]*))?(?:\\?(?<parameters>[^@]*))?");
+
+    /** What JDBC takes for a database's name alone. */
+    private static final Pattern NAME_ALONE = Pattern.compile("^jdbc:postgresql:/?(?!/)");
+
     private static final Pattern PORT = Pattern.compile(":(\\d{1,5})$");
+    private static final Pattern STRAY_PERCENT = Pattern.compile("%(?!\\p{XDigit}{2})");
     private static final int USUAL_PORT = 5432;
 
-    /** For people to read; there is never a password in it. */
+    /**
+     * For people to read; there is never a password in it.
+     *
+     * @throws InstanceException if it is of another form
+     */
     String description() {
-        Matcher url = FORM.matcher(text);
-        if (!url.matches()) {
-            return text.replaceFirst("\\?.*", "").replaceFirst("^jdbc:postgresql:", "");
-        }
+        Matcher url = parts();
         return folder(url).orElse(url.group("server")) + "/" + decoded(url.group("name"));
+    }
+
+    /** Nothing of what cannot be told apart is said, for there may be a password in it. */
+    private Matcher parts() {
+        Matcher url = FORM.matcher(NAME_ALONE.matcher(text).replaceFirst("jdbc:postgresql:///"));
+        if (!url.matches()) {
+            throw otherForm();
+        }
+        return url;
+    }
+
+    private static InstanceException otherForm() {
+        return new InstanceException("The URL of the database is not of the form jdbc:postgresql://host:port/name or"
+                + " postgres://user@host:port/name. In a user, a password, a name or a parameter, write / as %2F, ? as"
+                + " %3F, # as %23 and @ as %40.");
     }
 
     /**
      * Refuses a URL that is going to be remembered and shown, if whoever reads it knows a password.
      *
-     * @throws InstanceException if so
+     * @throws InstanceException if so, or if it is of another form, in which there may be one
      */
     static void requireNoPassword(Connection connection) {
         if (connection
@@ -51,8 +78,7 @@ record DatabaseUrl(String text) {
     }
 
     boolean hasPassword() {
-        Matcher url = FORM.matcher(text);
-        return text.contains("password=") || (url.matches() && url.group("password") != null);
+        return parts().group("password") != null || text.contains("password=");
     }
 
     /**
@@ -61,8 +87,8 @@ record DatabaseUrl(String text) {
      * @throws InstanceException if it is of another form
      */
     PGSimpleDataSource open() {
-        Matcher url = FORM.matcher(text);
-        return url.matches() ? open(url, folder(url)) : located(new ServerDataSource(), text);
+        Matcher url = parts();
+        return open(url, folder(url));
     }
 
     private static PGSimpleDataSource open(Matcher url, Optional<String> folder) {
@@ -84,8 +110,7 @@ record DatabaseUrl(String text) {
         try {
             source.setURL(jdbc);
         } catch (IllegalArgumentException e) {
-            throw new InstanceException("The URL of the database is not of the form jdbc:postgresql://host:port/name"
-                    + " or postgres://user@host:port/name.");
+            throw otherForm();
         }
         if (sslMode != null) {
             source.setSslMode(sslMode);
@@ -118,7 +143,11 @@ record DatabaseUrl(String text) {
         return url.group(name) == null ? "" : url.group(name);
     }
 
+    /** As Python does it: a percent sign that begins no byte is one. */
     private static String decoded(String part) {
-        return part == null ? "" : URLDecoder.decode(part.replace("+", "%2B"), UTF_8);
+        return part == null
+                ? ""
+                : URLDecoder.decode(
+                        STRAY_PERCENT.matcher(part.replace("+", "%2B")).replaceAll("%25"), UTF_8);
     }
 }

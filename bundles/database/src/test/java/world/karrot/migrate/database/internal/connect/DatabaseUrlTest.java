@@ -2,6 +2,7 @@ package world.karrot.migrate.database.internal.connect;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,14 +10,17 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.junit.After;
 import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.junit.rules.TemporaryFolder;
+import org.postgresql.ds.PGSimpleDataSource;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.Connection.Keys;
+import world.karrot.migrate.api.instance.InstanceException;
 import world.karrot.migrate.api.instance.Snapshot;
 import world.karrot.migrate.itests.instances.Fixture;
 import world.karrot.migrate.itests.instances.KarrotInstance;
@@ -91,6 +95,51 @@ public class DatabaseUrlTest {
             assertThat(new DatabaseUrl(url).hasPassword()).isTrue();
         }
         assertThat(new DatabaseUrl("postgres://u@h/d").hasPassword()).isFalse();
+    }
+
+    @Test
+    public void whoConnectsEndsAtTheLastAtSignBeforeThePath() throws Exception {
+        PGSimpleDataSource source = new DatabaseUrl("postgres://us%65r:p@s:s+%+%2f@h:5/d").open();
+        assertThat(source.getUser()).isEqualTo("user");
+        assertThat(source.getPassword()).isEqualTo("p@s:s+%+/");
+        assertThat(source.getServerNames()).containsExactly("h");
+        assertThat(new DatabaseUrl("postgres://u:p@ss@h:5/d").description()).isEqualTo("h:5/d");
+        Connection nowhere = withUrl("postgres://u:secr@t@no.such.host.invalid/d");
+        assertThatThrownBy(() -> assertConnects(nowhere))
+                .hasMessageContaining("It is no.such.host.invalid/d")
+                .hasMessageNotContaining("secr");
+    }
+
+    @Test
+    public void nothingIsSaidOfAUrlThatCannotBeToldApart() {
+        for (String url : List.of(
+                "postgres://user:12/secret@host/d",
+                "postgres://user:secr/et@host/d",
+                "postgres://user:12?secret@host/d",
+                "postgres://user:secr#et@host/d",
+                "postgres://user:a@12/secret@host/d",
+                "mysql://user:secret@host/d",
+                "jdbc:postgresql:user:secret@host/d",
+                "user:secret@host")) {
+            for (Function<DatabaseUrl, ?> use : List.<Function<DatabaseUrl, ?>>of(
+                    DatabaseUrl::description, DatabaseUrl::hasPassword, DatabaseUrl::open)) {
+                assertThatThrownBy(() -> use.apply(new DatabaseUrl(url)))
+                        .isInstanceOf(InstanceException.class)
+                        .hasMessageContainingAll("not of the form", "%2F", "%40")
+                        .satisfies(e -> assertThat(e.getMessage()).doesNotContain("secr", "12", "user:", "host/d"));
+            }
+        }
+    }
+
+    @Test
+    public void whatJdbcTakesIsTaken() {
+        assertThat(new DatabaseUrl("jdbc:postgresql:d?ssl=false").description()).isEqualTo("/d");
+        assertThat(new DatabaseUrl("jdbc:postgresql:d").open().getDatabaseName())
+                .isEqualTo("d");
+        assertThat(new DatabaseUrl("jdbc:postgresql://a:1,b:2/d").open().getPortNumbers())
+                .containsExactly(1, 2);
+        assertThat(new DatabaseUrl("jdbc:postgresql://[::1]:5/d").open().getServerNames())
+                .containsExactly("[::1]");
     }
 
     /** The usual settings file with some lines in place of its host. */
