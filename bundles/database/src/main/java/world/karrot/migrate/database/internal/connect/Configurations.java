@@ -46,14 +46,25 @@ record Configurations(ConfigurationAdmin admin, Optional<Path> folder) {
 
     /** Forgets an instance that Karaf has a configuration of, with or without a file. */
     void forget(PostgresInstance instance) {
-        String written = instance.where().replaceFirst("^.*" + Pattern.quote(InstanceConfiguration.PID) + "[-~]", "");
         try {
-            admin.getFactoryConfiguration(InstanceConfiguration.PID, written.replaceFirst("\\.cfg$", ""), "?")
+            admin.getFactoryConfiguration(InstanceConfiguration.PID, written(instance), "?")
                     .delete();
             Files.deleteIfExists(Path.of(instance.where()));
         } catch (IOException e) {
             throw new InstanceException(instance.where() + " cannot be removed. May Karaf write in its folder?", e);
         }
+    }
+
+    /** Whether an instance is kept where it would not be looked for by its name: people may have written the file. */
+    boolean isElsewhere(PostgresInstance instance) {
+        return !written(instance).equals(instance.name());
+    }
+
+    /** What Karaf calls its configuration. */
+    private static String written(PostgresInstance instance) {
+        return instance.where()
+                .replaceFirst("^.*" + Pattern.quote(InstanceConfiguration.PID) + "[-~]", "")
+                .replaceFirst("\\.cfg$", "");
     }
 
     /** Whoever looks sees the old file or the new one. */

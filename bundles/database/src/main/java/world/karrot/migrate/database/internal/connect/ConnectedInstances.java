@@ -99,7 +99,10 @@ public final class ConnectedInstances implements Instances {
     @Override
     public ConnectReport connect(Connection connection, boolean replace) {
         Connection wanted = Remembered.absolute(connection);
-        Optional<String> replaced = others(wanted).map(Remembered::description);
+        List<PostgresInstance> others = others(wanted);
+        Optional<String> replaced = others.stream()
+                .map(other -> Remembered.description(other.connection()))
+                .findFirst();
         if (replaced.isPresent() && !replace) {
             throw new InstanceException("There is an instance " + wanted.name() + " already, which is " + replaced.get()
                     + ". Choose another name with --name, or let the new one take this name with --replace.");
@@ -107,7 +110,7 @@ public final class ConnectedInstances implements Instances {
         Trial trial = new Trial(new PostgresInstance(wanted, sources));
         trial.run();
         ConnectionSettings settings = ConnectionSettings.of(wanted);
-        configurations.remember(wanted);
+        remember(wanted, others);
         return new ConnectReport(
                 await(wanted),
                 Remembered.description(wanted),
@@ -118,12 +121,22 @@ public final class ConnectedInstances implements Instances {
     }
 
     /** What the name of a connection means so far, if that is something else. */
-    private Optional<Connection> others(Connection wanted) {
+    private List<PostgresInstance> others(Connection wanted) {
+        return named(wanted).filter(there -> !there.connection().equals(wanted)).toList();
+    }
+
+    private Stream<PostgresInstance> named(Connection wanted) {
         return instances.all().stream()
-                .flatMap(instance ->
-                        instance instanceof PostgresInstance there ? Stream.of(there.connection()) : Stream.empty())
-                .filter(there -> there.name().equals(wanted.name()) && !there.equals(wanted))
-                .findAny();
+                .flatMap(instance -> instance instanceof PostgresInstance there ? Stream.of(there) : Stream.empty())
+                .filter(there -> there.name().equals(wanted.name()));
+    }
+
+    /** What others are kept in is written over, or else forgotten: it would go on to claim the name. */
+    private void remember(Connection wanted, List<PostgresInstance> others) {
+        if (named(wanted).noneMatch(there -> there.connection().equals(wanted) && configurations.isElsewhere(there))) {
+            configurations.remember(wanted);
+        }
+        others.stream().filter(configurations::isElsewhere).forEach(this::forget);
     }
 
     private Instance await(Connection wanted) {
@@ -142,7 +155,11 @@ public final class ConnectedInstances implements Instances {
         if (!(instance instanceof PostgresInstance there)) {
             throw new InstanceException("The bundle that offers the instance " + name + " has to be uninstalled.");
         }
-        configurations.forget(there);
+        forget(there);
+    }
+
+    private void forget(PostgresInstance instance) {
+        configurations.forget(instance);
         if (!instances.awaitEnd(instance, PATIENCE)) {
             throw new InstanceException("The instance is forgotten, but Karaf has not taken notice of that yet. Look at"
                     + " karrot:instances in a moment.");

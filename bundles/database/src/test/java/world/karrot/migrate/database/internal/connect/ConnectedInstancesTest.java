@@ -70,16 +70,27 @@ public class ConnectedInstancesTest {
     }
 
     private void arrive(Connection connection) {
-        Path file = etc.resolve("world.karrot.migrate.instance-" + connection.name() + ".cfg");
+        addAt(file(connection.name()), connection);
+    }
+
+    private void addAt(Path file, Connection connection) {
         instances.addInstance(new PostgresInstance(written(file.toString(), connection), sources));
+    }
+
+    private Path file(String configuration) {
+        return etc.resolve("world.karrot.migrate.instance-" + configuration + ".cfg");
     }
 
     private static Written written(String where, Connection connection) {
         return new Written(where, connection, Optional.empty());
     }
 
-    private void leave() {
-        instances.all().forEach(instances::removeInstance);
+    private void leave(String configuration) {
+        String where = file(configuration).toString();
+        instances.all().stream()
+                .filter(there ->
+                        there instanceof PostgresInstance known && known.where().equals(where))
+                .forEach(instances::removeInstance);
     }
 
     @Test
@@ -311,6 +322,26 @@ public class ConnectedInstancesTest {
         ConnectReport report = instances.connect(env("karrot", copy), true);
         assertThat(report.replaced()).contains("what " + karrot.env() + " says");
         assertThat(report.means()).isEqualTo("what " + copy + " says");
+    }
+
+    @Test
+    public void whatIsReplacedIsForgottenWhereverItIsKept() throws Exception {
+        addAt(Files.createFile(file("production")), env("karrot", Path.of("/nowhere/.env")));
+        Instance other = instances.get(Optional.empty());
+        Connection wanted = env("karrot", karrot.env());
+        assertThat(instances.connect(wanted, true).replaced()).contains("what /nowhere/.env says");
+        assertThat(instances.get(Optional.of("karrot"))).isNotSameAs(other);
+        assertThat(etc.toFile().list())
+                .containsExactly(file("karrot").getFileName().toString());
+    }
+
+    @Test
+    public void theSameIsNotRememberedTwice() throws Exception {
+        Connection same = env("karrot", karrot.env());
+        addAt(Files.createFile(file("production")), same);
+        assertThat(instances.connect(same, false).instance()).isSameAs(instances.get(Optional.of("karrot")));
+        assertThat(etc.toFile().list())
+                .containsExactly(file("production").getFileName().toString());
     }
 
     @Test

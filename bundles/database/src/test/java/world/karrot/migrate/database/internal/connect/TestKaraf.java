@@ -14,35 +14,39 @@ import world.karrot.migrate.api.instance.Connection;
 /** Karaf, as far as it stores configurations and makes instances of them, in a thread of its own. */
 final class TestKaraf {
     private final Consumer<Connection> instances;
-    private final Runnable gone;
+    private final Consumer<String> gone;
     private Map<?, ?> told = Map.of();
 
     /**
      * One that makes instances.
      *
      * @param instances gets each that is connected
-     * @param gone called when the last one is forgotten
+     * @param gone gets what the configuration is called of each that is forgotten
      */
-    TestKaraf(Consumer<Connection> instances, Runnable gone) {
+    TestKaraf(Consumer<Connection> instances, Consumer<String> gone) {
         this.instances = instances;
         this.gone = gone;
     }
 
     ConfigurationAdmin admin() {
-        Configuration configuration =
-                proxy(Configuration.class, (method, arguments) -> arguments == null ? delete() : update(arguments[0]));
-        return proxy(ConfigurationAdmin.class, (method, arguments) -> configuration);
+        return proxy(ConfigurationAdmin.class, (method, arguments) -> configuration((String) arguments[1]));
+    }
+
+    private Configuration configuration(String name) {
+        return proxy(
+                Configuration.class, (method, arguments) -> arguments == null ? delete(name) : update(arguments[0]));
     }
 
     private Object update(Object properties) {
-        told = FrameworkUtil.asMap((Dictionary<?, ?>) properties);
-        new Thread(() -> instances.accept(Remembered.connection(configuration(told), Map.of()))).start();
+        Map<?, ?> stored = FrameworkUtil.asMap((Dictionary<?, ?>) properties);
+        told = stored;
+        new Thread(() -> instances.accept(Remembered.connection(configuration(stored), Map.of()))).start();
         return true;
     }
 
-    private Object delete() {
+    private Object delete(String name) {
         told = Map.of();
-        new Thread(gone).start();
+        new Thread(() -> gone.accept(name)).start();
         return null;
     }
 
