@@ -34,7 +34,10 @@ public final class Receipts {
             SELECT number, of.key, lower(block), upper(block) - lower(block)
             FROM %s, jsonb_each_text(made_rows) AS of,
                 unnest(of.value::int8multirange) AS block
+            %s
             ORDER BY number, of.key, block""";
+
+    private static final String KNOWN = "SELECT number FROM public.karrot_migrate_import WHERE number = ?";
 
     private static final String TAKE = """
             DELETE FROM public.karrot_migrate_import WHERE number = ?
@@ -56,8 +59,9 @@ public final class Receipts {
 
     /** The rows that an import made, by table; nothing when there is no receipt of this number. */
     public Optional<Map<String, IdBlocks>> made(long number) {
-        boolean known = list().stream().anyMatch(receipt -> receipt.number() == number);
-        return known ? Optional.of(rows().getOrDefault(number, Map.of())) : Optional.empty();
+        boolean known = isThere()
+                && !session.query(KNOWN, row -> row.getLong(1), number).isEmpty();
+        return known ? Optional.of(rows(number)) : Optional.empty();
     }
 
     private boolean isThere() {
@@ -98,20 +102,30 @@ public final class Receipts {
             return Optional.empty();
         }
         OwnTable.RECEIPTS.make(session);
-        Map<String, IdBlocks> rows = rows().getOrDefault(number, Map.of());
+        Map<String, IdBlocks> rows = rows(number);
         return session.query(TAKE, row -> receipt(row, rows), number).stream().findFirst();
     }
 
     /** The rows of all of them that have any, by number. */
     Map<Long, Map<String, IdBlocks>> rows() {
+        return rowsWhere("");
+    }
+
+    /** Those of one alone: another one may have very many. */
+    private Map<String, IdBlocks> rows(long number) {
+        return rowsWhere("WHERE number = ?", number).getOrDefault(number, Map.of());
+    }
+
+    private Map<Long, Map<String, IdBlocks>> rowsWhere(String condition, Object... parameters) {
         Map<Long, Map<String, List<IdBlocks.Block>>> blocks = new TreeMap<>();
         OwnTable.RECEIPTS
                 .rows(session)
                 .ifPresent(table -> session.each(
-                        ROWS.formatted(table),
+                        ROWS.formatted(table, condition),
                         row -> blocks.computeIfAbsent(row.getLong(1), number -> new TreeMap<>())
                                 .computeIfAbsent(row.getString(2), name -> new ArrayList<>())
-                                .add(new IdBlocks.Block(row.getLong(3), row.getLong(4)))));
+                                .add(new IdBlocks.Block(row.getLong(3), row.getLong(4))),
+                        parameters));
         Map<Long, Map<String, IdBlocks>> rows = new TreeMap<>();
         blocks.forEach((number, tables) -> rows.put(number, ids(tables)));
         return rows;

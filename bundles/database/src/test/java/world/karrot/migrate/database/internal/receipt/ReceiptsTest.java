@@ -120,4 +120,20 @@ public class ReceiptsTest {
         assertThat(receipts.rows()).containsOnlyKeys(one, two);
         assertThat(receipts.rows().get(two)).hasToString("{a={[6,7),[8,9)}, b={[1,2)}}");
     }
+
+    /** Whatever is in others, and however much: here it is nothing that could be read. */
+    @Test
+    public void theRowsOfOneAreReadWithoutThoseOfOthers() {
+        Receipts receipts = new Receipts(session);
+        assertThat(receipts.made(1)).isEmpty();
+        long one = receipts.add(receipt("one", new Made(Map.of("a", IdBlocks.of(5)), List.of(), List.of())));
+        long none = receipts.add(receipt("none", NOTHING));
+        long other = receipts.add(receipt("other", NOTHING));
+        session.update(
+                "UPDATE public.karrot_migrate_import SET made_rows = '{\"a\": \"nothing\"}' WHERE number = ?", other);
+        assertThat(receipts.made(one)).get().hasToString("{a={[5,6)}}");
+        assertThat(receipts.made(none)).contains(Map.of());
+        assertThat(receipts.made(other + 1)).isEmpty();
+        assertThat(receipts.take(one).orElseThrow().made().rows()).hasToString("{a={[5,6)}}");
+    }
 }
