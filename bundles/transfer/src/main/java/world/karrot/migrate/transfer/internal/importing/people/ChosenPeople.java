@@ -1,13 +1,11 @@
 package world.karrot.migrate.transfer.internal.importing.people;
 
-import static java.util.function.Predicate.not;
-
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import world.karrot.migrate.api.Place;
@@ -16,6 +14,7 @@ import world.karrot.migrate.api.transfer.PeopleChoices;
 import world.karrot.migrate.api.transfer.PersonChoice;
 import world.karrot.migrate.api.transfer.PersonChoice.Decision;
 import world.karrot.migrate.transfer.internal.Findings;
+import world.karrot.migrate.transfer.internal.importing.ids.IdText;
 import world.karrot.migrate.transfer.internal.importing.survey.ModelSurvey;
 import world.karrot.migrate.transfer.internal.importing.survey.NaturalKeys;
 
@@ -24,8 +23,6 @@ import world.karrot.migrate.transfer.internal.importing.survey.NaturalKeys;
  * two of them become one finding.
  */
 public final class ChosenPeople {
-    private static final Pattern ID = Pattern.compile("[1-9]\\d{0,17}");
-
     private final ModelSurvey survey;
     private final NaturalKeys people;
     private final Set<Long> former;
@@ -109,19 +106,23 @@ public final class ChosenPeople {
                 target,
                 survey.table(),
                 people.field(),
-                accounts().filter(not(ChosenPeople::isId)).toList());
-        Set<Long> ids = target.values(
-                        survey.table(),
-                        "id",
-                        accounts().filter(ChosenPeople::isId).map(Long::valueOf).toList())
-                .keySet();
+                accounts().filter(account -> IdText.parse(account).isEmpty()).toList());
+        List<Long> wanted =
+                accounts().map(IdText::parse).flatMap(Optional::stream).toList();
+        Set<Long> ids = target.values(survey.table(), "id", wanted).keySet();
         Map<Long, Long> matched = new HashMap<>();
         choices.forEach((id, choice) -> {
             if (choice.decision() == Decision.MATCH) {
-                match(id, choice, isId(choice.account()) ? byId(choice, ids) : byKey.with(choice.account()), matched);
+                match(id, choice, found(choice.account(), ids, byKey), matched);
             }
         });
         return matched;
+    }
+
+    private static List<Long> found(String account, Set<Long> ids, KnownAccounts byKey) {
+        return IdText.parse(account)
+                .map(id -> Stream.of(id).filter(ids::contains).toList())
+                .orElseGet(() -> byKey.with(account));
     }
 
     private void match(long id, PersonChoice choice, List<Long> found, Map<Long, Long> matched) {
@@ -142,18 +143,10 @@ public final class ChosenPeople {
         }
     }
 
-    private static List<Long> byId(PersonChoice choice, Set<Long> ids) {
-        return Stream.of(Long.valueOf(choice.account())).filter(ids::contains).toList();
-    }
-
     private Stream<String> accounts() {
         return choices.values().stream()
                 .filter(choice -> choice.decision() == Decision.MATCH)
                 .map(PersonChoice::account);
-    }
-
-    private static boolean isId(String account) {
-        return ID.matcher(account).matches();
     }
 
     private void refuse(long id, PersonChoice choice, String what, String remedy) {
