@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import world.karrot.migrate.api.CancelledException;
 import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Settings;
@@ -39,6 +40,9 @@ public final class InstancesCommand extends ListCommand {
             settings = Optional.of(instances.get(Optional.of(instance.name())).settings());
             return new TriedInstance(instance.name(), settings, Optional.of(groups(instance)), Optional.empty());
         } catch (MigrationException e) {
+            if (CancelledException.isBehind(e)) {
+                throw e;
+            }
             return new TriedInstance(instance.name(), settings, Optional.empty(), Optional.of(e.getMessage()));
         }
     }
