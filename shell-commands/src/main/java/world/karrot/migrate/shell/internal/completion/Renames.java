@@ -6,6 +6,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.api.console.Candidate;
 import org.apache.karaf.shell.api.console.CommandLine;
 import org.apache.karaf.shell.api.console.Session;
+import world.karrot.migrate.api.MigrationException;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
@@ -26,9 +27,12 @@ public final class Renames extends Candidates {
                 .toList();
     }
 
+    /** One that cannot be reached does not hide the groups of the others. */
     private static List<GroupSummary> groups(Instance instance) {
         try (Snapshot snapshot = instance.snapshot()) {
             return snapshot.groups();
+        } catch (MigrationException e) {
+            return List.of();
         }
     }
 
