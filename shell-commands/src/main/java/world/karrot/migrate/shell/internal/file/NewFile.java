@@ -1,6 +1,7 @@
 package world.karrot.migrate.shell.internal.file;
 
 import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
@@ -22,7 +23,8 @@ public final class NewFile implements AutoCloseable {
     private final FileChannel channel;
     private boolean kept;
 
-    private NewFile(String what, Path path, FileChannel channel) {
+    /** Takes over a channel to it. */
+    NewFile(String what, Path path, FileChannel channel) {
         this.what = what;
         this.path = path;
         this.channel = channel;
@@ -59,6 +61,16 @@ public final class NewFile implements AutoCloseable {
         }
     }
 
+    /** Makes sure that it is on the disk, and that its name, too, outlives a power cut. */
+    public void sync() {
+        try (FileChannel folder = FileChannel.open(path.resolveSibling("."), READ)) {
+            channel.force(true);
+            folder.force(true);
+        } catch (IOException e) {
+            throw new MigrationException(what + " " + path + " cannot be written: " + FileException.reason(e) + ".", e);
+        }
+    }
+
     public void keep() {
         kept = true;
     }
@@ -67,12 +79,19 @@ public final class NewFile implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
+            closeAndRemove();
+        } catch (IOException e) {
+            throw new FileException(what + " " + path + " cannot be completed or removed", e);
+        }
+    }
+
+    private void closeAndRemove() throws IOException {
+        try {
             channel.close();
+        } finally {
             if (!kept) {
                 Files.deleteIfExists(path);
             }
-        } catch (IOException e) {
-            throw new FileException(what + " " + path + " cannot be completed or removed", e);
         }
     }
 }

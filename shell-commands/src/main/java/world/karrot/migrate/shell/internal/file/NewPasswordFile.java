@@ -17,6 +17,7 @@ public final class NewPasswordFile implements AutoCloseable {
         NewFile file = NewFile.create("The password file", path);
         try {
             file.write(password.value() + "\n");
+            file.sync();
             return new NewPasswordFile(file);
         } catch (RuntimeException e) {
             file.close();
