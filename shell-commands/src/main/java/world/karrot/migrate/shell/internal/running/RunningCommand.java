@@ -37,11 +37,13 @@ public final class RunningCommand {
         return session == someSession;
     }
 
-    synchronized void cancel() {
-        if (!end.isDone() && thread != Thread.currentThread()) {
-            say("This needs something that is being stopped: a bundle, or all of Karaf.");
+    /** Interrupts it, and says whether there was anything to interrupt. */
+    synchronized boolean cancel() {
+        boolean goesOn = !end.isDone() && thread != Thread.currentThread();
+        if (goesOn) {
             thread.interrupt();
         }
+        return goesOn;
     }
 
     /** What it said at its end; nothing if that does not come in time, or this thread is interrupted. */
@@ -54,6 +56,17 @@ public final class RunningCommand {
         } catch (TimeoutException | ExecutionException e) {
             return Optional.empty();
         }
+    }
+
+    /** Says it in a thread of its own: a caller who has stopped reading holds up whoever says something. */
+    CompletableFuture<Void> sayAside(String line) {
+        return CompletableFuture.runAsync(() -> say(line), RunningCommand::startAside);
+    }
+
+    private static void startAside(Runnable saying) {
+        Thread aside = new Thread(saying, "karrot-migrate-notice");
+        aside.setDaemon(true);
+        aside.start();
     }
 
     void say(String line) {

@@ -1,9 +1,13 @@
 package world.karrot.migrate.shell.internal.running;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.apache.felix.service.command.CommandSession;
 import org.apache.felix.service.command.CommandSessionListener;
 import org.apache.karaf.shell.api.console.Session;
@@ -46,6 +50,8 @@ import world.karrot.migrate.api.transfer.UndoService;
 public final class RunningCommands implements CommandSessionListener {
     private static final Logger LOG = LoggerFactory.getLogger(RunningCommands.class);
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(10);
+    private static final long TO_BE_READ = TimeUnit.SECONDS.toNanos(1);
+    private static final String STOPPING = "This needs something that is being stopped: a bundle, or all of Karaf.";
 
     private final long patience;
     private final Set<RunningCommand> commands = ConcurrentHashMap.newKeySet();
@@ -81,13 +87,27 @@ public final class RunningCommands implements CommandSessionListener {
     @Deactivate
     public void close() {
         closed = true;
-        commands.forEach(RunningCommand::cancel);
         long end = System.nanoTime() + patience;
+        List<CompletableFuture<Void>> notices = new ArrayList<>();
+        commands.stream().filter(RunningCommand::cancel).forEach(command -> notices.add(command.sayAside(STOPPING)));
         for (RunningCommand command : commands) {
             if (command.said(end - System.nanoTime()).isEmpty()) {
                 LOG.error("{}", command.hasNotEnded());
-                command.say(command.hasNotEnded());
+                notices.add(command.sayAside(command.hasNotEnded()));
             }
+        }
+        await(notices);
+    }
+
+    /** Whoever reads what a command says has got this in a moment; nobody else is waited for. */
+    private static void await(List<CompletableFuture<Void>> notices) {
+        try {
+            CompletableFuture.allOf(notices.toArray(CompletableFuture<?>[]::new))
+                    .get(TO_BE_READ, TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warn("A caller does not read that a command was cancelled");
         }
     }
 

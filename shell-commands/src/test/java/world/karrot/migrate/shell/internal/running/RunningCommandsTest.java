@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,21 +22,14 @@ import world.karrot.migrate.api.CancelledException;
 public class RunningCommandsTest {
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private final PrintStream out = new PrintStream(shown, true, UTF_8);
-    private final Session session =
-            new SessionFactoryImpl(new ThreadIOImpl()).create(new ByteArrayInputStream(new byte[0]), out, out);
+    private final Session session = session(out);
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch end = new CountDownLatch(1);
 
     @Test(timeout = 60_000)
     public void whatEndsIsWaitedFor() throws Exception {
         RunningCommands commands = new RunningCommands();
-        Thread thread = start(commands, () -> {
-            try {
-                end.await();
-            } catch (InterruptedException e) {
-                out.println("It has cleaned up.");
-            }
-        });
+        Thread thread = start(commands, session, this::awaitEnd);
         commands.close();
         assertThat(shown.toString(UTF_8))
                 .contains("is being stopped", "It has cleaned up.")
@@ -44,7 +40,7 @@ public class RunningCommandsTest {
     @Test(timeout = 60_000)
     public void whatDoesNotEndIsNamed() throws Exception {
         RunningCommands commands = new RunningCommands(TimeUnit.MILLISECONDS.toNanos(1));
-        Thread thread = start(commands, () -> {
+        Thread thread = start(commands, session, () -> {
             while (end.getCount() > 0) {
                 Thread.onSpinWait();
             }
@@ -62,9 +58,43 @@ public class RunningCommandsTest {
         assertThatThrownBy(() -> commands.begin("karrot:test", session, "")).isInstanceOf(CancelledException.class);
     }
 
-    private Thread start(RunningCommands commands, Runnable work) throws InterruptedException {
+    /** As when it is piped into something that has stopped. */
+    @Test(timeout = 60_000)
+    public void aCallerWhoDoesNotReadHoldsUpNeitherTheStopNorTheCommand() throws Exception {
+        CountDownLatch reads = new CountDownLatch(1);
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int character) throws IOException {
+                try {
+                    reads.await();
+                } catch (InterruptedException e) {
+                    throw new InterruptedIOException();
+                }
+            }
+        };
+        RunningCommands commands = new RunningCommands();
+        Thread thread = start(commands, session(new PrintStream(full, true, UTF_8)), this::awaitEnd);
+        commands.close();
+        thread.join();
+        reads.countDown();
+    }
+
+    private void awaitEnd() {
+        try {
+            end.await();
+        } catch (InterruptedException e) {
+            out.println("It has cleaned up.");
+        }
+    }
+
+    private static Session session(PrintStream console) {
+        return new SessionFactoryImpl(new ThreadIOImpl())
+                .create(new ByteArrayInputStream(new byte[0]), console, console);
+    }
+
+    private Thread start(RunningCommands commands, Session caller, Runnable work) throws InterruptedException {
         Thread thread = new Thread(() -> {
-            RunningCommand command = commands.begin("karrot:test", session, "Look there.");
+            RunningCommand command = commands.begin("karrot:test", caller, "Look there.");
             begun.countDown();
             work.run();
             command.end("");
