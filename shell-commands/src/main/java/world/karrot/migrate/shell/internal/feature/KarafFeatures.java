@@ -44,6 +44,7 @@ public final class KarafFeatures implements Supplier<FeaturesService> {
             return Optional.ofNullable(tracker.waitForService(PATIENCE_MILLIS))
                     .orElseThrow(() -> new MigrationException("Karaf has no features service. See its log."));
         } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
             throw new CancelledException();
         }
     }
