@@ -5,6 +5,8 @@ import static org.junit.Assert.assertFalse;
 import static org.junit.Assert.assertThrows;
 import static org.junit.Assert.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +24,9 @@ import world.karrot.migrate.api.transfer.ExportReport.Accounts;
 import world.karrot.migrate.api.transfer.ExportReport.Payload;
 import world.karrot.migrate.api.transfer.ExportReport.Size;
 import world.karrot.migrate.api.transfer.ExportRequest;
+import world.karrot.migrate.api.transfer.ModelCount;
 import world.karrot.migrate.shell.internal.argument.Sessions;
+import world.karrot.migrate.shell.internal.feature.ContentFeatures;
 import world.karrot.migrate.shell.internal.running.RunningCommands;
 
 public final class ExportCommandTest {
@@ -40,13 +44,17 @@ public final class ExportCommandTest {
         command.commands = new RunningCommands();
         command.exportService = (wanted, progress) -> {
             request = wanted;
-            return new ExportReport(
-                    wanted.target().file(),
-                    1,
-                    new Payload(List.of(), new Accounts(List.of(), false), List.of(), new Size(0, 0, 0)),
-                    List.of(),
-                    List.of());
+            return report(wanted, List.of());
         };
+    }
+
+    private static ExportReport report(ExportRequest wanted, List<ModelCount> leftBehind) {
+        return new ExportReport(
+                wanted.target().file(),
+                1,
+                new Payload(List.of(), new Accounts(List.of(), false), List.of(), new Size(0, 0, 0)),
+                leftBehind,
+                List.of());
     }
 
     @Test
@@ -105,6 +113,27 @@ public final class ExportCommandTest {
                 "The archive's name must end with .tar.xz.gpg, as Karrot expects it.", refused("3", "-o", "a.zip"));
         execute("3", "-o", "export.tar.xz.gpg", "--dry-run");
         assertTrue(request.dryRun());
+    }
+
+    @Test
+    public void anArchiveIsKeptWhenKarafsFeaturesFail() throws Exception {
+        command.contents = ContentFeatures.of(() -> {
+            throw new IllegalStateException();
+        });
+        command.exportService = (wanted, progress) -> {
+            create(wanted.target().file());
+            return report(wanted, List.of(new ModelCount("history.history", 2)));
+        };
+        execute("3");
+        assertTrue(Files.exists(folder.resolve("export.tar.xz.gpg")));
+    }
+
+    private static void create(Path file) {
+        try {
+            Files.createFile(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

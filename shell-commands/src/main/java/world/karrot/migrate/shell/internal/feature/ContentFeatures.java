@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.apache.karaf.features.Dependency;
 import org.apache.karaf.features.Feature;
@@ -28,6 +29,7 @@ public final class ContentFeatures {
     private static final String FEATURE_OF_ALL = "karrot-all";
 
     private final Supplier<FeaturesService> features;
+    private final BooleanSupplier there;
 
     /** Something that Karaf does, which may fail in any way. */
     private interface Step<T> {
@@ -35,8 +37,23 @@ public final class ContentFeatures {
     }
 
     @Activate
-    public ContentFeatures(@Reference(service = KarafFeatures.class) Supplier<FeaturesService> features) {
+    public ContentFeatures(@Reference KarafFeatures features) {
+        this(features, features::isThere);
+    }
+
+    private ContentFeatures(Supplier<FeaturesService> features, BooleanSupplier there) {
         this.features = features;
+        this.there = there;
+    }
+
+    /** Those of a features service that is always there. */
+    public static ContentFeatures of(Supplier<FeaturesService> features) {
+        return new ContentFeatures(features, () -> true);
+    }
+
+    /** Whether Karaf can say at once what there is. What else is called here waits for that. */
+    boolean areKnown() {
+        return there.getAsBoolean();
     }
 
     /** All that there is, by name. */

@@ -20,6 +20,9 @@ import world.karrot.migrate.api.MigrationException;
 public final class KarafFeatures implements Supplier<FeaturesService> {
     private static final long PATIENCE_MILLIS = 10_000;
 
+    /** Of those who can do without it. */
+    private static final long BRIEF_MILLIS = 1_000;
+
     private final ServiceTracker<FeaturesService, FeaturesService> tracker;
 
     @Activate
@@ -40,9 +43,18 @@ public final class KarafFeatures implements Supplier<FeaturesService> {
      */
     @Override
     public FeaturesService get() {
+        return next(PATIENCE_MILLIS)
+                .orElseThrow(() -> new MigrationException("Karaf has no features service. See its log."));
+    }
+
+    /** Whether there is one, or will be in a moment: for what is not worth a long wait. */
+    boolean isThere() {
+        return next(BRIEF_MILLIS).isPresent();
+    }
+
+    private Optional<FeaturesService> next(long millis) {
         try {
-            return Optional.ofNullable(tracker.waitForService(PATIENCE_MILLIS))
-                    .orElseThrow(() -> new MigrationException("Karaf has no features service. See its log."));
+            return Optional.ofNullable(tracker.waitForService(millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CancelledException();

@@ -7,15 +7,36 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import world.karrot.migrate.api.Finding;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
 
-/** Knows which contents that are not installed would take something along. */
+/**
+ * Knows which contents that are not installed would take something along. That is a hint: where Karaf cannot say what
+ * there is, nothing is offered, and what there is to say besides is not lost.
+ */
 public record Offers(ContentFeatures contents) {
+    private static final Logger LOG = LoggerFactory.getLogger(Offers.class);
+
     /** A line that says what to add for some models or tables, if anything on offer moves them. */
     public Optional<String> line(Collection<String> wanted) {
-        return wanted.isEmpty() ? Optional.empty() : line(contents.list(), wanted);
+        return wanted.isEmpty() ? Optional.empty() : line(known(), wanted);
+    }
+
+    private List<ContentFeature> known() {
+        try {
+            if (contents.areKnown()) {
+                return contents.list();
+            }
+            LOG.warn("No content is offered: Karaf has no features service now");
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "No content is offered: Karaf's features fail with {}",
+                    e.getClass().getName());
+        }
+        return List.of();
     }
 
     static Optional<String> line(List<ContentFeature> contents, Collection<String> wanted) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.Proxy;
+import java.util.List;
 import org.junit.After;
 import org.junit.Test;
 import org.osgi.framework.BundleContext;
@@ -26,5 +27,12 @@ public class KarafFeaturesTest {
         Thread.currentThread().interrupt();
         assertThatThrownBy(features::get).isInstanceOf(CancelledException.class);
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    /** That is ten seconds for what cannot be done without. */
+    @Test(timeout = 8_000)
+    public void anOfferIsNotWorthALongWait() {
+        assertThat(new Offers(new ContentFeatures(features)).line(List.of("history.history")))
+                .isEmpty();
     }
 }

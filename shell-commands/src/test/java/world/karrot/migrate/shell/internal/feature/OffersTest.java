@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.Test;
+import world.karrot.migrate.api.Finding;
+import world.karrot.migrate.api.Place;
+import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.shell.internal.feature.ContentFeature.State;
 
 /** What would take along what is left behind. */
@@ -31,6 +34,17 @@ public class OffersTest {
     public void nothingIsOfferedThatIsThereOrMovesNothingOfIt() {
         assertThat(line("groups.group")).isEmpty();
         assertThat(line("tools_tool")).isEmpty();
+    }
+
+    @Test
+    public void nothingIsOfferedWhereKarafsFeaturesFail() {
+        Offers offers = new Offers(ContentFeatures.of(() -> {
+            throw new IllegalStateException();
+        }));
+        assertThat(offers.line(List.of("history.history"))).isEmpty();
+        assertThat(offers.line(
+                        new RefusedException(Finding.of("There is no such model", Place.model("history.history"), ""))))
+                .isEmpty();
     }
 
     private static Optional<String> line(String... wanted) {

@@ -48,7 +48,7 @@ final class Services {
                 instances,
                 registry,
                 archives,
-                new ContentFeatures(features::service),
+                ContentFeatures.of(features::service),
                 new SnapshotExportService(instances, registry, archives),
                 pictures,
                 new TransactionalImportService(instances, registry, archives, pictures, limits),
@@ -71,7 +71,7 @@ final class Services {
                 PeopleService.class,
                 PictureService.class,
                 UndoService.class);
-        return Stream.concat(types.map(bundles::service), Stream.of(new ContentFeatures(features::service)));
+        return Stream.concat(types.map(bundles::service), Stream.of(ContentFeatures.of(features::service)));
     }
 
     private static HealthService health(Instances instances, ModelRegistry registry, PictureScaler scaler) {
