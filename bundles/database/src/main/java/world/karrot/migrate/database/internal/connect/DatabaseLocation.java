@@ -11,6 +11,7 @@ import world.karrot.migrate.database.internal.driver.ServerDataSource;
 /** Where a database is. What the connection says goes before what Karrot's settings say. */
 record DatabaseLocation(Connection connection, KarrotOptions options) {
     private static final int SECONDS_TO_CONNECT = 10;
+    private static final int HIGHEST_PORT = 65_535;
 
     /** Where PostgreSQL's own client looks for the local socket on Debian and its relatives. */
     private static final String SOCKETS = "/var/run/postgresql";
@@ -61,8 +62,8 @@ record DatabaseLocation(Connection connection, KarrotOptions options) {
 
     private int port() {
         String port = options.get("DATABASE_PORT").orElse("5432");
-        if (!port.matches("\\d{1,5}")) {
-            throw new InstanceException("DATABASE_PORT in the settings file is not a number.");
+        if (!port.matches("\\d{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
+            throw new InstanceException("DATABASE_PORT in the settings file is no number from 1 to 65535.");
         }
         return Integer.parseInt(port);
     }

@@ -6,6 +6,7 @@ import java.net.URLDecoder;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.postgresql.PGProperty;
 import org.postgresql.ds.PGSimpleDataSource;
 import world.karrot.migrate.api.instance.Connection;
 import world.karrot.migrate.api.instance.InstanceException;
@@ -88,7 +89,20 @@ record DatabaseUrl(String text) {
      */
     PGSimpleDataSource open() {
         Matcher url = parts();
+        requireKnown(group(url, "parameters"));
         return open(url, folder(url));
+    }
+
+    /** The driver passes over what it does not know, and a connection would be less safe than somebody thinks. */
+    private static void requireKnown(String parameters) {
+        for (String parameter : parameters.split("&", -1)) {
+            String name = parameter.replaceFirst("=.*", "");
+            if (name.startsWith("ssl") && PGProperty.forName(name) == null) {
+                throw new InstanceException("In the URL of the database, " + name
+                        + " is not known to the driver, so nothing would come of it. There are sslmode, sslrootcert,"
+                        + " sslcert and sslkey.");
+            }
+        }
     }
 
     private static PGSimpleDataSource open(Matcher url, Optional<String> folder) {

@@ -227,8 +227,11 @@ public class ConnectedInstancesTest {
                 settings.replaceFirst("PORT=.*", "PORT=1"),
                 "cannot be reached",
                 "It is 127.0.0.1:1/" + karrot.database() + ", says " + temporary.getRoot());
-        assertFails(
-                settings.replaceFirst("PORT=.*", "PORT=many"), "DATABASE_PORT in the settings file is not a number");
+        for (String port : List.of("many", "65536", "99999")) {
+            assertFails(
+                    settings.replaceFirst("PORT=.*", "PORT=" + port),
+                    "DATABASE_PORT in the settings file is no number from 1 to 65535");
+        }
         assertFails(settings.replaceFirst("NAME=" + karrot.database(), "NAME=nothing"), "no database of that name");
         assertFails(settings.replaceFirst("DATABASE_NAME=.*", "DATABASE_NAME="), "Nothing says where the database is");
         assertFails(settings.replaceFirst("FILE_UPLOAD_DIR=.*", "FILE_UPLOAD_DIR=gone"), "There is no media folder");

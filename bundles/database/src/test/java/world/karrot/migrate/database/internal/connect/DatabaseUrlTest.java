@@ -132,6 +132,19 @@ public class DatabaseUrlTest {
     }
 
     @Test
+    public void aMistypedOptionOfEncryptionIsRefused() {
+        for (String option : List.of("sslmod=verify-full", "sslmode=require&ssl_mode=verify-full", "sslcrl=a.pem")) {
+            assertThatThrownBy(() -> new DatabaseUrl("postgres://host/d?" + option).open())
+                    .isInstanceOf(InstanceException.class)
+                    .hasMessageContaining("is not known to the driver");
+        }
+        assertThat(new DatabaseUrl("postgres://h/d?sslmode=require&sslrootcert=/a%2Fb&connect_timeout=9")
+                        .open()
+                        .getSslMode())
+                .isEqualTo("require");
+    }
+
+    @Test
     public void whatJdbcTakesIsTaken() {
         assertThat(new DatabaseUrl("jdbc:postgresql:d?ssl=false").description()).isEqualTo("/d");
         assertThat(new DatabaseUrl("jdbc:postgresql:d").open().getDatabaseName())
