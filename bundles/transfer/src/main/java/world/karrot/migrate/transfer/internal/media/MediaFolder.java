@@ -1,7 +1,6 @@
 package world.karrot.migrate.transfer.internal.media;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -34,14 +33,10 @@ public final class MediaFolder {
     public Optional<MediaFile> open(String path) throws IOException {
         try {
             Optional<SeekableByteChannel> channel = openItself(path);
-            return channel.isEmpty() ? Optional.empty() : Optional.of(file(path, channel.get()));
+            return channel.isEmpty() ? Optional.empty() : Optional.of(MediaFile.of(root.resolve(path), channel.get()));
         } catch (IOException e) {
             throw MediaStream.failure(root.resolve(path), e);
         }
-    }
-
-    private MediaFile file(String path, SeekableByteChannel channel) throws IOException {
-        return new MediaFile(channel.size(), new MediaStream(root.resolve(path), Channels.newInputStream(channel)));
     }
 
     /** Whether there is something under a row's path, or may be, that cannot be opened. */
