@@ -43,7 +43,7 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
         this.encrypted = new WriteBehind("karrot-archive-write", destination);
         this.encryption = encryption(password, s2kCount);
         this.compressed = new WriteBehind("karrot-archive-encrypt", encryption);
-        this.xz = new XzWriter(compressed, compression);
+        this.xz = compressing(compression);
         this.tar = new TarWriter(xz, compression);
     }
 
@@ -56,18 +56,29 @@ final class EncryptedArchiveWriter implements ArchiveWriter {
         }
     }
 
+    private XzWriter compressing(Compression compression) throws IOException {
+        try {
+            return new XzWriter(compressed, compression);
+        } catch (IOException | RuntimeException | Error e) { // such as no memory for a block
+            compressed.close();
+            encryption.close();
+            encrypted.close();
+            throw e;
+        }
+    }
+
     /** Takes over the destination. */
     static EncryptedArchiveWriter create(
             Destination destination, char[] password, Compression compression, int s2kCount) throws IOException {
         try {
             return new EncryptedArchiveWriter(destination, password, compression, s2kCount);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             closeAfter(e, destination);
             throw e;
         }
     }
 
-    private static void closeAfter(Exception failure, Destination destination) {
+    private static void closeAfter(Throwable failure, Destination destination) {
         try {
             destination.close();
         } catch (IOException e) {
