@@ -33,13 +33,15 @@ public final class AtomicFile extends Destination {
     private final Path target;
     private final Path partial;
     private final FileChannel channel;
+    private final Links links;
     private boolean claimed;
     private boolean complete;
 
-    private AtomicFile(Path target, Path partial, FileChannel channel) {
+    private AtomicFile(Path target, Path partial, FileChannel channel, Links links) {
         this.target = target;
         this.partial = partial;
         this.channel = channel;
+        this.links = links;
     }
 
     /**
@@ -48,23 +50,27 @@ public final class AtomicFile extends Destination {
      * @throws ArchiveException when there can be no such file, with what to do about it
      */
     public static AtomicFile create(Path file) {
+        return create(file, Files::createLink);
+    }
+
+    static AtomicFile create(Path file, Links links) {
         Path target = file.toAbsolutePath();
         Path folder = requireFolder(target);
         if (!BEGUN.add(target)) {
             throw new ArchiveException("Another export is writing " + target + ". " + CHOOSE_A_NAME);
         }
         try {
-            return create(target, folder);
+            return create(target, folder, links);
         } catch (RuntimeException e) {
             BEGUN.remove(target);
             throw e;
         }
     }
 
-    private static AtomicFile create(Path target, Path folder) {
+    private static AtomicFile create(Path target, Path folder, Links links) {
         Path partial = folder.resolve(".karrot-migrate-" + UUID.randomUUID() + ".part");
         try {
-            return new AtomicFile(target, partial, open(partial));
+            return new AtomicFile(target, partial, open(partial), links);
         } catch (IOException e) {
             throw new ArchiveException(
                     "No file can be made in " + folder + ": " + FileException.reason(e) + ". " + CHOOSE_A_FOLDER, e);
@@ -89,7 +95,8 @@ public final class AtomicFile extends Destination {
 
     /** Writes to a device, as tests do that want a full disk. */
     public static AtomicFile on(Path device) throws IOException {
-        return new AtomicFile(device, device.resolveSibling("none"), FileChannel.open(device, WRITE));
+        return new AtomicFile(
+                device, device.resolveSibling("none"), FileChannel.open(device, WRITE), Files::createLink);
     }
 
     private static FileChannel open(Path partial) throws IOException {
@@ -116,8 +123,7 @@ public final class AtomicFile extends Destination {
             long size = channel.size();
             channel.force(true);
             channel.close();
-            claim();
-            Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            appear();
             syncFolder();
             complete = true;
             return size;
@@ -127,13 +133,31 @@ public final class AtomicFile extends Destination {
     }
 
     /** Somebody else may have made a file of that name meanwhile, which is not ours to replace. */
-    private void claim() throws IOException {
+    private void appear() throws IOException {
         try {
-            Files.createFile(target);
-            claimed = true;
+            if (link()) {
+                Files.delete(partial);
+            } else {
+                Files.createFile(target);
+                claimed = true;
+                Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
+            }
         } catch (FileAlreadyExistsException e) {
             throw new ArchiveException("There is a file " + target + " now. " + CHOOSE_A_NAME, e);
         }
+    }
+
+    /** A second name replaces nothing, and is that of the whole file at once; but not every file system has those. */
+    private boolean link() throws IOException {
+        try {
+            links.link(target, partial);
+            claimed = true;
+        } catch (FileAlreadyExistsException e) {
+            throw e;
+        } catch (UnsupportedOperationException | IOException e) {
+            return false;
+        }
+        return true;
     }
 
     /** So that the new name, too, outlives a power cut. */
@@ -152,9 +176,12 @@ public final class AtomicFile extends Destination {
     @Override
     public void close() throws IOException {
         BEGUN.remove(target);
-        channel.close();
-        if (!complete) {
-            remove();
+        try {
+            channel.close();
+        } finally {
+            if (!complete) {
+                remove();
+            }
         }
     }
 
@@ -166,5 +193,11 @@ public final class AtomicFile extends Destination {
                 Files.deleteIfExists(target);
             }
         }
+    }
+
+    /** Gives a file a second name. */
+    @FunctionalInterface
+    interface Links {
+        void link(Path name, Path file) throws IOException;
     }
 }
