@@ -1,6 +1,9 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import world.karrot.migrate.api.FileException;
 import world.karrot.migrate.api.Password;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
@@ -22,6 +25,8 @@ import world.karrot.migrate.transfer.internal.importing.survey.Survey;
 /** The archive and the target of an import, opened. */
 record OpenedImport(ImportRequest request, Instance instance, Archive archive, ImportTransaction target)
         implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(OpenedImport.class);
+
     static OpenedImport of(ImportRequest request, Instances instances, Archives archives) throws IOException {
         Instance instance = instances.get(request.instance());
         char[] password = request.password().map(Password::chars).orElse(new char[0]);
@@ -29,7 +34,7 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
         try {
             return new OpenedImport(request, instance, archive, instance.begin());
         } catch (RuntimeException e) {
-            archive.close();
+            close(archive);
             throw e;
         }
     }
@@ -59,9 +64,20 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
     }
 
     @Override
-    public void close() throws IOException {
-        try (archive) {
+    public void close() {
+        try {
             target.close();
+        } finally {
+            close(archive);
+        }
+    }
+
+    /** It was only read: what came of that stays as it is, and must not read as if it had failed. */
+    private static void close(Archive archive) {
+        try {
+            archive.close();
+        } catch (IOException e) {
+            LOG.warn("The archive has been read, but cannot be closed: {}", FileException.reason(e));
         }
     }
 }
