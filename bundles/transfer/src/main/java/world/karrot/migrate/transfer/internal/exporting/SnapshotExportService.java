@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -16,6 +17,7 @@ import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.ArchiveWriter;
 import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.api.extension.ModelExporter;
 import world.karrot.migrate.api.instance.GroupSummary;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
@@ -57,6 +59,8 @@ public final class SnapshotExportService implements ExportService {
             ResolvedModels models = registry.resolveUpgraded(
                             snapshot.catalogue(), request.choice().without())
                     .sound();
+            // At once, for what a bundle has that goes meanwhile would be exported by nobody, or by somebody else.
+            Map<String, ModelExporter> exporters = registry.exporters();
             List<GroupSummary> groups = snapshot.groups();
             NamedGroups all = NamedGroups.of(groups);
             ExportSource source = new ExportSource(
@@ -66,20 +70,25 @@ public final class SnapshotExportService implements ExportService {
                     choose(groups, all, request.choice().groups()),
                     all,
                     request.choice().namedFormerMembers());
-            return all.in(() -> export(source, request, writer, progress));
+            return all.in(() -> export(source, exporters, request, writer, progress));
         } catch (IOException e) {
             throw new MigrationException("The export stopped: " + e.getMessage() + ". No archive was made.", e);
         }
     }
 
-    private ExportReport export(ExportSource source, ExportRequest request, ArchiveWriter writer, Progress progress)
+    private ExportReport export(
+            ExportSource source,
+            Map<String, ModelExporter> exporters,
+            ExportRequest request,
+            ArchiveWriter writer,
+            Progress progress)
             throws IOException {
         Findings warnings = new Findings();
         Selection selection = new StrayCheck(source, warnings).replaced();
         ClosedFiles.refuse(source, selection, use -> {});
         new LackingValues(source, selection).note(warnings);
         Advance advance = new Advance(progress, "Exporting", selection.size());
-        return new ExportRun(source, selection, registry.exporters(), writer, warnings, advance)
+        return new ExportRun(source, selection, exporters, writer, warnings, advance)
                 .run(request.target().file());
     }
 

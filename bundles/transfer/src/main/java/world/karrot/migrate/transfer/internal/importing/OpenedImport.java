@@ -1,6 +1,7 @@
 package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import world.karrot.migrate.api.FileException;
@@ -9,6 +10,7 @@ import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
 import world.karrot.migrate.api.archive.Archive;
 import world.karrot.migrate.api.archive.Archives;
+import world.karrot.migrate.api.extension.ModelImporter;
 import world.karrot.migrate.api.instance.ImportTransaction;
 import world.karrot.migrate.api.instance.Instance;
 import world.karrot.migrate.api.instance.Instances;
@@ -50,13 +52,12 @@ record OpenedImport(ImportRequest request, Instance instance, Archive archive, I
      *
      * @throws RefusedException when what takes part is not sound, or the archive is too large for the limits
      */
-    Survey read(ResolvedModels models, ModelRegistry registry, ReadingLimits limits, Progress progress)
+    Survey read(ResolvedModels models, Map<String, ModelImporter> importers, ReadingLimits limits, Progress progress)
             throws IOException {
         return FirstReading.of(
                 archive,
                 models.sound(),
-                new Conversions(
-                        registry.importers(), new LeftBehind(request.choices().leftBehind())),
+                new Conversions(importers, new LeftBehind(request.choices().leftBehind())),
                 request.choices(),
                 target,
                 limits,

@@ -2,8 +2,10 @@ package world.karrot.migrate.transfer.internal.importing;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import world.karrot.migrate.api.Progress;
 import world.karrot.migrate.api.RefusedException;
+import world.karrot.migrate.api.extension.ModelImporter;
 import world.karrot.migrate.api.instance.Settings;
 import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.registry.ModelRegistry;
@@ -39,9 +41,11 @@ record Preparation(
         ImportChoices choices = opened.request().choices();
         Settings settings = opened.instance().settings();
         ResolvedModels models = opened.models(registry);
+        // At once, for what a bundle has that goes meanwhile would be imported by somebody else.
+        Map<String, ModelImporter> importers = registry.importers();
         TargetInspection inspection = TargetInspection.of(opened.target(), settings, models);
         inspection.requireReadable();
-        Survey survey = opened.read(models, registry, limits, progress);
+        Survey survey = opened.read(models, importers, limits, progress);
         EarlierImports earlier = EarlierImports.of(survey, opened.archive(), opened.target());
         Planner planner = new Planner(choices, survey, opened.target(), registry.contents(), settings.site());
         Draft draft = planner.draft().with(inspection.problems(survey), inspection.warnings(survey));

@@ -39,7 +39,7 @@ public final class SurveyingPeopleService implements PeopleService {
     @Override
     public List<Person> people(ImportRequest request, Progress progress) {
         try (OpenedImport opened = OpenedImport.of(request, instances, archives)) {
-            Survey survey = opened.read(opened.models(registry), registry, limits.now(), progress);
+            Survey survey = opened.read(opened.models(registry), registry.importers(), limits.now(), progress);
             Planner planner = new Planner(request.choices(), survey, opened.target(), registry.contents(), "");
             return planner.peopleOutlooks().stream()
                     .flatMap(outlook -> outlook.people().stream())
