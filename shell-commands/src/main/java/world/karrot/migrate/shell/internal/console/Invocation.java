@@ -15,8 +15,9 @@ import org.apache.karaf.shell.api.console.Session;
  * @param instance the instance that was named, if one was
  */
 public record Invocation(String program, Optional<String> instance) {
-    private static final Pattern COMMAND =
-            Pattern.compile("(?<![\\w/.-])(?:karrot:([a-z]+)|(?:bundle|config|feature|service):[a-z-]+)");
+    /** Of Karaf's, those alone that messages name: what people call their groups is in the same texts. */
+    private static final Pattern COMMAND = Pattern.compile("(?<![\\w/.-])(?:karrot:([a-z]+)"
+            + "|(?:bundle:(?:diag|list|start)|feature:(?:install|list)|service:list)(?![\\w-]))");
 
     /** What is said of these is about the instance at hand. An archive is mostly made and imported elsewhere. */
     private static final Set<String> OF_THE_INSTANCE = Set.of("groups", "imports", "models", "pictures", "undo");

@@ -28,7 +28,7 @@ public final class InvocationTest {
 
     @Test
     public void whatOnlyLooksLikeACommandStays() {
-        String paths = "/srv/karrot:old/.env, mvn:world.karrot:migrate, karrot: 1 problem";
+        String paths = "/srv/karrot:old/.env, mvn:world.karrot:migrate, karrot: 1 problem, Group service:desk";
         assertEquals(paths, new Invocation("bin/karrot", NEW).in(paths));
     }
 }
