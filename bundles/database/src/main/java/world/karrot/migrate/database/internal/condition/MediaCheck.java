@@ -40,7 +40,8 @@ public final class MediaCheck implements InstanceCheck {
      */
     public static void requireReadable(Path media) {
         if (!Files.isDirectory(media)) {
-            throw new InstanceException("There is no media folder " + media + ". Is its disk mounted?");
+            throw new InstanceException("There is no media folder " + media
+                    + ". Is its disk mounted? If it is called otherwise on this machine, connect with --media.");
         }
         if (!Files.isReadable(media) || !Files.isExecutable(media)) {
             throw new InstanceException("The media folder " + media + " cannot be read: " + FileException.DENIED + ".");

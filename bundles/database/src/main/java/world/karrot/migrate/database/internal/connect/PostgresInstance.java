@@ -1,8 +1,10 @@
 package world.karrot.migrate.database.internal.connect;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -101,12 +103,14 @@ public final class PostgresInstance implements Instance {
     }
 
     private Session open(Function<DataSource, Session> opening) {
-        DatabaseLocation location = new DatabaseLocation(connection(), options());
+        KarrotOptions options = options();
+        DatabaseLocation location = new DatabaseLocation(connection(), options);
         DataSource database = location.open(sources);
         try {
             return opening.apply(database);
         } catch (InstanceException e) {
-            throw new InstanceException(e.getMessage() + " It is " + location.description() + source() + ".", e);
+            throw new InstanceException(
+                    e.getMessage() + " It is " + location.description() + source() + "." + defaults(options), e);
         }
     }
 
@@ -115,6 +119,18 @@ public final class PostgresInstance implements Instance {
         boolean here = connection().url().or(connection()::dataSource).isPresent();
         String file = here ? where() : connection().env().map(Path::toString).orElse("");
         return file.isEmpty() ? "" : ", says " + file;
+    }
+
+    /** What of that nobody says, and who connects may have meant to say. */
+    private String defaults(KarrotOptions options) {
+        boolean elsewhere =
+                connection().url().or(connection()::dataSource).or(options::url).isPresent();
+        List<String> defaulted = elsewhere || connection().env().isEmpty()
+                ? List.of()
+                : options.defaulted(Stream.of("DATABASE_HOST", "DATABASE_NAME"));
+        return defaulted.isEmpty()
+                ? ""
+                : " Not in that file, so that Karrot's default is used: " + String.join(", ", defaulted) + ".";
     }
 
     private KarrotOptions options() {

@@ -233,6 +233,10 @@ public class ConnectedInstancesTest {
                     "DATABASE_PORT in the settings file is no number from 1 to 65535");
         }
         assertFails(settings.replaceFirst("NAME=" + karrot.database(), "NAME=nothing"), "no database of that name");
+        assertFails(
+                settings.replaceFirst("PORT=.*", "PORT=1").replaceFirst("DATABASE_HOST=.*", ""),
+                "It is localhost:1/",
+                "Not in that file, so that Karrot's default is used: DATABASE_HOST=localhost.");
         assertFails(settings.replaceFirst("DATABASE_NAME=.*", "DATABASE_NAME="), "Nothing says where the database is");
         assertFails(settings.replaceFirst("FILE_UPLOAD_DIR=.*", "FILE_UPLOAD_DIR=gone"), "There is no media folder");
         assertFails(settings.replaceFirst("SIONS=.*", "SIONS=rw"), "FILE_UPLOAD_", "is not an octal number");
