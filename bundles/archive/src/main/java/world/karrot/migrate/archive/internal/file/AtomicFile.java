@@ -33,11 +33,11 @@ public final class AtomicFile extends Destination {
     private final Path target;
     private final Path partial;
     private final FileChannel channel;
-    private final Links links;
+    private final Linking links;
     private boolean claimed;
     private boolean complete;
 
-    private AtomicFile(Path target, Path partial, FileChannel channel, Links links) {
+    AtomicFile(Path target, Path partial, FileChannel channel, Linking links) {
         this.target = target;
         this.partial = partial;
         this.channel = channel;
@@ -53,7 +53,7 @@ public final class AtomicFile extends Destination {
         return create(file, Files::createLink);
     }
 
-    static AtomicFile create(Path file, Links links) {
+    static AtomicFile create(Path file, Linking links) {
         Path target = file.toAbsolutePath();
         Path folder = requireFolder(target);
         if (!BEGUN.add(target)) {
@@ -67,7 +67,7 @@ public final class AtomicFile extends Destination {
         }
     }
 
-    private static AtomicFile create(Path target, Path folder, Links links) {
+    private static AtomicFile create(Path target, Path folder, Linking links) {
         Path partial = folder.resolve(".karrot-migrate-" + UUID.randomUUID() + ".part");
         try {
             return new AtomicFile(target, partial, open(partial), links);
@@ -197,7 +197,7 @@ public final class AtomicFile extends Destination {
 
     /** Gives a file a second name. */
     @FunctionalInterface
-    interface Links {
+    interface Linking {
         void link(Path name, Path file) throws IOException;
     }
 }

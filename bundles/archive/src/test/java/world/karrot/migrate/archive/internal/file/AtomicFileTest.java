@@ -55,7 +55,7 @@ public class AtomicFileTest {
 
     @Test
     public void whereNoFileCanHaveASecondNameItGetsItsNameAllTheSame() throws IOException {
-        for (AtomicFile.Links none : List.<AtomicFile.Links>of(
+        for (AtomicFile.Linking none : List.<AtomicFile.Linking>of(
                 (name, file) -> {
                     throw new FileSystemException(name.toString(), file.toString(), "Operation not permitted");
                 },
@@ -75,7 +75,16 @@ public class AtomicFileTest {
         }
     }
 
-    private void again(AtomicFile.Links links) throws IOException {
+    @Test
+    public void nothingIsLeftOfAFileThatCannotEvenBeClosed() throws IOException {
+        Path partial = Files.createFile(folder.resolve("begun"));
+        AtomicFile file = new AtomicFile(target, partial, new UnclosableChannel(), Files::createLink);
+
+        assertThatThrownBy(file::close).isInstanceOf(IOException.class).hasMessage("No space left on device");
+        assertThat(files()).isEmpty();
+    }
+
+    private void again(AtomicFile.Linking links) throws IOException {
         try (AtomicFile file = AtomicFile.create(target, links)) {
             file.complete();
         }
