@@ -61,7 +61,6 @@ public final class CommandServer implements FrameworkListener {
         this.deploy = new DeployFolder(context, Path.of(context.getProperty("karaf.base"), "deploy"));
         this.onDemand = onDemand;
         this.data = new DataFolder(Path.of(context.getProperty("karaf.data")));
-        Uninstallation.watch(context, data.uninstalled());
         context.addFrameworkListener(this);
     }
 
@@ -154,6 +153,7 @@ public final class CommandServer implements FrameworkListener {
         }
         stopped = true;
         context.removeFrameworkListener(this);
+        deploy.close();
         try {
             if (socket != null) {
                 acceptance.close();

@@ -1,5 +1,6 @@
 package world.karrot.migrate.launcher.internal.server;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -25,7 +26,7 @@ import org.osgi.framework.BundleContext;
  * The bundles that are dropped into {@code deploy/}. Karaf looks there once a second, and after a start later than
  * that; a command that is run at once must not miss a content bundle, or meet one that has been taken away.
  */
-final class DeployFolder {
+final class DeployFolder implements Closeable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 100;
@@ -58,6 +59,12 @@ final class DeployFolder {
         givenUp.clear();
         givenUp.addAll(waiting);
         return waiting;
+    }
+
+    /** Takes notice of nothing any more. */
+    @Override
+    public void close() {
+        started.close();
     }
 
     private Set<String> unsettled() throws IOException {

@@ -1,5 +1,6 @@
 package world.karrot.migrate.launcher.internal.server;
 
+import java.io.Closeable;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,20 +14,30 @@ import org.osgi.framework.SynchronousBundleListener;
  * The bundles whose commands and components are there. A bundle is active before Karaf has looked what is in it, which
  * it does in synchronous listeners. An ordinary listener is told after all of those, and therefore decides here.
  */
-final class StartedBundles {
+final class StartedBundles implements Closeable {
 
     private final Set<Bundle> started = ConcurrentHashMap.newKeySet();
+    private final BundleContext context;
+    private final SynchronousBundleListener stopping = this::noteStopping;
+    private final BundleListener starting = this::noteStarted;
 
-    /** Watches until the context ends; bundles that are active by now count as started. */
+    /** Watches until it is closed; bundles that are active by now count as started. */
     StartedBundles(BundleContext context) {
-        context.addBundleListener((SynchronousBundleListener) this::noteStopping);
-        context.addBundleListener((BundleListener) this::noteStarted);
+        this.context = context;
+        context.addBundleListener(stopping);
+        context.addBundleListener(starting);
         Arrays.stream(context.getBundles()).filter(StartedBundles::isActive).forEach(started::add);
     }
 
     /** May be asked by any thread. */
     boolean contains(Bundle bundle) {
         return isActive(bundle) && started.contains(bundle);
+    }
+
+    @Override
+    public void close() {
+        context.removeBundleListener(stopping);
+        context.removeBundleListener(starting);
     }
 
     private void noteStopping(BundleEvent event) {

@@ -8,31 +8,41 @@ import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.Constants;
 import org.osgi.framework.SynchronousBundleListener;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import world.karrot.migrate.launcher.internal.wire.DataFolder;
 
-/** Leaves a note when this bundle is uninstalled, so that nobody waits for a Karaf that will never answer. */
-final class Uninstallation implements SynchronousBundleListener {
+/**
+ * Leaves a note when this bundle is uninstalled, so that nobody waits for a Karaf that will never answer. A bundle is
+ * stopped before it is uninstalled: what watches outlives the component that began it, until the bundle starts again.
+ */
+@Component(service = {})
+public final class Uninstallation implements SynchronousBundleListener {
     private static final Logger log = LoggerFactory.getLogger(Uninstallation.class);
+
+    /** The events after which there is nothing left to do. */
+    private static final int LAST = BundleEvent.UNINSTALLED | BundleEvent.RESOLVED | BundleEvent.STARTING;
 
     private final Bundle bundle;
     private final BundleContext framework;
     private final Path note;
 
-    private Uninstallation(Bundle bundle, BundleContext framework, Path note) {
-        this.bundle = bundle;
-        this.framework = framework;
-        this.note = note;
-    }
-
     /** Takes away the note, and waits; on behalf of the framework, since the bundle itself is stopped before. */
-    static void watch(BundleContext context, Path note) throws IOException {
+    @Activate
+    public Uninstallation(BundleContext context) throws IOException {
+        this.bundle = context.getBundle();
+        this.framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID).getBundleContext();
+        this.note = new DataFolder(Path.of(context.getProperty("karaf.data"))).uninstalled();
         Files.deleteIfExists(note);
-        BundleContext framework = context.getBundle(Constants.SYSTEM_BUNDLE_ID).getBundleContext();
-        framework.addBundleListener(new Uninstallation(context.getBundle(), framework, note));
+        framework.addBundleListener(this);
     }
 
-    /** Once resolved again, after an update or a refresh, there is another one of this, which waits for itself. */
+    /**
+     * Once resolved again, after an update or a refresh, or started again, there is another one of this, which waits
+     * for itself.
+     */
     @Override
     public void bundleChanged(BundleEvent event) {
         if (!event.getBundle().equals(bundle)) {
@@ -41,7 +51,7 @@ final class Uninstallation implements SynchronousBundleListener {
         if (event.getType() == BundleEvent.UNINSTALLED) {
             leaveNote();
         }
-        if (event.getType() == BundleEvent.UNINSTALLED || event.getType() == BundleEvent.RESOLVED) {
+        if ((event.getType() & LAST) != 0) {
             framework.removeBundleListener(this);
         }
     }

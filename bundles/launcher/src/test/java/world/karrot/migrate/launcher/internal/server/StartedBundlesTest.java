@@ -74,6 +74,18 @@ public class StartedBundlesTest {
         assertThat(bundles.contains(late)).isFalse();
     }
 
+    @Test
+    public void oneThatIsClosedHearsOfNothing() throws Exception {
+        BundleContext context = framework.getBundleContext();
+        Bundle late = context.installBundle("late", ServedKaraf.emptyBundle());
+        StartedBundles bundles = new StartedBundles(context);
+        context.addBundleListener((BundleListener) this::hear);
+        bundles.close();
+        late.start();
+        told.await();
+        assertThat(bundles.contains(late)).isFalse();
+    }
+
     /** As Karaf does for commands and components. */
     private void look(BundleEvent event) {
         if (event.getType() == BundleEvent.STARTED) {

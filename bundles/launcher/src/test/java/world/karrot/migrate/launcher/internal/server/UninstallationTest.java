@@ -2,8 +2,10 @@ package world.karrot.migrate.launcher.internal.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.Before;
 import org.junit.Rule;
 import org.junit.Test;
 import org.osgi.framework.Bundle;
@@ -13,10 +15,17 @@ public class UninstallationTest {
     @Rule
     public final ServedKaraf karaf = new ServedKaraf();
 
+    private Path note;
+
+    @Before
+    public void find() throws IOException {
+        note = karaf.data().uninstalled();
+        Files.createDirectories(note.getParent());
+    }
+
     @Test
     public void aNoteIsLeftWhenThisBundleIsUninstalledAndTakenAwayWhenItIsBack() throws Exception {
-        Path note = karaf.home().resolve("uninstalled");
-        Uninstallation.watch(karaf.launcher(), note);
+        new Uninstallation(karaf.launcher());
         karaf.context().installBundle("other", ServedKaraf.emptyBundle()).uninstall();
         Bundle bundle = karaf.launcher().getBundle();
         bundle.stop();
@@ -26,25 +35,34 @@ public class UninstallationTest {
 
         Bundle again = karaf.context().installBundle("launcher", ServedKaraf.emptyBundle());
         again.start();
-        Uninstallation.watch(again.getBundleContext(), note);
+        new Uninstallation(again.getBundleContext());
         assertThat(note).doesNotExist();
     }
 
     @Test
-    public void anUpdatedBundleLeavesOneNote() throws Exception {
-        Path old = karaf.home().resolve("old");
-        Uninstallation.watch(karaf.launcher(), old);
+    public void whatWatchedABundleBeforeItsUpdateLeavesNoNote() throws Exception {
+        new Uninstallation(karaf.launcher());
         Bundle bundle = karaf.launcher().getBundle();
         bundle.update(ServedKaraf.emptyBundle());
         karaf.context().getBundle(0).adapt(FrameworkWiring.class).resolveBundles(null);
         bundle.uninstall();
-        assertThat(old).doesNotExist();
+        assertThat(note).doesNotExist();
+    }
+
+    /** The one of the new start would. */
+    @Test
+    public void whatWatchedABundleBeforeItWasRestartedLeavesNoNote() throws Exception {
+        new Uninstallation(karaf.launcher());
+        Bundle bundle = karaf.launcher().getBundle();
+        bundle.stop();
+        bundle.start();
+        bundle.uninstall();
+        assertThat(note).doesNotExist();
     }
 
     @Test
     public void whereThereIsNoRoomForTheNoteTheBundleGoesAllTheSame() throws Exception {
-        Path note = karaf.home().resolve("uninstalled");
-        Uninstallation.watch(karaf.launcher(), note);
+        new Uninstallation(karaf.launcher());
         Files.createDirectory(note);
         karaf.launcher().getBundle().uninstall();
         assertThat(karaf.context().getBundle("launcher")).isNull();
