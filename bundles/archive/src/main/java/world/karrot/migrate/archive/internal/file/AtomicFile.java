@@ -37,7 +37,7 @@ public final class AtomicFile extends Destination {
     private boolean claimed;
     private boolean complete;
 
-    AtomicFile(Path target, Path partial, FileChannel channel, Linking links) {
+    private AtomicFile(Path target, Path partial, FileChannel channel, Linking links) {
         this.target = target;
         this.partial = partial;
         this.channel = channel;

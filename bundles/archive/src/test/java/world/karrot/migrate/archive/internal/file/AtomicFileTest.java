@@ -75,15 +75,6 @@ public class AtomicFileTest {
         }
     }
 
-    @Test
-    public void nothingIsLeftOfAFileThatCannotEvenBeClosed() throws IOException {
-        Path partial = Files.createFile(folder.resolve("begun"));
-        AtomicFile file = new AtomicFile(target, partial, new UnclosableChannel(), Files::createLink);
-
-        assertThatThrownBy(file::close).isInstanceOf(IOException.class).hasMessage("No space left on device");
-        assertThat(files()).isEmpty();
-    }
-
     private void again(AtomicFile.Linking links) throws IOException {
         try (AtomicFile file = AtomicFile.create(target, links)) {
             file.complete();
