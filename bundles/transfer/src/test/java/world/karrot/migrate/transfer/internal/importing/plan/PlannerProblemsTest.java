@@ -68,7 +68,7 @@ public class PlannerProblemsTest {
     @Test
     public void aTakenNameOfAGroupIsInTheWay() throws IOException {
         assertThat(whats(draft(ChoicesFixture.renaming(101, "Playground three"))))
-                .containsExactly("There is a group of this name already");
+                .containsExactly("There is a group of this name already: Playground three");
     }
 
     @Test
