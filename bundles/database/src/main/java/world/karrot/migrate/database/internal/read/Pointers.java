@@ -36,7 +36,13 @@ record Pointers(Belonging belonging, ResolvedModel model, List<ResolvedModel> ta
     }
 
     private String aboutNothing() {
-        return select("id", table(), belonging.owned(model) + " AND " + isAboutNothing(Relation.OWN));
+        return select("id", table(), owned() + " AND " + isAboutNothing(Relation.OWN));
+    }
+
+    /** The condition that a row's owner is in the groups; no row's, where they belong to what they are about alone. */
+    private String owned() {
+        String owned = belonging.owned(model);
+        return owned.isEmpty() ? "false" : owned;
     }
 
     /** The condition that a row's target is not there. */
@@ -56,8 +62,7 @@ record Pointers(Belonging belonging, ResolvedModel model, List<ResolvedModel> ta
 
     /** The query for the number of rows that their owner has in the groups, and that do not belong to them. */
     String countAboutOthers() {
-        return select(
-                "count(*)", table(), belonging.owned(model) + " AND " + Queries.isNoneOf(Relation.OWN + ".id", ids()));
+        return select("count(*)", table(), owned() + " AND " + Queries.isNoneOf(Relation.OWN + ".id", ids()));
     }
 
     /** What a column of the pointer is in the archive: null where it points at nothing. */
