@@ -48,9 +48,11 @@ public final class Conditions {
             ORDER BY c.relname""";
 
     private final Session session;
+    private final Sequences sequences;
 
-    public Conditions(Session session) {
+    public Conditions(Session session, Sequences sequences) {
         this.session = session;
+        this.sequences = sequences;
     }
 
     /** What the database is like, and these of its tables. */
@@ -88,11 +90,10 @@ public final class Conditions {
     }
 
     private List<TableCondition> withIds(List<TableCondition> tables) {
-        Map<String, Sequence> ids = Sequences.of(session)
-                .conditions(tables.stream()
-                        .filter(TableCondition::isReadable)
-                        .map(TableCondition::name)
-                        .toList());
+        Map<String, Sequence> ids = sequences.conditions(tables.stream()
+                .filter(TableCondition::isReadable)
+                .map(TableCondition::name)
+                .toList());
         return tables.stream()
                 .map(table -> table.withIds(Optional.ofNullable(ids.get(table.name()))))
                 .toList();

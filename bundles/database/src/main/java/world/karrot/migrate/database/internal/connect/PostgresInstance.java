@@ -116,18 +116,21 @@ public final class PostgresInstance implements Instance {
 
     /** Who says where the database is. */
     private String source() {
-        boolean here = connection().url().or(connection()::dataSource).isPresent();
-        String file = here ? where() : connection().env().map(Path::toString).orElse("");
+        String file =
+                isToldHere() ? where() : connection().env().map(Path::toString).orElse("");
         return file.isEmpty() ? "" : ", says " + file;
+    }
+
+    private boolean isToldHere() {
+        return connection().url().or(connection()::dataSource).isPresent();
     }
 
     /** What of that nobody says, and who connects may have meant to say. */
     private String defaults(KarrotOptions options) {
-        boolean elsewhere =
-                connection().url().or(connection()::dataSource).or(options::url).isPresent();
-        List<String> defaulted = elsewhere || connection().env().isEmpty()
-                ? List.of()
-                : options.defaulted(Stream.of("DATABASE_HOST", "DATABASE_NAME"));
+        List<String> defaulted =
+                isToldHere() || options.url().isPresent() || connection().env().isEmpty()
+                        ? List.of()
+                        : options.defaulted(Stream.of("DATABASE_HOST", "DATABASE_NAME"));
         return defaulted.isEmpty()
                 ? ""
                 : " Not in that file, so that Karrot's default is used: " + String.join(", ", defaulted) + ".";

@@ -19,9 +19,9 @@ final class Ids {
     private final Session session;
     private final Sequences sequences;
 
-    Ids(Session session) {
+    Ids(Session session, Sequences sequences) {
         this.session = session;
-        this.sequences = Sequences.of(session);
+        this.sequences = sequences;
     }
 
     /** None at all of a table whose ids come from no sequence. */

@@ -24,6 +24,7 @@ import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.Receipt;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.database.internal.condition.Conditions;
+import world.karrot.migrate.database.internal.condition.Sequences;
 import world.karrot.migrate.database.internal.receipt.OwnTable;
 import world.karrot.migrate.database.internal.receipt.PostgresFileJournal;
 import world.karrot.migrate.database.internal.receipt.Receipts;
@@ -38,14 +39,14 @@ public final class PostgresImport implements ImportTransaction {
     private final Session session;
     private final KeysBySets keys;
     private final DjangoContentTypes contentTypes;
-    private final Ids ids;
+    private final Sequences sequences;
     private RowLoader loader;
     private int stagingTables;
 
     private PostgresImport(Session session, Keys keys) {
         this.session = session;
         this.contentTypes = new DjangoContentTypes(session);
-        this.ids = new Ids(session);
+        this.sequences = Sequences.of(session);
         this.keys = new KeysBySets(session, new KeyTriggers(session, keys == Keys.AUTO));
     }
 
@@ -67,7 +68,7 @@ public final class PostgresImport implements ImportTransaction {
     @Override
     public DatabaseCondition condition(Collection<String> tables) {
         OwnTable.requireWritable(session);
-        return new Conditions(session).of(tables);
+        return new Conditions(session, sequences).of(tables);
     }
 
     @Override
@@ -138,7 +139,7 @@ public final class PostgresImport implements ImportTransaction {
 
     @Override
     public IdBlocks allocate(Table table, long count) {
-        return ids.take(table, count);
+        return new Ids(session, sequences).take(table, count);
     }
 
     @Override

@@ -25,6 +25,7 @@ import world.karrot.migrate.api.model.ResolvedModels;
 import world.karrot.migrate.api.receipt.IdBlocks;
 import world.karrot.migrate.api.receipt.ReceiptSummary;
 import world.karrot.migrate.database.internal.condition.Conditions;
+import world.karrot.migrate.database.internal.condition.Sequences;
 import world.karrot.migrate.database.internal.receipt.IdConditions;
 import world.karrot.migrate.database.internal.receipt.Receipts;
 import world.karrot.migrate.database.internal.session.Session;
@@ -125,7 +126,7 @@ public final class PostgresSnapshot implements Snapshot {
 
     @Override
     public DatabaseCondition condition(Collection<String> tables) {
-        return new Conditions(session).of(tables);
+        return new Conditions(session, Sequences.of(session)).of(tables);
     }
 
     @Override

@@ -30,6 +30,8 @@ public final class RequiredValues {
 
     private final Map<String, Set<Step>> steps = new HashMap<>();
 
+    private long kept;
+
     public RequiredValues(ResolvedModels models) {
         for (ResolvedModel model : models.models()) {
             model.traits(Trait.Requires.class)
@@ -66,14 +68,16 @@ public final class RequiredValues {
     /** Notes a row, given its values by field. */
     public void note(ResolvedModel model, long id, Function<String, Object> row) {
         for (Step step : steps.getOrDefault(model.name(), Set.of())) {
-            if (row.apply(step.reference().field()) instanceof Long owner) {
-                owners.get(step).put(id, owner);
+            if (row.apply(step.reference().field()) instanceof Long owner
+                    && owners.get(step).put(id, owner) == null) {
+                kept++;
             }
         }
         for (Requirement requirement : requirements) {
             if (requirement.requires().model().equals(model.name())
-                    && isNone(row.apply(requirement.requires().column()))) {
-                requirement.without().add(id);
+                    && isNone(row.apply(requirement.requires().column()))
+                    && requirement.without().add(id)) {
+                kept++;
             }
         }
     }
@@ -85,10 +89,9 @@ public final class RequiredValues {
                 || (value instanceof Literal literal && literal.text().isEmpty());
     }
 
-    /** How much is kept. */
+    /** How much is kept; asked after each row. */
     public long kept() {
-        return owners.values().stream().mapToLong(Map::size).sum()
-                + requirements.stream().mapToLong(each -> each.without().size()).sum();
+        return kept;
     }
 
     /** Says what is missing, of each row that something is missing in. */

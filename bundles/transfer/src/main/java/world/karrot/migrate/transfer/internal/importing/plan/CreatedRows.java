@@ -1,7 +1,6 @@
 package world.karrot.migrate.transfer.internal.importing.plan;
 
 import java.util.ArrayDeque;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -72,8 +71,9 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
     }
 
     private boolean staysBehind(String model, long id) {
-        Row row = new Row(model, id);
-        return !dependencies(row).isEmpty() && obstacle(row).isPresent();
+        // Asked for every row, and hardly any depends on something: no objects for the others.
+        return !dependencies(model, id).isEmpty()
+                && obstacle(new Row(model, id)).isPresent();
     }
 
     /**
@@ -84,7 +84,8 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
         Set<Row> seen = new HashSet<>(Set.of(row));
         Deque<Row> next = new ArrayDeque<>(seen);
         while (!next.isEmpty()) {
-            for (Dependency on : dependencies(next.remove())) {
+            Row depending = next.remove();
+            for (Dependency on : dependencies(depending.model(), depending.id())) {
                 Row needed = new Row(on.model(), on.id());
                 if (isBroken(on)) {
                     return Optional.of(on);
@@ -97,9 +98,9 @@ record CreatedRows(Survey survey, Map<String, PeopleDecisions> decisions) {
         return Optional.empty();
     }
 
-    private Collection<Dependency> dependencies(Row row) {
-        ModelSurvey rows = survey.surveys().get(row.model());
-        return rows == null ? List.of() : rows.dependencies(row.id());
+    private List<Dependency> dependencies(String model, long id) {
+        ModelSurvey rows = survey.surveys().get(model);
+        return rows == null ? List.of() : rows.dependencies(id);
     }
 
     /** Whether it is itself what is not there. */
